@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { CurrencySchema, MoneySchema } from './money.ts';
+import { HttpsUrlSchema, IdSchema, TextSchema } from './values.ts';
+
+/** How the practice takes money: a card form in the processor's frame, or a link to the processor's own page. */
+export const ProcessorSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('hosted-frame'),
+    /** Which adapter of the SDK speaks to the frame. */
+    adapter: IdSchema,
+    /** The page of the card frame, on an origin of the processor's own. */
+    frameUrl: HttpsUrlSchema,
+  }),
+  z.object({
+    kind: z.literal('link-out'),
+    /** The page that Pay Now leads to, complete. */
+    url: HttpsUrlSchema,
+  }),
+]);
+
+export const PaymentMethodKindSchema = z.enum(['card']);
+
+/** What a practice may switch. Every switch is obeyed by the server; elements only follow. */
+export const PracticeOptionsSchema = z.object({
+  /** Show the current balance beside the amount due. */
+  showCurrentBalance: z.boolean(),
+  /** Show what was handed to collections. It is never payable here. */
+  showCollectionsBalance: z.boolean(),
+  /** Show money received and not yet applied. */
+  showUnappliedFunds: z.boolean(),
+  /** The amount due then equals the current balance. */
+  includeNewChargesInAmountDue: z.boolean(),
+  /** The smallest amount a patient may choose; a smaller balance may still be paid whole. */
+  minimumPayment: MoneySchema,
+  /** Receipts may be sent by email. */
+  emailReceipts: z.boolean(),
+  /** Payment links and codes open QuickPay. */
+  quickPay: z.boolean(),
+  /** In the order in which they are offered. */
+  paymentMethods: z.array(PaymentMethodKindSchema),
+});
+
+export const PracticeSchema = z.object({
+  id: IdSchema,
+  name: TextSchema,
+  /** IANA zone, for example `America/Chicago`: decides "today", past due and batches. */
+  timeZone: z.string(),
+  currency: CurrencySchema,
+  contact: z.object({
+    phone: z.nullable(TextSchema),
+    email: z.nullable(TextSchema),
+    addressLines: z.array(TextSchema),
+  }),
+  branding: z.object({
+    logoUrl: z.nullable(HttpsUrlSchema),
+    footer: z.nullable(TextSchema),
+  }),
+  processor: ProcessorSchema,
+  options: PracticeOptionsSchema,
+});
+
+export type Processor = z.infer<typeof ProcessorSchema>;
+export type PracticeOptions = z.infer<typeof PracticeOptionsSchema>;
+export type Practice = z.infer<typeof PracticeSchema>;

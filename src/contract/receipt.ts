@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { MoneySchema } from './money.ts';
+import { CardSummarySchema } from './payment.ts';
+import { IdSchema, InstantSchema, TextSchema } from './values.ts';
+
+export const ReceiptStatusSchema = z.enum(['paid', 'unsuccessful', 'refund']);
+
+/** How the money came or went. Mail and office payments are the practice's word for checks and the counter. */
+export const ReceiptMethodSchema = z.discriminatedUnion('kind', [
+  CardSummarySchema,
+  z.object({ kind: z.literal('mail') }),
+  z.object({ kind: z.literal('office') }),
+]);
+
+/** The receipt of one attempt. A QuickPay session sees its own receipts in this minimal form only. */
+export const ReceiptSchema = z.object({
+  id: IdSchema,
+  /** Printed on the receipt, for example `R-100042`. */
+  number: IdSchema,
+  status: ReceiptStatusSchema,
+  /** What was collected: 0 when unsuccessful. */
+  amount: MoneySchema,
+  method: ReceiptMethodSchema,
+  paidAt: InstantSchema,
+  /** The processor's transaction, for questions. Null when the processor was never reached. */
+  transactionNumber: z.nullable(IdSchema),
+  practiceName: TextSchema,
+  /** What is still unpaid of the account after this payment. */
+  currentBalanceAfter: MoneySchema,
+});
+
+export const ReceiptEmailRequestSchema = z.strictObject({
+  email: z.string().check(z.regex(/^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,}$/)),
+});
+
+/** The receipt is on its way; the address comes back masked, for example `m***@example.com`. */
+export const ReceiptEmailSchema = z.object({ sentTo: TextSchema });
+
+export type Receipt = z.infer<typeof ReceiptSchema>;
+export type ReceiptStatus = z.infer<typeof ReceiptStatusSchema>;
+export type ReceiptMethod = z.infer<typeof ReceiptMethodSchema>;
+export type ReceiptEmailRequest = z.infer<typeof ReceiptEmailRequestSchema>;
+export type ReceiptEmail = z.infer<typeof ReceiptEmailSchema>;

@@ -92,7 +92,8 @@ export const endpoints = {
     scopes: session,
     retry: 'with-key',
     status: 201,
-    summary: 'Collects one payment for one intent, however often it is sent. A declined card is a success of this call.',
+    summary:
+      'Collects one payment for one intent, however often it is sent. A declined card is a success of this call.',
     request: PaymentRequestSchema,
     response: PaymentSchema,
   },

@@ -10,10 +10,7 @@ export const MAX_MINOR_UNITS = 100_000_000;
 export const CurrencySchema = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 /** A whole number of minor units (cents for USD). A decimal or a number out of range is refused, never rounded. */
-export const MinorUnitsSchema = z
-  .int()
-  .check(z.gte(-MAX_MINOR_UNITS), z.lte(MAX_MINOR_UNITS))
-  .brand<'MinorUnits'>();
+export const MinorUnitsSchema = z.int().check(z.gte(-MAX_MINOR_UNITS), z.lte(MAX_MINOR_UNITS)).brand<'MinorUnits'>();
 
 export const MoneySchema = z.object({ amount: MinorUnitsSchema, currency: CurrencySchema });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { BalanceSchema } from './balance.ts';
 import { PaymentRequestSchema, PaymentSchema } from './payment.ts';
 import { PracticeSchema } from './practice.ts';

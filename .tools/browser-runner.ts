@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { startTestRunner, summaryReporter, type TestRunnerConfig } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserLaunchOptions } from './browser.ts';
+import { browserResults } from './browser-results.ts';
+
+// Runs the named test files in Chromium and sends the parent process how many passed and failed.
+const [concurrency, ...files] = process.argv.slice(2);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const worker = new URL('../node_modules/msw/lib/mockServiceWorker.js', import.meta.url);
+
+const config: Partial<TestRunnerConfig> = {
+  rootDir: root,
+  files,
+  browsers: [playwrightLauncher({ launchOptions: await browserLaunchOptions() })],
+  concurrency: Number(concurrency),
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  staticLogging: true,
+  testFramework: { config: { timeout: '10000' } },
+  testsFinishTimeout: 300_000,
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    {
+      name: 'msw-worker',
+      serve: async ({ path }) =>
+        path === '/mockServiceWorker.js' ? { body: await readFile(worker, 'utf8'), type: 'js' } : undefined,
+    },
+  ],
+  // Lit says in every file that it runs its development build, which is meant.
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
+  reporters: [
+    summaryReporter({}),
+    { onTestRunFinished: ({ sessions }) => void process.send?.(browserResults(sessions, root)) },
+  ],
+};
+
+await startTestRunner({ config, readCliArgs: false, readFileConfig: false });

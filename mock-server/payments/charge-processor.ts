@@ -1,0 +1,57 @@
+import type { CardBrand, DeclineCode } from '../../src/contract/index.ts';
+
+export interface Charge {
+  /** The single-use token of the card. */
+  token: string;
+  /** Minor units, above 0. */
+  amount: number;
+  currency: string;
+  intentId: string;
+  practiceId: string;
+  /**
+   * The same for every try of one payment. The processor charges at most once per key, answers a repeated key with the
+   * first answer, and lets a repeat that comes while the first is under way wait for it. It looks for the key before it
+   * looks at the token, so a repeat is answered even after the token was used up or has expired.
+   */
+  idempotencyKey: string;
+}
+
+export interface ChargedCard {
+  brand: CardBrand;
+  lastFour: string;
+}
+
+export type ChargeResult =
+  | ({ status: 'approved'; transactionNumber: string } & ChargedCard)
+  | ({ status: 'declined'; code: DeclineCode; transactionNumber: string } & ChargedCard);
+
+/** What the backend needs of a payment processor. */
+export interface ChargeProcessor {
+  /**
+   * Whose card a token stands for; it uses nothing up. Rejects with `CardTokenRefused` or `ProcessorUnavailable`.
+   */
+  describe(token: string): Promise<ChargedCard>;
+  /**
+   * Charges once per idempotency key. Rejects with `CardTokenRefused` when nothing was charged under this key and never
+   * will be, and with `ProcessorUnavailable` when nobody knows.
+   */
+  charge(charge: Charge): Promise<ChargeResult>;
+}
+
+/** The processor did not answer, or not so that the outcome is known. Ask again with the same key. */
+export class ProcessorUnavailable extends Error {
+  override readonly name = 'ProcessorUnavailable';
+}
+
+export type CardTokenRefusal = 'expired' | 'used' | 'wrong-intent' | 'wrong-practice' | 'amount-above-cap' | 'invalid';
+
+/** The token cannot be charged and nothing was: the card has to be entered again. */
+export class CardTokenRefused extends Error {
+  override readonly name = 'CardTokenRefused';
+  readonly reason: CardTokenRefusal;
+
+  constructor(reason: CardTokenRefusal) {
+    super(`The card token was refused: ${reason}.`);
+    this.reason = reason;
+  }
+}

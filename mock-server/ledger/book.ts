@@ -1,0 +1,162 @@
+import type { CardSummary, PlainDate, ReceiptMethod } from '../../src/contract/index.ts';
+import type { AccountBalances } from './balances.ts';
+import type { ReferenceBatch } from './batches.ts';
+import type { Hold } from './holds.ts';
+import type { Entry } from './journal-entry.ts';
+import type { IssuedLink, LinkOrigin, PaymentLink } from './links.ts';
+import type { Guarantor, Patient } from './people.ts';
+import type { PracticeSettings } from './practice-settings.ts';
+import type { ReceiptRecord } from './receipts.ts';
+import type { Statement } from './statements.ts';
+import type { LineAmounts, ServiceLine, Visit } from './visits.ts';
+
+/**
+ * The account book of one practice. Balances are derived from an append-only journal and stored nowhere. Every command
+ * happens wholly or, by throwing a `LedgerError`, not at all, and never waits: nothing can come in between.
+ * Amounts are whole minor units of the practice's currency.
+ */
+export interface Book {
+  readonly settings: PracticeSettings;
+  readonly currency: string;
+  /** The day it is now at the practice. */
+  today(): PlainDate;
+
+  readonly people: PeopleRegister;
+  readonly journal: JournalView;
+  readonly holds: HoldRegister;
+  readonly links: LinkRegister;
+
+  /** Throws `unknown_account`. */
+  balances(accountNumber: string): AccountBalances;
+  /** The account's lines with their amounts now, oldest first (service date, then id). */
+  lines(accountNumber: string): readonly (ServiceLine & LineAmounts)[];
+
+  /** Bills one item of a visit. Throws `unknown_visit`, `line_exists`, `bad_amount`. */
+  charge(charge: NewCharge): ServiceLine;
+  /** Enters what insurance decided. Money the patient had paid beyond what is left becomes unapplied funds. */
+  adjudicate(adjudication: Adjudication): void;
+  /** Hands what is owed on lines to collections. Throws `nothing_owed`, `already_in_collections`. */
+  sendToCollections(accountNumber: string, lineIds: readonly string[]): void;
+  /** Takes an entry back by its mirror image, once. Throws `already_reversed`, `would_go_negative`. */
+  reverse(sequence: number): void;
+
+  /**
+   * Books money received and its receipt; with auto-post it is applied oldest line first, and what is over becomes
+   * unapplied funds. An online payment joins the day's reference batch. `holdId` names a pending hold to post.
+   */
+  takePayment(payment: NewPayment): ReceiptRecord;
+  /** Writes the receipt of an attempt that collected nothing; a pending hold is voided. */
+  recordDecline(decline: DeclinedPayment): ReceiptRecord;
+  /** Applies unapplied funds oldest line first, at most `amount`; returns what was applied. */
+  applyUnapplied(accountNumber: string, amount?: number): number;
+  /** Gives back money of one payment, last allocated first. Throws `unknown_payment`, `refund_exceeds_payment`. */
+  refund(refund: { paymentId: string; amount: number; transactionNumber?: string }): ReceiptRecord;
+
+  /** Makes a statement of what is open, or returns null when nothing is to be billed. */
+  issueStatement(accountNumber: string): Statement | null;
+  /** One for every account with something to bill. */
+  runStatements(): readonly Statement[];
+  /** Works a statement out anew from the journal; the same bytes whatever was booked since. */
+  regenerateStatement(id: string): Statement;
+  statements(accountNumber: string): readonly Statement[];
+  latestStatement(accountNumber: string): Statement | null;
+  /** The due date has gone by at the practice and something of the latest statement is unpaid. */
+  isPastDue(accountNumber: string): boolean;
+
+  receipt(id: string): ReceiptRecord | null;
+  receipts(accountNumber: string): readonly ReceiptRecord[];
+  /** The current balance right after the receipt was written, worked out from the journal. */
+  balanceAfter(receipt: ReceiptRecord): number;
+
+  batches(): readonly ReferenceBatch[];
+  /** Throws `unknown_batch`, `batch_closed`. */
+  closeBatch(id: string): ReferenceBatch;
+
+  /** Checks the hash chain, every entry, and that the whole sums to 0. */
+  verify(): { ok: true } | { ok: false; sequence: number; reason: string };
+}
+
+export interface PeopleRegister {
+  addGuarantor(guarantor: Guarantor): Guarantor;
+  addPatient(patient: Patient): Patient;
+  addVisit(visit: Visit): Visit;
+  /** Account numbers in the order in which they were opened. */
+  accounts(): readonly string[];
+  guarantor(accountNumber: string): Guarantor | null;
+  patients(accountNumber: string): readonly Patient[];
+  patient(id: string): Patient | null;
+  visits(accountNumber: string): readonly Visit[];
+  visit(id: string): Visit | null;
+}
+
+export interface JournalView {
+  /** Number of entries. */
+  readonly length: number;
+  /** Hash of the last entry; equal books have equal heads. */
+  readonly head: string;
+  entries(): readonly Entry[];
+  entriesOf(accountNumber: string): readonly Entry[];
+  /** Sum of debits less sum of credits by currency: 0, always. */
+  trialBalance(): ReadonlyMap<string, number>;
+}
+
+export interface HoldRegister {
+  /** Throws `hold_exceeds_available`. */
+  place(accountNumber: string, amount: number): Hold;
+  /** Each ends a pending hold, once; throws `hold_settled` afterwards. */
+  void(id: string): void;
+  expire(id: string): void;
+  find(id: string): Hold | null;
+  pending(accountNumber: string): readonly Hold[];
+}
+
+export interface LinkRegister {
+  /** A new link ends the earlier ones of the same account and origin. */
+  issue(accountNumber: string, origin: LinkOrigin): IssuedLink;
+  revoke(id: string): void;
+  /** The living link of a secret, or null, whatever ended it. Only its hash is compared. */
+  resolve(kind: 'link' | 'code', secret: string): PaymentLink | null;
+  all(accountNumber: string): readonly PaymentLink[];
+}
+
+export interface NewCharge {
+  visitId: string;
+  /** Of the line within the visit, from 1. */
+  line: number;
+  code: string;
+  description: string;
+  billed: number;
+  /** The part billed to insurance, 0 to `billed`. Default 0. */
+  insurancePending?: number;
+}
+
+export interface Adjudication {
+  lineId: string;
+  /** Paid by insurance now. */
+  insurancePaid: number;
+  /** Written off by agreement now. */
+  adjusted: number;
+  /** Still undecided afterwards. Default 0. */
+  stillPending?: number;
+}
+
+export type NewPayment = {
+  accountNumber: string;
+  paymentId: string;
+  amount: number;
+  method: ReceiptMethod;
+  transactionNumber: string | null;
+  holdId?: string;
+};
+
+export interface DeclinedPayment {
+  accountNumber: string;
+  paymentId: string;
+  method: CardSummary;
+  transactionNumber: string | null;
+  holdId?: string;
+}
+
+export interface BookOptions {
+  settings: PracticeSettings;
+}

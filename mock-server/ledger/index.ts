@@ -1,0 +1,12 @@
+export type { AccountBalances, BreakdownAmounts, PatientAmounts } from './balances.ts';
+export type { ReferenceBatch } from './batches.ts';
+export type * from './book.ts';
+export type { Hold } from './holds.ts';
+export type { Entry, EntryKind, LedgerAccount, Leg } from './journal-entry.ts';
+export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
+export type { IssuedLink, LinkOrigin, PaymentLink } from './links.ts';
+export { fullName, maskedName, type Address, type Guarantor, type Patient, type PersonName } from './people.ts';
+export type { PracticeSettings } from './practice-settings.ts';
+export type { ReceiptRecord } from './receipts.ts';
+export type { Statement, StatementLine } from './statements.ts';
+export type { LineAmounts, ServiceLine, Visit } from './visits.ts';

@@ -1,0 +1,44 @@
+import type { Payment, PaymentRequest, ProblemCode } from '../../src/contract/index.ts';
+import type { Environment } from '../environment.ts';
+import type { Book } from '../ledger/index.ts';
+import type { ChargeProcessor } from './charge-processor.ts';
+
+/** One sending of a payment, after the wire has been checked. */
+export interface PaymentCall {
+  /** Who pays: keys of one account mean nothing to another. */
+  accountNumber: string;
+  /** The `Idempotency-Key`, UUID version 4. */
+  intentId: string;
+  /** From `fingerprintOf`. */
+  fingerprint: string;
+  request: PaymentRequest;
+}
+
+export type PaymentAnswer =
+  /** Final: the same payment for every repeat, frozen. */
+  | { kind: 'payment'; payment: Payment; replayed: boolean }
+  /** `retryAfterSeconds` where waiting helps. */
+  | { kind: 'problem'; code: ProblemCode; retryAfterSeconds?: number };
+
+export interface PaymentEngine {
+  /**
+   * Collects once per account and intent, however often and however concurrently it is called, and across crashes.
+   * Answers with a problem for everything it expects; rejects only with what nobody expects (500 `internal`): the same
+   * call then resumes where it stopped.
+   */
+  pay(call: PaymentCall): Promise<PaymentAnswer>;
+  /** For `by-intent`: `payment_not_found`, `payment_in_progress`, or the payment, also after the 30 days of replay. */
+  findByIntent(accountNumber: string, intentId: string): PaymentAnswer;
+  /** A finished payment of the account, or null. */
+  find(accountNumber: string, paymentId: string): Payment | null;
+  /** Finishes what was interrupted and is held by nobody any more. Resolves with how many came to an end. */
+  recover(): Promise<number>;
+  /** Payments begun and not finished. */
+  unfinished(): number;
+}
+
+export interface PaymentEngineOptions {
+  environment: Environment;
+  book: Book;
+  processor: ChargeProcessor;
+}

@@ -1,0 +1,10 @@
+export {
+  CardTokenRefused,
+  ProcessorUnavailable,
+  type CardTokenRefusal,
+  type Charge,
+  type ChargedCard,
+  type ChargeProcessor,
+  type ChargeResult,
+} from './charge-processor.ts';
+export type { PaymentAnswer, PaymentCall, PaymentEngine, PaymentEngineOptions } from './engine.ts';

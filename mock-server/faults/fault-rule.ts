@@ -24,9 +24,9 @@ export const FaultKindSchema = z.enum([
   'cut',
 ]);
 
-const EndpointNameSchema = z.string().check(
-  z.refine((name) => Object.hasOwn(endpoints, name), "Expected a name of the contract's endpoint table."),
-);
+const EndpointNameSchema = z
+  .string()
+  .check(z.refine((name) => Object.hasOwn(endpoints, name), "Expected a name of the contract's endpoint table."));
 
 export const FaultRuleSchema = z.strictObject({
   kind: FaultKindSchema,

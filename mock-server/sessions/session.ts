@@ -1,0 +1,67 @@
+import type { Session, SessionScope } from '../../src/contract/index.ts';
+
+/** How long sessions last. Milliseconds. */
+export interface SessionLimits {
+  /** Without activity a session ends after this. Default 15 minutes; a practice may choose 2 to 30. */
+  idle: number;
+  /** A QuickPay session ends after this, whatever happens. Default 60 minutes. */
+  quickpay: number;
+  /** A portal session ends after this, whatever happens. Default 12 hours. */
+  portal: number;
+  /** How often the idle time may be extended by hand. Default 10. */
+  extensions: number;
+}
+
+const MINUTE = 60_000;
+
+export const defaultSessionLimits: Readonly<SessionLimits> = {
+  idle: 15 * MINUTE,
+  quickpay: 60 * MINUTE,
+  portal: 12 * 60 * MINUTE,
+  extensions: 10,
+};
+
+/** Who a session speaks for. */
+export interface SessionOwner {
+  accountId: string;
+  /** Stands for the account in a browser's storage. */
+  accountKey: string;
+  scope: SessionScope;
+  /** The link or code that opened it; null when a portal did. */
+  linkId: string | null;
+}
+
+/** What is kept of a session. The token is not in it, only its hash. */
+export interface SessionRecord extends SessionOwner {
+  readonly id: string;
+  readonly tokenHash: string;
+  /** Milliseconds since 1970 on the injected clock, as all times here. */
+  readonly openedAt: number;
+  lastActiveAt: number;
+  extensionsUsed: number;
+  endedAt: number | null;
+}
+
+export function absoluteEnd(record: SessionRecord, limits: SessionLimits): number {
+  return record.openedAt + limits[record.scope];
+}
+
+export function idleEnd(record: SessionRecord, limits: SessionLimits): number {
+  return Math.min(record.lastActiveAt + limits.idle, absoluteEnd(record, limits));
+}
+
+export function hasEnded(record: SessionRecord, limits: SessionLimits, now: number): boolean {
+  return record.endedAt !== null || now >= idleEnd(record, limits);
+}
+
+/** The session as the contract shows it. */
+export function describeSession(record: SessionRecord, limits: SessionLimits): Session {
+  return {
+    id: record.id,
+    scope: record.scope,
+    accountKey: record.accountKey,
+    idleExpiresAt: new Date(idleEnd(record, limits)).toISOString(),
+    expiresAt: new Date(absoluteEnd(record, limits)).toISOString(),
+    extensionsLeft: limits.extensions - record.extensionsUsed,
+  };
+}

@@ -25,5 +25,5 @@ it('answers requests by MSW', async () => {
   await worker.start({ quiet: true });
   const response = await fetch('/greeting');
   expect(await response.text()).to.equal('hello');
-  worker.stop();
+  await worker.stop();
 });

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { minifyHTMLLiterals } from 'minify-literals';
+
+/** Shrinks Lit's `html` and `css` templates. A run of white space keeps one space, since one may be seen. */
+export function minifyTemplates() {
+  return {
+    name: 'minify-templates',
+    async transform(code, id) {
+      if (!id.endsWith('.ts') || id.includes('node_modules')) return null;
+      return minifyHTMLLiterals(code, {
+        fileName: id,
+        html: { conservativeCollapse: true, removeEmptyAttributes: false, minifyJS: false },
+      });
+    },
+  };
+}
+
+/**
+ * Says how large the bundle is and fails the build when it is over its budget, or carries one of Lit's modules twice.
+ * A bundle that is only measured is not written.
+ */
+export function sizeBudget({ name, limit, write }) {
+  return {
+    name: 'size-budget',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const size = chunks.reduce((total, { code }) => total + gzipSync(code, { level: 9 }).length, 0);
+      console.log(`  ${name.padEnd(24)} ${kilobytes(size).padStart(9)} gzip, budget ${kilobytes(limit)}`);
+      if (size >= limit) this.error(`${name} is over its budget.`);
+
+      const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+      for (const core of ['reactive-element.js', 'lit-html.js', 'lit-element.js']) {
+        const copies = modules.filter((id) => id.endsWith(`/${core}`));
+        if (copies.length > 1) this.error(`${name} has ${core} more than once:\n${copies.join('\n')}`);
+      }
+      if (!write) for (const file of Object.keys(bundle)) delete bundle[file];
+    },
+  };
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Writes the licences of what a self-contained file carries beside it, as those licences ask. */
+export function licences(fileName) {
+  return {
+    name: 'licences',
+    generateBundle(_options, bundle) {
+      const ids = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+      const folders = ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+      const texts = [...new Set(folders)].sort().map(licenceText);
+      if (texts.length > 0) this.emitFile({ type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
+function licenceText(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const text = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license']
+    .map((file) => readText(join(folder, file)))
+    .find(Boolean);
+  return `${name} ${version} (${license})\n\n${text ?? ''}`;
+}
+
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -61,12 +61,25 @@ async function bundledBrowser(): Promise<LaunchOptions> {
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
   const folder = join(root, 'node_modules/.cache/duecare-chromium', version);
   if (!existsSync(folder)) await unpack(join(source, 'bin'), folder);
+  const fontconfig = join(folder, 'fonts.conf');
+  if (!existsSync(fontconfig)) await writeFile(fontconfig, fontsIn(join(folder, 'fonts')));
   return {
     executablePath: join(folder, 'chromium'),
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
-    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: fontconfig },
   };
+}
+
+/** The package's own configuration names the folders of a cloud function; without a font no text is painted at all. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 /** Fills a private folder and renames it, so that suites starting together never run half a browser. */

@@ -28,7 +28,7 @@ async function types(): Promise<void> {
 }
 
 async function bundles(): Promise<void> {
-  const { options } = await loadConfigFile(resolve('rollup.config.mjs'));
+  const { options } = await loadConfigFile(resolve('rollup.config.mjs'), {});
   for (const { output, ...input } of options) {
     await using bundle = await rollup(input);
     for (const target of output) await bundle.write(target);

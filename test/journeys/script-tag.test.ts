@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './support/browser.ts';
+
+const script = fileURLToPath(new URL('../../dist/duecare.js', import.meta.url));
+// Lit notes its versions for its own warning about several copies.
+const ofLit = /^(lit|reactiveElement)/;
+let browser: Browser;
+
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+test('X-06: the script-tag file registers the elements, asks for nothing and leaves no global', async () => {
+  const page = await browser.newPage();
+  const requests: string[] = [];
+  const errors: Error[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error));
+
+  const globalNames = () => page.evaluate(() => Object.getOwnPropertyNames(window));
+  const before = new Set(await globalNames());
+  await page.addScriptTag({ path: script });
+  const added = (await globalNames()).filter((name) => !before.has(name) && !ofLit.test(name));
+
+  assert.equal(await page.evaluate(() => customElements.get('duecare-balance-card') !== undefined), true);
+  assert.deepEqual(added, []);
+  assert.deepEqual(requests, []);
+  assert.deepEqual(errors, []);
+});
+
+test('X-03: the script-tag file is whole: it imports nothing', async () => {
+  assert.doesNotMatch(await readFile(script, 'utf8'), /\bimport\s*[({"'*]|\bimport\b[^;]*\bfrom\b/);
+});

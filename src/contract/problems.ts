@@ -90,6 +90,8 @@ export const ProblemSchema = z.object({
   code: z.string(),
   requestId: z.string(),
   retryable: z.boolean(),
+  /** For developers, with `invalid_request`: which fields do not fit. Never a value, and never shown to a patient. */
+  detail: z.optional(z.string()),
   /** With `verification_required` and `verification_failed`: what is asked. */
   accepts: z.optional(LinkVerificationKindSchema),
   /** With `verification_failed`: how many answers are left. */

@@ -10,17 +10,24 @@ const LIMIT_BYTES = 16 * 1024;
  */
 export async function readBody<Body>(request: Request, schema: z.ZodMiniType<Body>): Promise<Body> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new ProblemError('invalid_request');
+  if (type !== 'application/json') throw invalid('Send the body as Content-Type: application/json.');
   const parsed = schema.safeParse(parseJson(await readText(request)));
-  if (!parsed.success) throw new ProblemError('invalid_request');
+  if (!parsed.success) throw invalid(parsed.error.issues.map(describeIssue).join('; '));
   return parsed.data;
+}
+
+const invalid = (detail: string) => new ProblemError('invalid_request', { detail });
+
+/** Where and what, as in `method.token: invalid_format`. Values stay out: they may be personal. */
+function describeIssue(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.') || 'body'}: ${issue.code}`;
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError('invalid_request');
+    throw invalid('The body is no JSON.');
   }
 }
 
@@ -37,7 +44,7 @@ async function readText(request: Request): Promise<string> {
     size += value.byteLength;
     if (size > LIMIT_BYTES) {
       await reader.cancel();
-      throw new ProblemError('invalid_request');
+      throw invalid(`The body is above ${LIMIT_BYTES} bytes.`);
     }
     text += decoder.decode(value, { stream: true });
   }

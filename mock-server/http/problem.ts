@@ -2,6 +2,8 @@ import { problems, type LinkVerificationKind, type Problem, type ProblemCode } f
 
 /** What a problem may say beside its code. Never a balance, a name or anything a stranger could learn from. */
 export interface ProblemDetails {
+  /** Which fields do not fit, with `invalid_request`. */
+  detail?: string;
   /** What the practice asks, with `verification_required` and `verification_failed`. */
   accepts?: LinkVerificationKind;
   /** How many answers are left, with `verification_failed`. */
@@ -23,13 +25,28 @@ export class ProblemError extends Error {
   }
 }
 
-/** The answer for a problem: `application/problem+json` as RFC 9457 describes it. */
+/** The answer for one of the contract's problems. */
 export function problemResponse(code: ProblemCode, requestId: string, details: ProblemDetails = {}): Response {
   const { status, title, retryable } = problems[code];
   const { retryAfter, ...extra } = details;
-  const body: Problem = { type: `urn:duecare:problem:${code}`, title, status, code, requestId, retryable, ...extra };
-  const headers = new Headers({ 'Content-Type': 'application/problem+json' });
-  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  if (status === 401) headers.set('WWW-Authenticate', 'Bearer');
-  return new Response(JSON.stringify(body), { status, headers });
+  const answer = problemJson({
+    type: `urn:duecare:problem:${code}`,
+    title,
+    status,
+    code,
+    requestId,
+    retryable,
+    ...extra,
+  });
+  if (retryAfter !== undefined) answer.headers.set('Retry-After', String(retryAfter));
+  if (status === 401) answer.headers.set('WWW-Authenticate', 'Bearer');
+  return answer;
+}
+
+/** Any problem as `application/problem+json` (RFC 9457). */
+export function problemJson(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
 }

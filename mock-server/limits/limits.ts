@@ -1,0 +1,27 @@
+/** What a stranger may do how often. `Infinity` takes a limit away. */
+export interface Limits {
+  /** Link exchanges a minute from one address. Default 10. */
+  exchangesPerAddress: number;
+  /**
+   * Failed exchanges a minute from everywhere. Beyond it somebody is guessing, and an address that has just failed is turned
+   * away until a minute without failures has gone by. Default 100.
+   */
+  failedExchanges: number;
+  /** Declined cards an hour on one account. Default 5. */
+  declinesPerAccount: number;
+  /** Declined cards an hour from one address. Default 20. */
+  declinesPerAddress: number;
+  /** Different cards an hour on one account. Default 3. */
+  cardsPerAccount: number;
+  /** Emails an hour of one receipt. Default 5. */
+  emailsPerReceipt: number;
+}
+
+export const defaultLimits: Readonly<Limits> = {
+  exchangesPerAddress: 10,
+  failedExchanges: 100,
+  declinesPerAccount: 5,
+  declinesPerAddress: 20,
+  cardsPerAccount: 3,
+  emailsPerReceipt: 5,
+};

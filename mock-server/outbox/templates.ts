@@ -1,0 +1,39 @@
+import type { Practice } from '../../src/contract/index.ts';
+import type { ReceiptRecord } from '../ledger/index.ts';
+import { displayMoney } from './display-money.ts';
+import type { Message } from './outbox.ts';
+
+type Written = Pick<Message, 'subject' | 'body'>;
+
+/**
+ * "There is something for you", and where. Phones show messages on locked screens and families share mailboxes, so it tells
+ * neither what for nor how much, nor whom.
+ */
+export function linkMessage(practice: Practice, channel: Message['channel'], url: string): Written {
+  const body = `${practice.name}: you have a new message about your account. Open it securely: ${url}`;
+  return channel === 'text'
+    ? { subject: null, body: `${body}\nReply STOP to opt out.` }
+    : { subject: `A message from ${practice.name}`, body: `${body}\n\n${contactLine(practice)}` };
+}
+
+/** The receipt of a payment, for whoever the payer had it sent to: what the receipt on the screen showed and no more. */
+export function receiptMessage(practice: Practice, receipt: ReceiptRecord): Written {
+  const lines = [
+    `Receipt ${receipt.number} from ${practice.name}`,
+    `Amount: ${displayMoney(receipt.amount, practice.currency)}`,
+    `Date: ${displayDate(receipt.at, practice.timeZone)}`,
+    ...(receipt.method.kind === 'card' ? [`Card ending in ${receipt.method.lastFour}`] : []),
+    ...(receipt.transactionNumber === null ? [] : [`Transaction: ${receipt.transactionNumber}`]),
+    '',
+    contactLine(practice),
+  ];
+  return { subject: `Your receipt from ${practice.name}`, body: lines.join('\n') };
+}
+
+function contactLine({ contact }: Practice): string {
+  return contact.phone === null ? 'Questions? Ask at the practice.' : `Questions? Call ${contact.phone}.`;
+}
+
+function displayDate(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone }).format(new Date(instant));
+}

@@ -1,0 +1,116 @@
+import { createClient, NotConfiguredError, type Clock, type DuecareClient } from '../client/index.ts';
+import type { Balance, Practice } from '../contract/index.ts';
+import type { ProcessorAdapter } from '../processors/processor.ts';
+import type { Texts } from '../text/texts.ts';
+import { SessionStore } from './session-store.ts';
+import { Shared } from './shared.ts';
+
+export type TokenSource = () => string | null | Promise<string | null>;
+
+/** What may change while a connection lives. */
+export interface ConnectionSettings {
+  /** BCP 47 language for numbers and dates. Default `en-US`. */
+  locale: string;
+  /** Sentences that replace the English ones. Default none. */
+  texts: Partial<Texts>;
+  /** Adapters of processors that the SDK does not know. Default none. */
+  processors: readonly ProcessorAdapter[];
+  /** The host's own session: its bearer token. Default: the session of a payment link. */
+  getToken: TokenSource | undefined;
+}
+
+export interface ConnectionOptions extends Partial<ConnectionSettings> {
+  /** Where the backend lives. Needed without `client`. */
+  baseUrl?: string;
+  /** The host's own way to its backend; it then carries its own session. */
+  client?: DuecareClient;
+  /** Origins that may show a card frame. Default none. */
+  frameOrigins?: readonly string[];
+  clock?: Clock;
+}
+
+/**
+ * One practice's backend, as the elements of a page share it: client, session, what was loaded, language. Dispatches
+ * `change` when session or settings change, and `balance-changed` when a payment has made the balance out of date.
+ * The constructor throws `NotConfiguredError`.
+ */
+export class Connection extends EventTarget {
+  readonly client: DuecareClient;
+  readonly session: SessionStore;
+  readonly frameOrigins: readonly string[];
+  /** Loaded once. */
+  readonly practice: Shared<Practice>;
+  readonly balance: Shared<Balance>;
+  readonly #ownClient: boolean;
+  #settings: ConnectionSettings;
+
+  constructor({ baseUrl, client, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
+    super();
+    this.#settings = { locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings };
+    this.session = new SessionStore(clock);
+    this.frameOrigins = frameOrigins.map(readOrigin);
+    this.#ownClient = client !== undefined;
+    this.client = client ?? this.#createClient(baseUrl);
+    this.practice = new Shared((signal) => this.client.getPractice({ signal }), { keep: true });
+    this.balance = new Shared((signal) => this.client.getBalance({ signal }));
+    this.session.addEventListener('change', () => this.#changed());
+  }
+
+  get settings(): Readonly<ConnectionSettings> {
+    return this.#settings;
+  }
+
+  /** Whether asking the backend for anything personal makes sense. */
+  get hasSession(): boolean {
+    return this.session.token !== null || this.#settings.getToken !== undefined || this.#ownClient;
+  }
+
+  update(settings: Partial<ConnectionSettings>): void {
+    this.#settings = { ...this.#settings, ...settings };
+    this.#changed();
+  }
+
+  /** Something was paid: whoever shows a balance loads it again. */
+  invalidateBalance(): void {
+    this.balance.forget();
+    this.dispatchEvent(new Event('balance-changed'));
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #createClient(baseUrl: string | undefined): DuecareClient {
+    if (!baseUrl) throw new NotConfiguredError('base-url', 'Set it to the address of the billing backend.');
+    return createClient({
+      baseUrl,
+      locale: this.#settings.locale,
+      getToken: () => this.#token(),
+      fetch: (...request) => this.#fetch(...request),
+    });
+  }
+
+  #token(): string | null | Promise<string | null> {
+    const { token } = this.session;
+    if (token === null) return this.#settings.getToken?.() ?? null;
+    this.session.touch();
+    return token;
+  }
+
+  /** A 401 ends the session it was sent with, and not one that was opened meanwhile. */
+  async #fetch(...request: Parameters<typeof fetch>): Promise<Response> {
+    const { token } = this.session;
+    const response = await fetch(...request);
+    if (response.status === 401 && token === this.session.token) this.session.end('expired');
+    return response;
+  }
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+  if (!url || url.username || !(url.protocol === 'https:' || (url.protocol === 'http:' && local))) {
+    throw new NotConfiguredError('processor-origin', 'Set it to the https origin of the card frame.');
+  }
+  return url.origin;
+}

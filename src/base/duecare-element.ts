@@ -1,0 +1,47 @@
+import { html, LitElement, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+import { formatMessage, type MessageValues } from '../text/message.ts';
+import { textDirection, type TextKey, type Texts } from '../text/texts.ts';
+import { baseStyles } from '../theme/base.styles.ts';
+import { tokens } from '../theme/tokens.ts';
+import { ConnectionController, type ConnectionAttributes } from './connection-controller.ts';
+import { LiveRegion } from './live-region.ts';
+
+/** What every element has in common: shared styles, a connection, texts, language and direction, live regions. */
+export abstract class DuecareElement extends LitElement implements ConnectionAttributes {
+  static override styles: CSSResultGroup = [tokens, baseStyles];
+
+  /** Where the backend lives, for an element without a provider. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+
+  /** Origins that may show the card frame, between spaces, for an element without a provider. */
+  @property({ attribute: 'processor-origin' }) processorOrigin: string | undefined;
+
+  /** BCP 47 language for numbers and dates. Default: the provider's, else `en-US`. */
+  @property() locale: string | undefined;
+
+  protected readonly connection = new ConnectionController(this);
+  protected readonly live = new LiveRegion(this);
+
+  /** The sentences the element uses, in English. */
+  protected abstract readonly messages: Partial<Texts>;
+
+  protected abstract renderContent(): unknown;
+
+  /** The locale in effect. */
+  protected get language(): string {
+    return this.locale ?? this.connection.current?.settings.locale ?? 'en-US';
+  }
+
+  protected text(key: TextKey, values: MessageValues = {}): string {
+    const message = this.connection.current?.settings.texts[key] ?? this.messages[key] ?? key;
+    return formatMessage(message, values, this.language);
+  }
+
+  protected override render(): unknown {
+    const language = this.text('language');
+    return html`<div class="widget" lang=${language} dir=${textDirection(language)}>
+      ${this.renderContent()} ${this.live.render()}
+    </div>`;
+  }
+}

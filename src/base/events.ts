@@ -1,0 +1,78 @@
+import type { DeclineCode } from '../contract/index.ts';
+
+/**
+ * What elements tell the page. Every event bubbles out of shadow roots. `detail` carries ids and status alone, because
+ * trackers on a host's page listen too: never an amount, a name, or anything of a person's health.
+ */
+export abstract class DuecareEvent<Detail extends object> extends Event {
+  readonly detail: Readonly<Detail>;
+
+  constructor(type: string, detail: Detail, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    this.detail = detail;
+  }
+}
+
+/**
+ * What a balance asks of the patient. `past-due` and `due`: the statement is open. `owed`: charges that no statement has
+ * asked for yet. `waiting`: insurance has not decided, nothing is owed. `paid-up`: nothing at all.
+ */
+export type BalanceStatus = 'past-due' | 'due' | 'owed' | 'waiting' | 'paid-up';
+
+/** A balance was loaded and is shown. */
+export class BalanceLoadedEvent extends DuecareEvent<{ status: BalanceStatus }> {
+  constructor(status: BalanceStatus) {
+    super('duecare-balance-loaded', { status });
+  }
+}
+
+/** Where Pay Now leads: another page, a dialog, a place within the page, or the processor's own page. */
+export type PayMode = 'page' | 'dialog' | 'inline' | 'link-out';
+
+/** The patient used Pay Now. Cancel it to lead them somewhere else. */
+export class PayRequestedEvent extends DuecareEvent<{ mode: PayMode; patientId: string | null }> {
+  constructor(mode: PayMode, patientId: string | null) {
+    super('duecare-pay-requested', { mode, patientId }, true);
+  }
+}
+
+/** A session began: a payment link or code was exchanged. The token is not in it. */
+export class SessionOpenedEvent extends DuecareEvent<{ scope: 'quickpay' | 'portal' }> {
+  constructor(scope: 'quickpay' | 'portal') {
+    super('duecare-session-opened', { scope });
+  }
+}
+
+export type SessionEndReason = 'expired' | 'logged-out';
+
+/** The session is over and everything personal is off the page. */
+export class SessionEndedEvent extends DuecareEvent<{ reason: SessionEndReason }> {
+  constructor(reason: SessionEndReason) {
+    super('duecare-session-ended', { reason });
+  }
+}
+
+/** A payment went through and has a receipt. */
+export class PaymentSucceededEvent extends DuecareEvent<{ paymentId: string; receiptId: string | null }> {
+  constructor(paymentId: string, receiptId: string | null) {
+    super('duecare-payment-succeeded', { paymentId, receiptId });
+  }
+}
+
+/** The card was declined: nothing was charged. */
+export class PaymentDeclinedEvent extends DuecareEvent<{ paymentId: string; declineCode: DeclineCode | null }> {
+  constructor(paymentId: string, declineCode: DeclineCode | null) {
+    super('duecare-payment-declined', { paymentId, declineCode });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'duecare-balance-loaded': BalanceLoadedEvent;
+    'duecare-pay-requested': PayRequestedEvent;
+    'duecare-session-opened': SessionOpenedEvent;
+    'duecare-session-ended': SessionEndedEvent;
+    'duecare-payment-succeeded': PaymentSucceededEvent;
+    'duecare-payment-declined': PaymentDeclinedEvent;
+  }
+}

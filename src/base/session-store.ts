@@ -1,0 +1,69 @@
+import { systemClock, type Clock } from '../client/index.ts';
+import type { OpenedSession, Session } from '../contract/index.ts';
+import type { SessionEndReason } from './events.ts';
+
+const MINUTE = 60_000;
+const DEFAULT_IDLE = 15 * MINUTE;
+
+/**
+ * The session that a payment link, a code or a sign-in opened: in memory alone, gone with the page. Dispatches `change`
+ * when it begins and when it ends.
+ *
+ * It ends by itself when it has lain idle as long as the server allows, so that personal data leaves the page even without
+ * a connection. The server decides in the end: a 401 ends it too.
+ */
+export class SessionStore extends EventTarget {
+  readonly #clock: Clock;
+  #opened: OpenedSession | null = null;
+  #endedBy: SessionEndReason | null = null;
+  #idle = DEFAULT_IDLE;
+  #stopTimer: (() => void) | undefined;
+
+  constructor(clock: Clock = systemClock) {
+    super();
+    this.#clock = clock;
+  }
+
+  /** The bearer token; null without a session. */
+  get token(): string | null {
+    return this.#opened?.token ?? null;
+  }
+
+  get session(): Session | null {
+    return this.#opened?.session ?? null;
+  }
+
+  /** Why the last session ended; null when there is one or has been none. */
+  get endedBy(): SessionEndReason | null {
+    return this.#endedBy;
+  }
+
+  open(opened: OpenedSession): void {
+    this.#opened = opened;
+    this.#endedBy = null;
+    this.#idle = idleTime(opened.session, this.#clock.now());
+    this.touch();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** The session was used: its idle time starts anew. */
+  touch(): void {
+    this.#stopTimer?.();
+    if (this.#opened) this.#stopTimer = this.#clock.schedule(this.#idle, () => this.end('expired'));
+  }
+
+  /** Forgets the session. Without one, nothing happens. */
+  end(reason: SessionEndReason): void {
+    if (!this.#opened) return;
+    this.#stopTimer?.();
+    this.#opened = null;
+    this.#endedBy = reason;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** How long a session may lie idle, in milliseconds. A device's clock that is far off would say nonsense: then 15 minutes. */
+function idleTime(session: Session, now: number): number {
+  const idle = Date.parse(session.idleExpiresAt) - now;
+  return idle >= MINUTE && idle <= 30 * MINUTE ? idle : DEFAULT_IDLE;
+}

@@ -61,13 +61,11 @@ async function bundledBrowser(): Promise<LaunchOptions> {
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
   const folder = join(root, 'node_modules/.cache/duecare-chromium', version);
   if (!existsSync(folder)) await unpack(join(source, 'bin'), folder);
-  const fontconfig = join(folder, 'fonts.conf');
-  if (!existsSync(fontconfig)) await writeFile(fontconfig, fontsIn(join(folder, 'fonts')));
   return {
     executablePath: join(folder, 'chromium'),
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
-    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: fontconfig },
+    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
 }
 
@@ -76,7 +74,7 @@ function fontsIn(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${folder}</dir>
+  <dir>${join(folder, 'fonts')}</dir>
   <cachedir>${join(folder, 'cache')}</cachedir>
 </fontconfig>
 `;
@@ -91,6 +89,7 @@ async function unpack(archives: string, folder: string): Promise<void> {
     decompress(join(archives, 'chromium.br'), join(scratch, 'chromium'), 0o755),
     untar(join(archives, 'al2023.tar.br'), scratch),
     untar(join(archives, 'fonts.tar.br'), join(scratch, 'fonts')),
+    writeFile(join(scratch, 'fonts.conf'), fontsIn(folder)),
   ]);
   try {
     await rename(scratch, folder);

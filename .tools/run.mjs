@@ -10,8 +10,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
     existsSync(own)
       ? `Duecare's tools need Node 22.18 or newer and this is ${process.version}: start them with \`npm run\`.`
       : `Duecare's tools need Node 22.18 or newer and this is ${process.version}.\n` +
-          'npm brings a newer one along (the package `node`), but its install script was not allowed to run.\n' +
-          'Allow it with `npm rebuild node --ignore-scripts=false`, or install a current Node yourself.',
+          '`npm ci` brings a newer one along, the package `node`. Where its install script was not allowed to run,\n' +
+          'allow it with `npm rebuild node --ignore-scripts=false`, or install a current Node yourself.',
   );
   process.exit(1);
 }

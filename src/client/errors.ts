@@ -1,4 +1,4 @@
-import type { LinkVerificationKind } from '../contract/index.ts';
+import type { LinkVerificationKind, ProblemCode } from '../contract/index.ts';
 
 interface Facts {
   code: string;
@@ -173,7 +173,7 @@ export function isTimeoutError(value: unknown): value is TimeoutError {
 }
 
 /** With a code: whether it is the problem of that code. */
-export function isProblemError(value: unknown, code?: string): value is ProblemError {
+export function isProblemError(value: unknown, code?: ProblemCode): value is ProblemError {
   return isDuecareError(value) && value.name === 'DuecareProblemError' && (!code || value.code === code);
 }
 

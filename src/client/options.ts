@@ -1,5 +1,6 @@
-import type { EndpointName } from '../contract/index.ts';
-import type { Clock } from './clock.ts';
+import { endpoints, HttpsUrlSchema, type Endpoint, type EndpointName } from '../contract/index.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { NotConfiguredError } from './errors.ts';
 
 export interface Timeouts {
   /** Milliseconds for one try, its body included. Default 10,000. */
@@ -11,20 +12,20 @@ export interface Timeouts {
 }
 
 export interface RetryOptions {
-  /** How often a call may be tried again, 0 to 10. Default 3; 0 turns retries off. */
+  /** How often a call may be tried again. Default 3; 0 turns retries off. */
   limit: number;
   /** Upper bound in milliseconds of the first wait; it doubles with every try. Default 500. */
   base: number;
-  /** Upper bound in milliseconds of any wait. Default 5,000. */
+  /** Upper bound in milliseconds of any wait that the server did not ask for. Default 5,000. */
   cap: number;
-  /** How many retries all calls together may use until a call succeeds again. Default 10. */
+  /** How many retries all calls together may use up before an answer comes; each answer gives one back. Default 10. */
   budget: number;
 }
 
 export interface ClientOptions {
   /** Where the backend lives, for example `https://billing.example.com`. `https`, or `http` on localhost. */
   baseUrl: string;
-  /** The bearer token of the session, or null without one. Asked before every try. Default: none. */
+  /** The bearer token of the session, or null without one. Asked once for every call that needs a session. Default: none. */
   getToken?: () => string | null | Promise<string | null>;
   /** Default: the global `fetch`. */
   fetch?: typeof fetch;
@@ -32,10 +33,95 @@ export interface ClientOptions {
   retry?: Partial<RetryOptions>;
   /** BCP 47 language for the backend's texts, sent as `Accept-Language`. Default: what the browser sends. */
   locale?: string;
-  /** Other paths below the base URL, with the same `{parameters}`. */
+  /** Other paths below the base URL, with the same `{parameters}` as the contract's. */
   paths?: Partial<Record<EndpointName, string>>;
   /** Default: the system's clock and timers. */
   clock?: Clock;
   /** Numbers from 0 up to 1 for the jitter of waits. Default `Math.random`. */
   random?: () => number;
+}
+
+/** The options, checked and complete. */
+export interface ClientConfig {
+  /** The address of an endpoint, its `{parameters}` still in place. */
+  address(endpoint: Endpoint): string;
+  getToken: NonNullable<ClientOptions['getToken']>;
+  fetch: typeof fetch;
+  timeout: Timeouts;
+  retry: RetryOptions;
+  locale: string | undefined;
+  clock: Clock;
+  random: () => number;
+}
+
+/** Throws `NotConfiguredError` for the first option that is missing or unsafe. */
+export function checkOptions(options: ClientOptions): ClientConfig {
+  const {
+    getToken = () => null,
+    fetch = globalThis.fetch,
+    locale,
+    clock = systemClock,
+    random = Math.random,
+  } = options;
+  if (typeof fetch !== 'function')
+    throw new NotConfiguredError('fetch', 'Pass a fetch function: there is no global one.');
+  if (typeof getToken !== 'function') {
+    throw new NotConfiguredError('getToken', 'Pass a function that answers with the token of the session, or null.');
+  }
+  if (locale !== undefined) checkLocale(locale);
+  return {
+    address: addresses(checkBaseUrl(options.baseUrl), options.paths ?? {}),
+    getToken,
+    fetch: (input, init) => fetch(input, init),
+    timeout: checkNumbers('timeout', { attempt: 10_000, payment: 30_000, total: 60_000 }, options.timeout, 1),
+    retry: checkNumbers('retry', { limit: 3, base: 500, cap: 5_000, budget: 10 }, options.retry, 0),
+    locale,
+    clock,
+    random,
+  };
+}
+
+function checkBaseUrl(baseUrl: unknown): string {
+  const parsed = HttpsUrlSchema.safeParse(baseUrl);
+  if (!parsed.success || /[?#]/.test(parsed.data)) {
+    throw new NotConfiguredError(
+      'baseUrl',
+      'Set it to where the billing backend lives, for example https://billing.example.com; http only for localhost.',
+    );
+  }
+  return parsed.data.replace(/\/+$/, '');
+}
+
+function checkLocale(locale: string): void {
+  try {
+    new Intl.Locale(locale);
+  } catch (cause) {
+    throw new NotConfiguredError('locale', 'Set it to a BCP 47 language, for example en-US.', cause);
+  }
+}
+
+function checkNumbers<T extends object>(option: string, defaults: T, given: Partial<T> = {}, least: number): T {
+  for (const [name, value] of Object.entries(given)) {
+    if (!(Number.isFinite(value) && Number(value) >= least)) {
+      throw new NotConfiguredError(`${option}.${name}`, `Set it to a number of at least ${least}.`);
+    }
+  }
+  return { ...defaults, ...given };
+}
+
+function addresses(baseUrl: string, paths: NonNullable<ClientOptions['paths']>): ClientConfig['address'] {
+  const own = new Map<Endpoint, string>();
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const path = paths[name as EndpointName];
+    if (path === undefined) continue;
+    if (!path.startsWith('/') || parameters(path) !== parameters(endpoint.path)) {
+      throw new NotConfiguredError(`paths.${name}`, `Set it to a path with the parameters of ${endpoint.path}.`);
+    }
+    own.set(endpoint, path);
+  }
+  return (endpoint) => baseUrl + (own.get(endpoint) ?? endpoint.path);
+}
+
+function parameters(path: string): string {
+  return (path.match(/\{\w+\}/g) ?? []).sort().join();
 }

@@ -1,0 +1,144 @@
+import type * as z from 'zod/mini';
+import { headers, IdSchema, IntentIdSchema, type Endpoint } from '../contract/index.ts';
+import { issuePaths, readAnswer, type Verdict } from './answer.ts';
+import type { CallOptions } from './client.ts';
+import { ContractError, NetworkError, NotConfiguredError, TimeoutError } from './errors.ts';
+import type { ClientConfig } from './options.ts';
+import { backoff, isTransient, mayRepeat, retryBudget } from './retry.ts';
+import { pause, TimeUp, within } from './within.ts';
+
+export interface CallInput extends CallOptions {
+  params?: Readonly<Record<string, string>>;
+  body?: unknown;
+  /** The idempotency key. */
+  key?: string;
+}
+
+/** Makes the function that every method of a client goes through: one call, with all its tries. */
+export function createCall(config: ClientConfig) {
+  const { clock, random, retry, timeout } = config;
+  const budget = retryBudget(retry.budget);
+
+  return async function call<Schema extends z.ZodMiniType>(
+    endpoint: Endpoint,
+    schema: Schema,
+    input: CallInput = {},
+  ): Promise<z.output<Schema>> {
+    const { signal, key } = input;
+    const end = clock.now() + timeout.total;
+    const perTry = endpoint.retry === 'with-key' ? timeout.payment : timeout.attempt;
+    const request = await prepare(config, endpoint, input);
+    // A try without a settled answer may have had an effect, and no later refusal can tell that it had none.
+    let unsure = false;
+
+    for (let tries = 1; ; tries++) {
+      const limit = Math.max(1, Math.min(perTry, end - clock.now()));
+      const verdict = await attempt(config, limit, { ...request, tries, signal }, schema);
+      if (verdict.ok || !isTransient(verdict)) budget.giveBack();
+      if (verdict.ok) return verdict.data;
+
+      const outcomeKnown = endpoint.method === 'GET' || (verdict.settled && !unsure);
+      unsure ||= !verdict.settled;
+      const wait = (verdict.retryAfter ?? 0) + backoff(tries, random, retry);
+      const again =
+        tries <= retry.limit &&
+        isTransient(verdict) &&
+        mayRepeat(endpoint.retry, key !== undefined) &&
+        clock.now() + wait < end &&
+        budget.take();
+      if (!again) throw verdict.error(outcomeKnown);
+      await pause(wait, clock, signal);
+    }
+  };
+}
+
+interface PreparedRequest {
+  url: string;
+  method: Endpoint['method'];
+  headers: Readonly<Record<string, string>>;
+  body: string | null;
+}
+
+/** Checks what is to be sent; throws before anything leaves. */
+async function prepare(config: ClientConfig, endpoint: Endpoint, input: CallInput): Promise<PreparedRequest> {
+  const { params = {}, body, key, signal } = input;
+  const parsed = endpoint.request?.safeParse(body);
+  const wrong = [
+    ...(parsed?.error ? ['body', ...issuePaths(parsed.error)] : []),
+    ...Object.keys(params).filter((name) => !IdSchema.safeParse(params[name]).success),
+    ...(key === undefined || IntentIdSchema.safeParse(key).success ? [] : [headers.idempotencyKey]),
+  ];
+  if (wrong.length > 0) {
+    const facts = { status: null, requestId: null, outcomeKnown: true };
+    throw new ContractError({ code: 'invalid_request', paths: wrong, ...facts });
+  }
+  const token = endpoint.scopes.includes('public') ? null : await readToken(config, signal);
+  return {
+    url: config.address(endpoint).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+    method: endpoint.method,
+    headers: {
+      Accept: 'application/json',
+      ...(config.locale === undefined ? {} : { 'Accept-Language': config.locale }),
+      ...(parsed ? { 'Content-Type': 'application/json' } : {}),
+      ...(key === undefined ? {} : { [headers.idempotencyKey]: key }),
+      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    },
+    body: parsed ? JSON.stringify(parsed.data) : null,
+  };
+}
+
+async function readToken(config: ClientConfig, signal: AbortSignal | undefined): Promise<string | null> {
+  const { clock, timeout, getToken } = config;
+  const suggestion = 'It has to answer with the token of the session, or null.';
+  let token: string | null;
+  try {
+    token = await within(timeout.attempt, clock, signal, async () => await getToken());
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new NotConfiguredError('getToken', suggestion, cause);
+  }
+  // The platform's own error about a header that cannot be sent would quote the token.
+  if (token !== null && !/^[!-~]+$/.test(token)) throw new NotConfiguredError('getToken', suggestion);
+  return token;
+}
+
+async function attempt<Schema extends z.ZodMiniType>(
+  { fetch, clock }: ClientConfig,
+  limit: number,
+  {
+    url,
+    method,
+    headers: sent,
+    body,
+    tries,
+    signal,
+  }: PreparedRequest & { tries: number; signal: AbortSignal | undefined },
+  schema: Schema,
+): Promise<Verdict<z.output<Schema>>> {
+  try {
+    const answer = await within(limit, clock, signal, async (own) => {
+      const response = await fetch(url, {
+        method,
+        body,
+        headers: { ...sent, [headers.attempt]: String(tries) },
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: own,
+      });
+      return { response, text: await response.text() };
+    });
+    return readAnswer(answer, schema, clock.now());
+  } catch (cause) {
+    signal?.throwIfAborted();
+    return {
+      ok: false,
+      status: null,
+      retryable: null,
+      settled: false,
+      retryAfter: null,
+      error: (known) => (cause instanceof TimeUp ? new TimeoutError(limit, known) : new NetworkError(known, cause)),
+    };
+  }
+}

@@ -3,6 +3,8 @@ export { tokens } from './tokens.ts';
 export { baseStyles } from './base.styles.ts';
 export { buttonStyles } from './button.styles.ts';
 export { cardStyles } from './card.styles.ts';
+export { dialogStyles } from './dialog.styles.ts';
+export { emptyStyles } from './empty.styles.ts';
 export { fieldStyles } from './field.styles.ts';
 export { noticeStyles } from './notice.styles.ts';
 export { skeletonStyles } from './skeleton.styles.ts';

@@ -1,0 +1,71 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { icons } from './icons.ts';
+
+export interface DialogOptions {
+  /** Its heading and accessible name. */
+  title: string;
+  /** Accessible name of the button in the corner. */
+  closeLabel: string;
+  /** Called once it has closed, whichever way. */
+  onClose?: () => void;
+}
+
+/**
+ * A native modal `<dialog>`: the page behind it is inert, Escape closes it, and closing puts the focus back on what opened
+ * it. A press beside it does not close it: a half-filled form would be gone. Needs `dialogStyles` and `buttonStyles`.
+ */
+export class Dialog implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #element: Ref<HTMLDialogElement> = createRef();
+  #open = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Phones from before 2022 have no modal dialog: lead to a page instead. */
+  static get supported(): boolean {
+    return 'HTMLDialogElement' in globalThis;
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  show(): void {
+    this.#open = true;
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#element.value?.close();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#element.value;
+    if (this.#open && dialog && !dialog.open) dialog.showModal();
+  }
+
+  hostDisconnected(): void {
+    this.#open = false;
+  }
+
+  render(content: TemplateResult, { title, closeLabel, onClose }: DialogOptions): TemplateResult {
+    const closed = () => {
+      this.#open = false;
+      onClose?.();
+      this.#host.requestUpdate();
+    };
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" ${ref(this.#element)} @close=${closed}>
+      <div class="dialog-head">
+        <h2 id="dialog-title" class="heading">${title}</h2>
+        <button class="button icon-only" type="button" aria-label=${closeLabel} @click=${() => this.close()}>
+          ${icons.close}
+        </button>
+      </div>
+      <div class="dialog-body">${content}</div>
+    </dialog>`;
+  }
+}

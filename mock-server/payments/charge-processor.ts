@@ -21,6 +21,11 @@ export interface ChargedCard {
   lastFour: string;
 }
 
+export type DescribedCard = ChargedCard & {
+  /** The same for the same card, and no way back to its number. A processor without such a thing leaves it out. */
+  fingerprint?: string;
+};
+
 export type ChargeResult =
   | ({ status: 'approved'; transactionNumber: string } & ChargedCard)
   | ({ status: 'declined'; code: DeclineCode; transactionNumber: string } & ChargedCard);
@@ -30,7 +35,7 @@ export interface ChargeProcessor {
   /**
    * Whose card a token stands for; it uses nothing up. Rejects with `CardTokenRefused` or `ProcessorUnavailable`.
    */
-  describe(token: string): Promise<ChargedCard>;
+  describe(token: string): Promise<DescribedCard>;
   /**
    * Charges once per idempotency key. Rejects with `CardTokenRefused` when nothing was charged under this key and never
    * will be, and with `ProcessorUnavailable` when nobody knows.

@@ -30,7 +30,7 @@ export interface CardFieldState {
 
 /**
  * Allow-listed looks of the fields: custom-property-like names with values the frame checks by grammar. Never CSS text.
- * Keys are those of `appearance.ts`.
+ * Names and grammars are those of `contract/appearance.ts`; what does not keep them is left out.
  */
 export type CardFieldAppearance = Readonly<Record<string, string>>;
 

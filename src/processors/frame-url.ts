@@ -1,0 +1,33 @@
+import { CardFieldError } from './errors.ts';
+
+/**
+ * The frame's address, if a card may be typed into it: on an origin the host has named, and not on the page's own, where
+ * every script of the page could read the fields. Throws `CardFieldError` `frame-refused`.
+ */
+export function checkFrameUrl(frameUrl: string, allowedOrigins: readonly string[], pageOrigin: string): URL {
+  if (!URL.canParse(frameUrl)) {
+    throw refused('The address of the card frame is not a URL.', "Correct the practice's processor.frameUrl.");
+  }
+  const url = new URL(frameUrl);
+  if (url.protocol !== 'https:' && !isLocal(url)) {
+    throw refused('The card frame is not on https.', "Correct the practice's processor.frameUrl.");
+  }
+  if (url.origin === pageOrigin) {
+    throw refused('The card frame is on the origin of this page.', 'Serve the frame from an origin of its own.');
+  }
+  if (!allowedOrigins.includes(url.origin)) {
+    throw refused(
+      `Card frames from ${url.origin} are not allowed on this page.`,
+      `Set processor-origin="${url.origin}" on <duecare-provider>, or on the element that stands alone.`,
+    );
+  }
+  return url;
+}
+
+function isLocal({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
+}
+
+function refused(message: string, suggestion: string): CardFieldError {
+  return new CardFieldError('frame-refused', message, suggestion);
+}

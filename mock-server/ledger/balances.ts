@@ -1,4 +1,5 @@
-import type { LineAmounts } from './visits.ts';
+import type { AccountFold } from './account-fold.ts';
+import type { LineAmounts, ServiceLine } from './visits.ts';
 
 /** The sums over a set of lines. */
 export type BreakdownAmounts = Omit<LineAmounts, 'inCollections'>;
@@ -18,7 +19,7 @@ export interface AccountBalances {
   amountDue: number;
   /** Reserved for payments in flight. */
   reserved: number;
-  /** currentBalance - reserved: what a new payment may collect at most. */
+  /** What a new payment may collect at most: the current balance less what is reserved. */
   available: number;
   insurancePending: number;
   unappliedFunds: number;
@@ -27,4 +28,74 @@ export interface AccountBalances {
   breakdown: BreakdownAmounts;
   /** Patients with something owed; unapplied funds are not spread over them. */
   patients: readonly PatientAmounts[];
+}
+
+export interface BalanceInput {
+  accountNumber: string;
+  version: string;
+  fold: AccountFold;
+  serviceLine: (id: string) => Pick<ServiceLine, 'patientId'>;
+  /** The lines of the most recent statement; null when every open line is due, statement or not. */
+  statementLines: ReadonlySet<string> | null;
+  reserved: number;
+}
+
+/** Works every balance of an account out of its lines. */
+export function deriveBalances({
+  fold,
+  statementLines,
+  serviceLine,
+  reserved,
+  ...names
+}: BalanceInput): AccountBalances {
+  const breakdown = noAmounts();
+  const patients = new Map<string, PatientAmounts>();
+  let stated = 0;
+  let collectionsBalance = 0;
+
+  for (const [id, amounts] of fold.lines) {
+    if (amounts.inCollections) {
+      collectionsBalance += amounts.remaining;
+      continue;
+    }
+    if (amounts.remaining === 0 && amounts.insurancePending === 0) continue;
+    addAmounts(breakdown, amounts);
+    const due = statementLines === null || statementLines.has(id) ? amounts.remaining : 0;
+    stated += due;
+    if (amounts.remaining > 0) addToPatient(patients, serviceLine(id).patientId, amounts.remaining, due);
+  }
+
+  const currentBalance = Math.max(0, breakdown.remaining - fold.unappliedFunds);
+  return {
+    ...names,
+    currentBalance,
+    amountDue: Math.max(0, stated - fold.unappliedFunds),
+    reserved,
+    available: Math.max(0, currentBalance - reserved),
+    insurancePending: breakdown.insurancePending,
+    unappliedFunds: fold.unappliedFunds,
+    collectionsBalance,
+    breakdown,
+    patients: [...patients.values()],
+  };
+}
+
+export function noAmounts(): BreakdownAmounts {
+  return { billed: 0, adjusted: 0, insurancePending: 0, insurancePaid: 0, patientPaid: 0, remaining: 0 };
+}
+
+export function addAmounts(sum: BreakdownAmounts, amounts: BreakdownAmounts): void {
+  sum.billed += amounts.billed;
+  sum.adjusted += amounts.adjusted;
+  sum.insurancePending += amounts.insurancePending;
+  sum.insurancePaid += amounts.insurancePaid;
+  sum.patientPaid += amounts.patientPaid;
+  sum.remaining += amounts.remaining;
+}
+
+function addToPatient(patients: Map<string, PatientAmounts>, patientId: string, owed: number, due: number): void {
+  const known = patients.get(patientId) ?? { patientId, currentBalance: 0, amountDue: 0 };
+  known.currentBalance += owed;
+  known.amountDue += due;
+  patients.set(patientId, known);
 }

@@ -2,13 +2,14 @@ import type { CardSummary, PlainDate, ReceiptMethod } from '../../src/contract/i
 import type { AccountBalances } from './balances.ts';
 import type { ReferenceBatch } from './batches.ts';
 import type { Hold } from './holds.ts';
-import type { Entry } from './journal-entry.ts';
-import type { IssuedLink, LinkOrigin, PaymentLink } from './links.ts';
-import type { Guarantor, Patient } from './people.ts';
+import type { JournalView } from './journal.ts';
+import type { LinkRegister } from './links.ts';
+import type { PeopleRegister } from './people-register.ts';
 import type { PracticeSettings } from './practice-settings.ts';
 import type { ReceiptRecord } from './receipts.ts';
 import type { Statement } from './statements.ts';
-import type { LineAmounts, ServiceLine, Visit } from './visits.ts';
+import type { Verification } from './verification.ts';
+import type { LineAmounts, ServiceLine } from './visits.ts';
 
 /**
  * The account book of one practice. Balances are derived from an append-only journal and stored nowhere. Every command
@@ -37,7 +38,10 @@ export interface Book {
   adjudicate(adjudication: Adjudication): void;
   /** Hands what is owed on lines to collections. Throws `nothing_owed`, `already_in_collections`. */
   sendToCollections(accountNumber: string, lineIds: readonly string[]): void;
-  /** Takes an entry back by its mirror image, once. Throws `already_reversed`, `would_go_negative`. */
+  /**
+   * Takes an entry back by its mirror image, once. Throws `unknown_entry`, `already_reversed`, `would_go_negative`,
+   * `not_reversible`.
+   */
   reverse(sequence: number): void;
 
   /**
@@ -72,51 +76,20 @@ export interface Book {
   /** Throws `unknown_batch`, `batch_closed`. */
   closeBatch(id: string): ReferenceBatch;
 
-  /** Checks the hash chain, every entry, and that the whole sums to 0. */
-  verify(): { ok: true } | { ok: false; sequence: number; reason: string };
+  /** Checks every entry of the journal and its hash chain. */
+  verify(): Verification;
 }
 
-export interface PeopleRegister {
-  addGuarantor(guarantor: Guarantor): Guarantor;
-  addPatient(patient: Patient): Patient;
-  addVisit(visit: Visit): Visit;
-  /** Account numbers in the order in which they were opened. */
-  accounts(): readonly string[];
-  guarantor(accountNumber: string): Guarantor | null;
-  patients(accountNumber: string): readonly Patient[];
-  patient(id: string): Patient | null;
-  visits(accountNumber: string): readonly Visit[];
-  visit(id: string): Visit | null;
-}
-
-export interface JournalView {
-  /** Number of entries. */
-  readonly length: number;
-  /** Hash of the last entry; equal books have equal heads. */
-  readonly head: string;
-  entries(): readonly Entry[];
-  entriesOf(accountNumber: string): readonly Entry[];
-  /** Sum of debits less sum of credits by currency: 0, always. */
-  trialBalance(): ReadonlyMap<string, number>;
-}
-
+/** Reservations for payments in flight. */
 export interface HoldRegister {
   /** Throws `hold_exceeds_available`. */
   place(accountNumber: string, amount: number): Hold;
-  /** Each ends a pending hold, once; throws `hold_settled` afterwards. */
+  /** The payment was given up. Throws `hold_settled` when the hold ended before. */
   void(id: string): void;
+  /** The payment can no longer happen. Throws `hold_settled` when the hold ended before. */
   expire(id: string): void;
   find(id: string): Hold | null;
   pending(accountNumber: string): readonly Hold[];
-}
-
-export interface LinkRegister {
-  /** A new link ends the earlier ones of the same account and origin. */
-  issue(accountNumber: string, origin: LinkOrigin): IssuedLink;
-  revoke(id: string): void;
-  /** The living link of a secret, or null, whatever ended it. Only its hash is compared. */
-  resolve(kind: 'link' | 'code', secret: string): PaymentLink | null;
-  all(accountNumber: string): readonly PaymentLink[];
 }
 
 export interface NewCharge {
@@ -140,14 +113,14 @@ export interface Adjudication {
   stillPending?: number;
 }
 
-export type NewPayment = {
+export interface NewPayment {
   accountNumber: string;
   paymentId: string;
   amount: number;
   method: ReceiptMethod;
   transactionNumber: string | null;
   holdId?: string;
-};
+}
 
 export interface DeclinedPayment {
   accountNumber: string;
@@ -155,8 +128,4 @@ export interface DeclinedPayment {
   method: CardSummary;
   transactionNumber: string | null;
   holdId?: string;
-}
-
-export interface BookOptions {
-  settings: PracticeSettings;
 }

@@ -1,22 +1,105 @@
+import { base64url, crockford } from '../encoding.ts';
+import type { Environment } from '../environment.ts';
+import { sha256 } from '../sha256.ts';
+import { LedgerError } from './ledger-error.ts';
+
 /** How a link or code reaches the guarantor. */
 export type LinkOrigin = 'text' | 'email' | 'qr' | 'statement-code';
 
 /** A payment link or code as it is stored: its secret is known by hash only. */
 export interface PaymentLink {
-  id: string;
-  accountNumber: string;
-  origin: LinkOrigin;
+  readonly id: string;
+  readonly accountNumber: string;
+  readonly origin: LinkOrigin;
   /** SHA-256 of the token or code, hexadecimal. */
-  secretHash: string;
-  createdAt: string;
-  expiresAt: string;
+  readonly secretHash: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
   /** Why it no longer works, beside its expiry. */
-  ended: 'superseded' | 'revoked' | 'paid' | null;
+  readonly ended: LinkEnd | null;
 }
+
+export type LinkEnd = 'superseded' | 'revoked' | 'paid';
 
 /** A link just made. The secret is told here once and stored nowhere. */
 export interface IssuedLink {
   link: PaymentLink;
   /** 22 characters of base64url for a link, 10 of Crockford's base 32 for a code. */
   secret: string;
+}
+
+export interface LinkRegister {
+  /** A new link ends the earlier ones of the same account and origin. Throws `unknown_account`. */
+  issue(accountNumber: string, origin: LinkOrigin): IssuedLink;
+  /** Throws `unknown_link`. Ending twice changes nothing. */
+  revoke(id: string): void;
+  /** The living link of a secret, or null, whatever ended it. Only its hash is compared. */
+  resolve(kind: 'link' | 'code', secret: string): PaymentLink | null;
+  of(accountNumber: string): readonly PaymentLink[];
+}
+
+export interface Links extends LinkRegister {
+  /** Ends every link of an account for good, as nothing is left to pay. */
+  payOff(accountNumber: string): void;
+}
+
+const DAY = 86_400_000;
+const MAX_DAYS = 90;
+
+/**
+ * @param lifetimes - whole days a link and a code live, 1 to 90; throws `RangeError` for others
+ */
+export function createLinks(
+  { clock, ids, random }: Environment,
+  lifetimes: { linkDays: number; codeDays: number },
+): Links {
+  for (const days of [lifetimes.linkDays, lifetimes.codeDays]) {
+    if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) throw new RangeError('A link lives 1 to 90 days.');
+  }
+  const byId = new Map<string, PaymentLink>();
+  const idOfHash = new Map<string, string>();
+  const idsOf = new Map<string, string[]>();
+
+  const linksOf = (accountNumber: string) => (idsOf.get(accountNumber) ?? []).flatMap((id) => byId.get(id) ?? []);
+
+  const end = (link: PaymentLink, ended: LinkEnd) => {
+    if (link.ended === null) byId.set(link.id, Object.freeze({ ...link, ended }));
+  };
+
+  return {
+    issue(accountNumber, origin) {
+      for (const earlier of linksOf(accountNumber)) {
+        if (earlier.origin === origin) end(earlier, 'superseded');
+      }
+      const isCode = origin === 'statement-code';
+      const secret = isCode ? crockford(random.bytes(10)) : base64url(random.bytes(16));
+      const now = clock.now();
+      const days = isCode ? lifetimes.codeDays : lifetimes.linkDays;
+      const link: PaymentLink = Object.freeze({
+        id: ids.next('link'),
+        accountNumber,
+        origin,
+        secretHash: sha256(secret),
+        createdAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + days * DAY).toISOString(),
+        ended: null,
+      });
+      byId.set(link.id, link);
+      idOfHash.set(link.secretHash, link.id);
+      idsOf.set(accountNumber, [...(idsOf.get(accountNumber) ?? []), link.id]);
+      return { link, secret };
+    },
+    revoke(id) {
+      const link = byId.get(id);
+      if (!link) throw new LedgerError('unknown_link', `There is no link ${id}.`);
+      end(link, 'revoked');
+    },
+    resolve(kind, secret) {
+      const link = byId.get(idOfHash.get(sha256(secret)) ?? '');
+      if (!link || (kind === 'code') !== (link.origin === 'statement-code')) return null;
+      return link.ended === null && clock.now().toISOString() < link.expiresAt ? link : null;
+    },
+    of: linksOf,
+    payOff: (accountNumber) => linksOf(accountNumber).forEach((link) => end(link, 'paid')),
+  };
 }

@@ -2,21 +2,57 @@ import type { ReceiptMethod, ReceiptStatus } from '../../src/contract/index.ts';
 
 /** The record of one attempt or refund, whatever came of it. Frozen. */
 export interface ReceiptRecord {
-  id: string;
+  readonly id: string;
   /** `R-100001`, `R-100002`, …: the record's place in the book. */
-  number: string;
-  accountNumber: string;
-  status: ReceiptStatus;
+  readonly number: string;
+  readonly accountNumber: string;
+  readonly status: ReceiptStatus;
   /** Minor units; 0 when unsuccessful. */
-  amount: number;
-  method: ReceiptMethod;
+  readonly amount: number;
+  readonly method: ReceiptMethod;
   /** UTC instant. */
-  at: string;
-  transactionNumber: string | null;
+  readonly at: string;
+  readonly transactionNumber: string | null;
   /** The payment this is about; a refund has the one of what it gives back. */
-  paymentId: string;
+  readonly paymentId: string;
   /** Length of the journal when the receipt was written; what is left to pay is worked out up to there. */
-  journalLength: number;
+  readonly journalLength: number;
   /** The reference batch of an online payment; null for all else. */
-  batchId: string | null;
+  readonly batchId: string | null;
+}
+
+/** Receipts are only ever added. */
+export interface Receipts {
+  add(receipt: Omit<ReceiptRecord, 'number'>): ReceiptRecord;
+  all(): readonly ReceiptRecord[];
+  of(accountNumber: string): readonly ReceiptRecord[];
+  find(id: string): ReceiptRecord | null;
+  /** The receipt of the money that came in with a payment. */
+  ofPayment(paymentId: string): ReceiptRecord | null;
+}
+
+export function createReceipts(): Receipts {
+  const all: ReceiptRecord[] = [];
+  const byId = new Map<string, ReceiptRecord>();
+  const byAccount = new Map<string, ReceiptRecord[]>();
+  const paid = new Map<string, ReceiptRecord>();
+
+  return {
+    add(draft) {
+      const receipt = Object.freeze({
+        ...draft,
+        number: `R-${100_001 + all.length}`,
+        method: Object.freeze(draft.method),
+      });
+      all.push(receipt);
+      byId.set(receipt.id, receipt);
+      byAccount.set(receipt.accountNumber, [...(byAccount.get(receipt.accountNumber) ?? []), receipt]);
+      if (receipt.status === 'paid') paid.set(receipt.paymentId, receipt);
+      return receipt;
+    },
+    all: () => all.slice(),
+    of: (accountNumber) => byAccount.get(accountNumber)?.slice() ?? [],
+    find: (id) => byId.get(id) ?? null,
+    ofPayment: (paymentId) => paid.get(paymentId) ?? null,
+  };
 }

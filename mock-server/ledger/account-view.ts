@@ -1,0 +1,72 @@
+import { oldestFirst } from './allocation.ts';
+import { deriveBalances, type AccountBalances } from './balances.ts';
+import { assertAccount, serviceLine, type BookState } from './book-state.ts';
+import type { Book } from './book.ts';
+import type { LineAmounts, ServiceLine } from './visits.ts';
+
+type AccountView = Pick<Book, 'balances' | 'lines' | 'isPastDue'>;
+
+/** What is read of accounts. Balances are worked out once for each version and thrown away with it. */
+export function createAccountView(state: BookState): AccountView {
+  const worked = new Map<string, AccountBalances>();
+
+  const balances = (accountNumber: string): AccountBalances => {
+    assertAccount(state, accountNumber);
+    const version = versionOf(state, accountNumber);
+    const known = worked.get(accountNumber);
+    if (known?.version === version) return known;
+    const fresh = workOut(state, accountNumber, version);
+    worked.set(accountNumber, fresh);
+    return fresh;
+  };
+
+  return {
+    balances,
+    lines: (accountNumber) => linesOf(state, accountNumber),
+    isPastDue(accountNumber) {
+      const statement = state.statements.latest(accountNumber);
+      const today = state.calendar.dayOf(state.environment.clock.now());
+      return statement !== null && statement.dueDate < today && balances(accountNumber).amountDue > 0;
+    },
+  };
+}
+
+/** Counts everything that can change what may be paid. Each count only grows, so a version never comes back. */
+function versionOf({ journal, statements, holds }: BookState, accountNumber: string): string {
+  const changes = journal.countOf(accountNumber) + statements.count(accountNumber) + holds.changes(accountNumber);
+  return `v${changes}`;
+}
+
+function workOut(state: BookState, accountNumber: string, version: string): AccountBalances {
+  const statement = state.statements.latest(accountNumber);
+  const allIsDue = state.settings.practice.options.includeNewChargesInAmountDue;
+  const reserved = state.holds.pending(accountNumber).reduce((sum, hold) => sum + hold.amount, 0);
+  const balances = deriveBalances({
+    accountNumber,
+    version,
+    fold: state.accounts.now(accountNumber),
+    serviceLine: (id) => serviceLine(state, id),
+    statementLines: allIsDue ? null : new Set(statement?.lines.map((line) => line.lineId)),
+    reserved,
+  });
+  Object.freeze(balances.breakdown);
+  balances.patients.forEach(Object.freeze);
+  return Object.freeze(balances);
+}
+
+/** The account's lines with their amounts now, oldest first. */
+export function linesOf(state: BookState, accountNumber: string): (ServiceLine & LineAmounts)[] {
+  return [...state.accounts.now(accountNumber).lines]
+    .map(([id, { handedOver: _, ...amounts }]) => ({ ...serviceLine(state, id), ...amounts }))
+    .sort(oldestFirst);
+}
+
+/** The lines a patient's money can be applied to. */
+export function payableLines(
+  state: BookState,
+  accountNumber: string,
+): { id: string; date: string; remaining: number }[] {
+  return [...state.accounts.now(accountNumber).lines]
+    .filter(([, amounts]) => amounts.remaining > 0 && !amounts.inCollections)
+    .map(([id, { remaining }]) => ({ id, date: serviceLine(state, id).date, remaining }));
+}

@@ -1,0 +1,74 @@
+import { assertAmount } from './amounts.ts';
+import { assertAccount, serviceLine, write, type BookState } from './book-state.ts';
+import type { Book, NewCharge } from './book.ts';
+import type { Entry } from './journal-entry.ts';
+import { LedgerError } from './ledger-error.ts';
+import { adjudicationDraft } from './postings/adjudication.ts';
+import { chargeDraft } from './postings/charge.ts';
+import { collectionsDraft } from './postings/collections.ts';
+import { reversalDraft } from './postings/reversal.ts';
+import type { ServiceLine } from './visits.ts';
+
+type Billing = Pick<Book, 'charge' | 'adjudicate' | 'sendToCollections' | 'reverse'>;
+
+/** What the practice and insurance enter. */
+export function createBilling(state: BookState, onChange: (accountNumber: string) => void): Billing {
+  const reversed = new Set<number>();
+
+  return {
+    charge(charge) {
+      const line = newLine(state, charge);
+      assertAmount(charge.billed);
+      write(state, chargeDraft(state.currency, line, charge.billed, charge.insurancePending ?? 0));
+      state.serviceLines.set(line.id, line);
+      onChange(line.accountNumber);
+      return line;
+    },
+    adjudicate({ lineId, insurancePaid, adjusted, stillPending = 0 }) {
+      const line = serviceLine(state, lineId);
+      const fold = state.accounts.now(line.accountNumber);
+      const amounts = fold.lines.get(lineId);
+      if (!amounts) throw new LedgerError('unknown_line', `There is no line ${lineId}.`);
+      const decision = { insurancePaid, adjusted, stillPending };
+      write(state, adjudicationDraft(state.currency, line, amounts, decision, fold));
+      onChange(line.accountNumber);
+    },
+    sendToCollections(accountNumber, lineIds) {
+      assertAccount(state, accountNumber);
+      const fold = state.accounts.now(accountNumber);
+      write(state, collectionsDraft(state.currency, accountNumber, lineIds, fold));
+      onChange(accountNumber);
+    },
+    reverse(sequence) {
+      const entry = reversible(state, sequence, reversed);
+      write(state, reversalDraft(entry));
+      reversed.add(sequence);
+      onChange(entry.accountNumber);
+    },
+  };
+}
+
+function newLine(state: BookState, charge: NewCharge): ServiceLine {
+  const visit = state.people.visit(charge.visitId);
+  if (!visit) throw new LedgerError('unknown_visit', `There is no visit ${charge.visitId}.`);
+  if (!Number.isInteger(charge.line) || charge.line < 1) throw new LedgerError('bad_amount', 'Lines count from 1.');
+  const id = `${visit.id}-${charge.line}`;
+  if (state.serviceLines.has(id)) throw new LedgerError('line_exists', `Line ${id} was billed before.`);
+  return Object.freeze({
+    id,
+    visitId: visit.id,
+    accountNumber: visit.accountNumber,
+    patientId: visit.patientId,
+    date: visit.date,
+    code: charge.code,
+    description: charge.description,
+  });
+}
+
+function reversible(state: BookState, sequence: number, reversed: ReadonlySet<number>): Entry {
+  const entry = state.journal.entry(sequence);
+  if (!entry) throw new LedgerError('unknown_entry', `There is no entry ${sequence}.`);
+  if (reversed.has(sequence)) throw new LedgerError('already_reversed', 'The entry was taken back before.');
+  if (entry.kind === 'reversal') throw new LedgerError('not_reversible', 'A reversal stands: enter the thing anew.');
+  return entry;
+}

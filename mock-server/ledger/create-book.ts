@@ -1,0 +1,100 @@
+import type { Environment } from '../environment.ts';
+import { createAccountView } from './account-view.ts';
+import { deriveBalances } from './balances.ts';
+import { createBillingCycle } from './billing-cycle.ts';
+import { createBilling } from './billing.ts';
+import { assertAccount, createBookState, serviceLine, type BookState } from './book-state.ts';
+import type { Book, HoldRegister } from './book.ts';
+import { createCashier } from './cashier.ts';
+import type { Journal, JournalView } from './journal.ts';
+import { LedgerError } from './ledger-error.ts';
+import type { LinkRegister } from './links.ts';
+import type { PracticeSettings } from './practice-settings.ts';
+import { verifyEntries } from './verification.ts';
+
+/** An empty account book. Throws `RangeError` for a time zone or a link's lifetime that does not exist. */
+export function createBook(environment: Environment, settings: PracticeSettings): Book {
+  const state = createBookState(environment, settings);
+  const view = createAccountView(state);
+  const { journal, people, receipts, batches, links } = state;
+
+  // A link has nothing left to open when nothing is left to pay, and a later charge does not bring it back.
+  const afterChange = (accountNumber: string) => {
+    if (view.balances(accountNumber).currentBalance === 0) links.payOff(accountNumber);
+  };
+
+  return {
+    settings,
+    currency: state.currency,
+    today: () => state.calendar.dayOf(environment.clock.now()),
+    people,
+    journal: viewOf(journal),
+    holds: holdRegister(state, (accountNumber) => view.balances(accountNumber).available),
+    links: linkRegister(state, afterChange),
+    ...view,
+    ...createBilling(state, afterChange),
+    ...createCashier(state, afterChange),
+    ...createBillingCycle(state),
+    receipt: (id) => receipts.find(id),
+    receipts: (accountNumber) => receipts.of(accountNumber),
+    balanceAfter: ({ accountNumber, journalLength }) => balanceAt(state, accountNumber, journalLength),
+    batches: () => batches.all(),
+    closeBatch: (id) => batches.close(id),
+    verify: () => verifyEntries(journal.entries()),
+  };
+}
+
+/** The journal without the means to write to it. */
+function viewOf(journal: Journal): JournalView {
+  return {
+    get length() {
+      return journal.length;
+    },
+    get head() {
+      return journal.head;
+    },
+    entry: (sequence) => journal.entry(sequence),
+    entries: () => journal.entries(),
+    entriesOf: (accountNumber, start) => journal.entriesOf(accountNumber, start),
+    countOf: (accountNumber) => journal.countOf(accountNumber),
+    trialBalance: () => journal.trialBalance(),
+  };
+}
+
+function holdRegister(state: BookState, available: (accountNumber: string) => number): HoldRegister {
+  const { holds } = state;
+  return {
+    place(accountNumber, amount) {
+      if (amount > available(accountNumber)) {
+        throw new LedgerError('hold_exceeds_available', 'The balance has not that much left to reserve.');
+      }
+      return holds.add(accountNumber, amount);
+    },
+    void: (id) => void holds.settle(id, 'voided'),
+    expire: (id) => void holds.settle(id, 'expired'),
+    find: (id) => holds.find(id),
+    pending: (accountNumber) => holds.pending(accountNumber),
+  };
+}
+
+function linkRegister(state: BookState, afterIssue: (accountNumber: string) => void): LinkRegister {
+  const { links } = state;
+  return {
+    issue(accountNumber, origin) {
+      assertAccount(state, accountNumber);
+      const { link, secret } = links.issue(accountNumber, origin);
+      afterIssue(accountNumber);
+      return { link: links.of(accountNumber).at(-1) ?? link, secret };
+    },
+    revoke: (id) => links.revoke(id),
+    resolve: (kind, secret) => links.resolve(kind, secret),
+    of: (accountNumber) => links.of(accountNumber),
+  };
+}
+
+/** The current balance when the journal had so many entries. */
+function balanceAt(state: BookState, accountNumber: string, journalLength: number): number {
+  const fold = state.accounts.at(accountNumber, journalLength);
+  const lines = { serviceLine: (id: string) => serviceLine(state, id), statementLines: null };
+  return deriveBalances({ accountNumber, version: '', fold, ...lines, reserved: 0 }).currentBalance;
+}

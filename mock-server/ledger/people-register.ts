@@ -1,0 +1,54 @@
+import { LedgerError } from './ledger-error.ts';
+import type { Guarantor, Patient } from './people.ts';
+import type { Visit } from './visits.ts';
+
+/** Who the practice knows. Nothing in it is money. */
+export interface PeopleRegister {
+  addGuarantor(guarantor: Guarantor): Guarantor;
+  /** Throws `unknown_account`. */
+  addPatient(patient: Patient): Patient;
+  /** Throws `unknown_patient`. */
+  addVisit(visit: Visit): Visit;
+  /** Account numbers in the order in which they were opened. */
+  accounts(): readonly string[];
+  guarantor(accountNumber: string): Guarantor | null;
+  patients(accountNumber: string): readonly Patient[];
+  patient(id: string): Patient | null;
+  visits(accountNumber: string): readonly Visit[];
+  visit(id: string): Visit | null;
+}
+
+export function createPeopleRegister(): PeopleRegister {
+  const guarantors = new Map<string, Guarantor>();
+  const patients = new Map<string, Patient>();
+  const visits = new Map<string, Visit>();
+
+  return {
+    addGuarantor: (guarantor) => add(guarantors, guarantor.accountNumber, guarantor),
+    addPatient(patient) {
+      if (!guarantors.has(patient.accountNumber)) {
+        throw new LedgerError('unknown_account', `There is no account ${patient.accountNumber}.`);
+      }
+      return add(patients, patient.id, patient);
+    },
+    addVisit(visit) {
+      if (patients.get(visit.patientId)?.accountNumber !== visit.accountNumber) {
+        throw new LedgerError('unknown_patient', `The account has no patient ${visit.patientId}.`);
+      }
+      return add(visits, visit.id, visit);
+    },
+    accounts: () => [...guarantors.keys()],
+    guarantor: (accountNumber) => guarantors.get(accountNumber) ?? null,
+    patients: (accountNumber) => [...patients.values()].filter((patient) => patient.accountNumber === accountNumber),
+    patient: (id) => patients.get(id) ?? null,
+    visits: (accountNumber) => [...visits.values()].filter((visit) => visit.accountNumber === accountNumber),
+    visit: (id) => visits.get(id) ?? null,
+  };
+}
+
+function add<Item extends object>(register: Map<string, Item>, id: string, item: Item): Item {
+  if (register.has(id)) throw new LedgerError('already_known', `${id} is taken.`);
+  const frozen = Object.freeze({ ...item });
+  register.set(id, frozen);
+  return frozen;
+}

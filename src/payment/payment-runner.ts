@@ -1,7 +1,8 @@
-import type { Clock, DuecareClient } from '../client/index.ts';
-import type { PaymentRequest } from '../contract/index.ts';
-import type { IntentStorage } from './intent-record.ts';
-import type { PaymentState } from './payment.flow.ts';
+import { isDuecareError, isProblemError, systemClock, type Clock, type DuecareClient } from '../client/index.ts';
+import type { Payment, PaymentRequest } from '../contract/index.ts';
+import { browserStorage, createIntentRecords, type IntentStorage } from './intent-record.ts';
+import { browserLocks, createOneSubmitter, openBrowserChannel } from './one-submitter.ts';
+import { advance, initialPayment, type PaymentEffect, type PaymentEvent, type PaymentState } from './payment.flow.ts';
 
 export interface PaymentRunnerOptions {
   client: Pick<DuecareClient, 'createPayment' | 'getPaymentByIntent'>;
@@ -15,8 +16,8 @@ export interface PaymentRunnerOptions {
   newId?: () => string;
   /** Default `navigator.locks`; null for none. */
   locks?: Pick<LockManager, 'request'> | null;
-  /** Opens the channel between tabs. Default `BroadcastChannel`; null for none. */
-  openChannel?: ((name: string) => BroadcastChannel) | null;
+  /** Opens the channel between tabs. Default `BroadcastChannel`; it may answer null for none. */
+  openChannel?: (name: string) => BroadcastChannel | null;
 }
 
 /**
@@ -48,5 +49,151 @@ export interface PaymentRunner {
 }
 
 export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunner {
-  throw new Error(options.accountKey);
+  const { client, accountKey, clock = systemClock, newId = () => crypto.randomUUID() } = options;
+  const { storage = browserStorage(), locks = browserLocks(), openChannel = openBrowserChannel } = options;
+  const records = createIntentRecords({ storage, accountKey, now: () => clock.now() });
+  const submitter = createOneSubmitter({ locks, channel: openChannel(`duecare-pay:${accountKey}`), onNews });
+  const listeners = new Set<(state: PaymentState) => void>();
+  const end = new AbortController();
+  const { signal } = end;
+  let state: PaymentState = initialPayment;
+  let cancelWait: (() => void) | undefined;
+  let cancelLimit: (() => void) | undefined;
+  let waiters: (() => void)[] = [];
+
+  function dispatch(event: PaymentEvent): void {
+    if (signal.aborted) return;
+    const next = advance(state, event);
+    if (next.state === state) return;
+    // Set before anything else happens, so that a second click in the same moment meets the new state.
+    state = next.state;
+    if (!(state.status === 'unknown' && state.step === 'waiting')) cancelWait?.();
+    if (state.status !== 'unknown') cancelLimit?.();
+    for (const effect of next.effects) perform(effect);
+    for (const listener of [...listeners]) listener(state);
+    releaseWaiters();
+  }
+
+  function perform(effect: PaymentEffect): void {
+    switch (effect.type) {
+      case 'save':
+        records.write(effect.intentId);
+        break;
+      case 'forget':
+        records.remove(effect.intentId);
+        break;
+      case 'tell':
+        submitter.tell({ intentId: effect.intentId, settled: effect.settled });
+        break;
+      case 'send':
+        void send(effect.intentId, effect.request);
+        break;
+      case 'ask':
+        void ask(effect.intentId);
+        break;
+      case 'wait':
+        cancelWait = clock.schedule(effect.ms, () => dispatch({ type: 'waited' }));
+        break;
+      case 'limit':
+        cancelLimit?.();
+        cancelLimit = clock.schedule(effect.ms, () => dispatch({ type: 'overdue' }));
+        break;
+    }
+  }
+
+  async function send(intentId: string, request: PaymentRequest): Promise<void> {
+    let event: PaymentEvent = { type: 'taken' };
+    await submitter.run(intentId, async () => {
+      event = await eventOf(() => client.createPayment(intentId, request, { signal }), refusalOf);
+    });
+    dispatch(event);
+  }
+
+  async function ask(intentId: string): Promise<void> {
+    dispatch(await eventOf(() => client.getPaymentByIntent(intentId, { signal }), missOf));
+  }
+
+  async function eventOf(
+    call: () => Promise<Payment>,
+    known: (error: unknown) => PaymentEvent | null,
+  ): Promise<PaymentEvent> {
+    try {
+      signal.throwIfAborted();
+      return { type: 'answered', payment: await call() };
+    } catch (error) {
+      const sessionEnded = isProblemError(error) && error.status === 401;
+      return known(error) ?? { type: 'unclear', sessionEnded };
+    }
+  }
+
+  function onNews({ intentId, settled }: { intentId: string; settled: boolean }): void {
+    if ('intentId' in state && state.intentId === intentId) dispatch({ type: 'told', settled });
+  }
+
+  /** Resolves when the backend has said, or failed to say, what it knows. */
+  function asked(): Promise<void> {
+    return new Promise((resolve) => {
+      waiters.push(resolve);
+      releaseWaiters();
+    });
+  }
+
+  function releaseWaiters(): void {
+    if (state.status === 'unknown' && state.step === 'asking' && !signal.aborted) return;
+    for (const release of waiters) release();
+    waiters = [];
+  }
+
+  /** A payment on record comes before any other, whoever put it there. */
+  function takeUpRecord(): boolean {
+    const found = records.read();
+    if (found === null || state.status !== 'draft' || state.intentId === found) return false;
+    dispatch({ type: 'found', intentId: found });
+    return true;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async resume() {
+      if (!takeUpRecord()) dispatch({ type: 'resumed' });
+      await asked();
+      return state;
+    },
+    async review() {
+      if (!takeUpRecord() && state.status === 'draft' && state.intentId === null) {
+        dispatch({ type: 'reviewed', intentId: newId() });
+      }
+      await asked();
+      return state.status === 'draft' ? state.intentId : null;
+    },
+    pay(request) {
+      if (!takeUpRecord()) dispatch({ type: 'pay', request });
+    },
+    confirmDuplicate: () => dispatch({ type: 'duplicate-confirmed' }),
+    startOver: () => dispatch({ type: 'started-over' }),
+    dispose() {
+      end.abort();
+      cancelWait?.();
+      cancelLimit?.();
+      submitter.close();
+      listeners.clear();
+      releaseWaiters();
+    },
+  };
+}
+
+/** Only an error that vouches for it ends a payment; anything else leaves it to be looked up. */
+function refusalOf(error: unknown): PaymentEvent | null {
+  if (!isDuecareError(error) || !error.outcomeKnown) return null;
+  return { type: 'refused', code: error.code, requestId: error.requestId };
+}
+
+function missOf(error: unknown): PaymentEvent | null {
+  return isProblemError(error, 'payment_not_found') ? { type: 'missing' } : null;
 }

@@ -1,8 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
+import { copy, licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
 
 const { dependencies, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -18,18 +18,24 @@ function onLog(level, log, report) {
   report(level, log);
 }
 
+/** What `duecare/elements/<name>` and `duecare/elements/<name>/define` name. */
+function elementEntries() {
+  return readdirSync('src/elements').flatMap((name) => [
+    `src/elements/${name}/${name}.ts`,
+    `src/elements/${name}/define.ts`,
+  ]);
+}
+
 /** For developers: every module by itself, readable, with its dependencies left to npm. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', ...globSync('src/elements/*/*.ts').sort()].filter((file) =>
-    existsSync(file),
-  ),
+  input: ['src/index.ts', 'src/define.ts', ...elementEntries()].filter((file) => existsSync(file)),
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   external: isDependency,
   plugins: [typescript()],
   onLog,
 };
 
-/** For browsers: one minified file with everything in it. */
+/** For browsers: one minified file with everything in it. Without a `file` it is only measured. */
 const browserBundle = ({ name, input, limit, file }) => ({
   input,
   output: {
@@ -49,8 +55,29 @@ const browserBundle = ({ name, input, limit, file }) => ({
   onLog,
 });
 
+/** For any Node from 20 on: the mock backend with everything it needs. */
+const mockServer = {
+  input: 'mock-server/cli.ts',
+  output: { file: 'dist/mock-server/cli.js', format: 'es', inlineDynamicImports: true },
+  external: /^node:/,
+  plugins: [nodeResolve({ exportConditions: ['node'] }), typescript('node20'), licences('LICENSES.txt')],
+  onLog,
+};
+
+/** The mock processor's card frame: static files, served from an origin of their own. */
+const cardFrame = browserBundle({
+  name: 'the card frame',
+  input: 'mock-server/card-frame/frame.ts',
+  limit: 16_000,
+  file: 'dist/mock-server/card-frame/frame.js',
+});
+cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css']));
+
 export default [
   modules,
   browserBundle({ name: 'the pay path', input: 'src/define.ts', limit: 40_000, file: 'dist/duecare.js' }),
   browserBundle({ name: 'the balance card alone', input: 'src/elements/balance-card/define.ts', limit: 22_000 }),
+  browserBundle({ name: 'the boot snippet', input: 'src/boot.ts', limit: 1_000, file: 'dist/duecare-boot.js' }),
+  mockServer,
+  cardFrame,
 ].filter(({ input }) => [input].flat().length > 0 && [input].flat().every((file) => existsSync(file)));

@@ -70,3 +70,14 @@ function readText(file) {
     return undefined;
   }
 }
+
+/** Puts static files of `folder` beside the bundle. */
+export function copy(folder, names) {
+  return {
+    name: 'copy',
+    generateBundle() {
+      for (const name of names)
+        this.emitFile({ type: 'asset', fileName: name, source: readFileSync(join(folder, name)) });
+    },
+  };
+}

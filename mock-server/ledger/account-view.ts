@@ -32,9 +32,9 @@ export function createAccountView(state: BookState): AccountView {
 }
 
 /** Counts everything that can change what may be paid. Each count only grows, so a version never comes back. */
-function versionOf({ journal, statements, holds }: BookState, accountNumber: string): string {
-  const changes = journal.countOf(accountNumber) + statements.count(accountNumber) + holds.changes(accountNumber);
-  return `v${changes}`;
+function versionOf({ journal, statements, holds, configuration }: BookState, accountNumber: string): string {
+  const ofAccount = journal.countOf(accountNumber) + statements.count(accountNumber) + holds.changes(accountNumber);
+  return `v${ofAccount + configuration.changes}`;
 }
 
 function workOut(state: BookState, accountNumber: string, version: string): AccountBalances {

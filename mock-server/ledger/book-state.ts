@@ -8,7 +8,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { LedgerError } from './ledger-error.ts';
 import { createLinks, type Links } from './links.ts';
 import { createPeopleRegister, type PeopleRegister } from './people-register.ts';
-import type { PracticeSettings } from './practice-settings.ts';
+import { createSettings, type PracticeSettings, type Settings } from './practice-settings.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { assertSound } from './soundness.ts';
 import { createStatementFile, type StatementFile } from './statements.ts';
@@ -18,6 +18,8 @@ import type { ServiceLine } from './visits.ts';
 /** What the parts of a book share. */
 export interface BookState {
   readonly settings: PracticeSettings;
+  /** Counts and makes the changes of `settings`. */
+  readonly configuration: Settings;
   readonly currency: string;
   readonly environment: Environment;
   readonly calendar: Calendar;
@@ -33,7 +35,9 @@ export interface BookState {
   readonly batches: Batches;
 }
 
-export function createBookState(environment: Environment, settings: PracticeSettings): BookState {
+export function createBookState(environment: Environment, initial: PracticeSettings): BookState {
+  const configuration = createSettings(initial);
+  const settings = configuration.current;
   const { clock, ids } = environment;
   const calendar = createCalendar(settings.practice.timeZone);
   const timeline = createTimeline(clock);
@@ -41,6 +45,7 @@ export function createBookState(environment: Environment, settings: PracticeSett
   const receipts = createReceipts();
   return {
     settings,
+    configuration,
     currency: settings.practice.currency,
     environment,
     calendar,

@@ -5,7 +5,7 @@ import type { Hold } from './holds.ts';
 import type { JournalView } from './journal.ts';
 import type { LinkRegister } from './links.ts';
 import type { PeopleRegister } from './people-register.ts';
-import type { PracticeSettings } from './practice-settings.ts';
+import type { PracticeSettings, SettingsChange } from './practice-settings.ts';
 import type { ReceiptRecord } from './receipts.ts';
 import type { Statement } from './statements.ts';
 import type { Verification } from './verification.ts';
@@ -18,6 +18,8 @@ import type { LineAmounts, ServiceLine } from './visits.ts';
  */
 export interface Book {
   readonly settings: PracticeSettings;
+  /** Changes settings from now on. Throws nothing: the caller has checked the values. */
+  configure(change: SettingsChange): void;
   readonly currency: string;
   /** The day it is now at the practice. */
   today(): PlainDate;

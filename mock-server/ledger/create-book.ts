@@ -24,7 +24,8 @@ export function createBook(environment: Environment, settings: PracticeSettings)
   };
 
   return {
-    settings,
+    settings: state.settings,
+    configure: (change) => state.configuration.change(change),
     currency: state.currency,
     today: () => state.calendar.dayOf(environment.clock.now()),
     people,

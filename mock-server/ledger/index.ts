@@ -12,7 +12,7 @@ export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 export type { IssuedLink, LinkEnd, LinkOrigin, LinkRegister, PaymentLink } from './links.ts';
 export type { PeopleRegister } from './people-register.ts';
 export { fullName, maskedName, type Address, type Guarantor, type Patient, type PersonName } from './people.ts';
-export type { PracticeSettings } from './practice-settings.ts';
+export type { PracticeSettings, SettingsChange } from './practice-settings.ts';
 export type { ReceiptRecord } from './receipts.ts';
 export type { Statement, StatementLine } from './statements.ts';
 export { verifyEntries, type Verification } from './verification.ts';

@@ -1,4 +1,4 @@
-import type { LinkVerificationKind, Practice } from '../../src/contract/index.ts';
+import type { LinkVerificationKind, Practice, PracticeOptions } from '../../src/contract/index.ts';
 
 /** The practice as the public sees it, and what only its own staff sets. */
 export interface PracticeSettings {
@@ -13,4 +13,33 @@ export interface PracticeSettings {
   codeDays: number;
   /** What a link or code asks before it shows amounts; null asks nothing. */
   linkVerification: LinkVerificationKind | null;
+}
+
+/** What staff may change while the practice is running; what is left out stays. */
+export interface SettingsChange extends Partial<Omit<PracticeSettings, 'practice'>> {
+  options?: Partial<PracticeOptions>;
+}
+
+/** The settings in force. `current` is one object for good, so that whoever holds it sees every change. */
+export interface Settings {
+  readonly current: PracticeSettings;
+  /** How often they were changed. */
+  readonly changes: number;
+  change(change: SettingsChange): void;
+}
+
+export function createSettings(initial: PracticeSettings): Settings {
+  const current = structuredClone(initial);
+  let changes = 0;
+  return {
+    current,
+    get changes() {
+      return changes;
+    },
+    change({ options, ...settings }) {
+      Object.assign(current, settings);
+      Object.assign(current.practice.options, options);
+      changes += 1;
+    },
+  };
 }

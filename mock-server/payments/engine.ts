@@ -2,6 +2,9 @@ import type { Payment, PaymentRequest, ProblemCode } from '../../src/contract/in
 import type { Environment } from '../environment.ts';
 import type { Book } from '../ledger/index.ts';
 import type { ChargeProcessor } from './charge-processor.ts';
+import type { ClaimStore } from './claim-store.ts';
+import type { CrashPoint } from './crash-points.ts';
+import type { PaymentParts } from './parts.ts';
 
 /** One sending of a payment, after the wire has been checked. */
 export interface PaymentCall {
@@ -24,14 +27,17 @@ export interface PaymentEngine {
   /**
    * Collects once per account and intent, however often and however concurrently it is called, and across crashes.
    * Answers with a problem for everything it expects; rejects only with what nobody expects (500 `internal`): the same
-   * call then resumes where it stopped.
+   * call then resumes where it stopped, once the lease of the interrupted one is over.
    */
   pay(call: PaymentCall): Promise<PaymentAnswer>;
   /** For `by-intent`: `payment_not_found`, `payment_in_progress`, or the payment, also after the 30 days of replay. */
   findByIntent(accountNumber: string, intentId: string): PaymentAnswer;
   /** A finished payment of the account, or null. */
   find(accountNumber: string, paymentId: string): Payment | null;
-  /** Finishes what was interrupted and is held by nobody any more. Resolves with how many came to an end. */
+  /**
+   * Ends what was interrupted and nobody holds any more: what may have reached the processor is finished with it, a key that
+   * was only claimed becomes free. Resolves with how many came to an end. To be called now and then.
+   */
   recover(): Promise<number>;
   /** Payments begun and not finished. */
   unfinished(): number;
@@ -41,4 +47,10 @@ export interface PaymentEngineOptions {
   environment: Environment;
   book: Book;
   processor: ChargeProcessor;
+  /** What outlives the process. Default: a new store. */
+  claims?: ClaimStore;
+  /** Replacements for single parts. Default: `paymentParts`. */
+  parts?: Partial<PaymentParts>;
+  /** Called at each point where a process may die; to throw is to die there. Default: nothing happens. */
+  crashAt?: (point: CrashPoint, call: PaymentCall) => void;
 }

@@ -1,3 +1,4 @@
+export { balanceGuard, type BalanceGuard } from './balance-guard.ts';
 export {
   CardTokenRefused,
   ProcessorUnavailable,
@@ -8,4 +9,11 @@ export {
   type ChargeResult,
   type DescribedCard,
 } from './charge-processor.ts';
+export { createClaimStore, type ClaimAnswer, type ClaimStore, type ClaimStoreOptions } from './claim-store.ts';
+export type { Claim, ClaimState } from './claim.ts';
+export { crashPoints, type CrashPoint } from './crash-points.ts';
+export { createPaymentEngine } from './create-engine.ts';
+export { DUPLICATE_WINDOW } from './duplicate-guard.ts';
 export type { PaymentAnswer, PaymentCall, PaymentEngine, PaymentEngineOptions } from './engine.ts';
+export { fingerprintOf, type FingerprintInput } from './fingerprint.ts';
+export { paymentParts, type CollectSteps, type PaymentParts } from './parts.ts';

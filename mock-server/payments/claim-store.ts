@@ -1,0 +1,143 @@
+import type { Environment } from '../environment.ts';
+import { LeaseLost, type Claim, type ClaimProgress, type Holding, type Lease } from './claim.ts';
+import type { PaymentAnswer, PaymentCall } from './engine.ts';
+
+/** What came of asking for a key. */
+export type ClaimAnswer =
+  | { kind: 'held'; holding: Holding }
+  | { kind: 'answered'; answer: PaymentAnswer }
+  /** Somebody else works on it. */
+  | { kind: 'busy'; retryAfterSeconds: number };
+
+/**
+ * Claims by account and intent, kept for good. Nothing in it waits, so whoever looks and then writes without awaiting
+ * does both at once.
+ */
+export interface ClaimStore {
+  /** What the key says already, or null for one never seen; takes over a claim that nobody holds any more. */
+  look(call: PaymentCall): ClaimAnswer | null;
+  /** Claims a key, whatever was there. */
+  insert(call: PaymentCall): ClaimAnswer;
+  /** Takes over an unfinished claim that nobody holds any more; null when somebody does. */
+  takeOver(claim: Claim): Holding | null;
+  /** Throws `LeaseLost` when somebody else works on the claim by now. The same goes for the four that follow. */
+  assertHeld(holding: Holding): void;
+  /** Writes how far the work has come, and keeps the lease alive. */
+  advance(holding: Holding, progress: ClaimProgress): void;
+  /** The final answer. */
+  finish(holding: Holding, answer: PaymentAnswer): void;
+  /** Lets the next one who asks take over at once. */
+  yieldLease(holding: Holding): void;
+  /** Forgets a claim that led to nothing: the key is free again. */
+  release(holding: Holding): void;
+  /** Notes that this intent needs the payer's word that no accident repeats it. It does for good. */
+  suspect(call: PaymentCall): void;
+  isSuspected(call: PaymentCall): boolean;
+  find(accountNumber: string, intentId: string): Claim | null;
+  of(accountNumber: string): readonly Claim[];
+  unfinished(): readonly Claim[];
+}
+
+export interface ClaimStoreOptions {
+  /** How long nobody else touches a claim without a sign of life. Default 30,000. */
+  leaseMilliseconds?: number;
+  /** How long a final answer is repeated; afterwards the key answers `already_processed`, for good. Default 30 days. */
+  replayMilliseconds?: number;
+}
+
+const DAY = 86_400_000;
+
+export function createClaimStore({ clock, ids }: Environment, options: ClaimStoreOptions = {}): ClaimStore {
+  const { leaseMilliseconds = 30_000, replayMilliseconds = 30 * DAY } = options;
+  const claims = new Map<string, Map<string, Claim>>();
+  const open = new Set<Claim>();
+  const suspected = new Set<string>();
+
+  const now = () => clock.now().getTime();
+  const lease = (fence: number): Lease => ({ fence, expiresAt: now() + leaseMilliseconds });
+  const find = (accountNumber: string, intentId: string) => claims.get(accountNumber)?.get(intentId) ?? null;
+  const isStale = ({ answer, finishedAt }: Claim) => answer !== null && now() - finishedAt > replayMilliseconds;
+  const isHeld = (claim: Claim) => now() < claim.lease.expiresAt;
+
+  const assertHeld = ({ claim, fence }: Holding) => {
+    if (claim.lease.fence !== fence) throw new LeaseLost('Another worker has taken the payment over.');
+  };
+
+  const write = (holding: Holding, changes: Partial<Claim>) => {
+    assertHeld(holding);
+    Object.assign(holding.claim, changes);
+  };
+
+  const takeOver = (claim: Claim): Holding | null => {
+    if (claim.answer !== null || isHeld(claim)) return null;
+    const next = lease(claim.lease.fence + 1);
+    Object.assign(claim, { lease: next });
+    return { claim, fence: next.fence };
+  };
+
+  return {
+    look(call) {
+      const claim = find(call.accountNumber, call.intentId);
+      if (!claim) return null;
+      if (isStale(claim)) return answered({ kind: 'problem', code: 'already_processed' });
+      if (claim.call.fingerprint !== call.fingerprint) {
+        return answered({ kind: 'problem', code: 'idempotency_key_reused' });
+      }
+      if (claim.answer) return answered(repeated(claim.answer));
+      const holding = takeOver(claim);
+      if (holding) return { kind: 'held', holding };
+      return { kind: 'busy', retryAfterSeconds: Math.ceil((claim.lease.expiresAt - now()) / 1000) };
+    },
+    insert(call) {
+      const claim: Claim = {
+        call,
+        paymentId: ids.next('payment'),
+        createdAt: clock.now().toISOString(),
+        state: 'claimed',
+        card: null,
+        holdId: null,
+        result: null,
+        answer: null,
+        finishedAt: 0,
+        lease: lease(1),
+      };
+      const own = claims.get(call.accountNumber);
+      if (own) own.set(call.intentId, claim);
+      else claims.set(call.accountNumber, new Map([[call.intentId, claim]]));
+      open.add(claim);
+      return { kind: 'held', holding: { claim, fence: 1 } };
+    },
+    takeOver,
+    assertHeld,
+    advance: (holding, progress) => write(holding, { ...progress, lease: lease(holding.fence) }),
+    finish(holding, answer) {
+      write(holding, { state: 'posted', answer, finishedAt: now() });
+      open.delete(holding.claim);
+    },
+    yieldLease: (holding) => write(holding, { lease: { fence: holding.fence, expiresAt: now() } }),
+    release(holding) {
+      // A higher fence that nobody holds: whoever still believes to work on it finds out.
+      write(holding, { lease: { fence: holding.fence + 1, expiresAt: now() } });
+      const { accountNumber, intentId } = holding.claim.call;
+      if (find(accountNumber, intentId) === holding.claim) claims.get(accountNumber)?.delete(intentId);
+      open.delete(holding.claim);
+    },
+    suspect: (call) => void suspected.add(keyOf(call)),
+    isSuspected: (call) => suspected.has(keyOf(call)),
+    find,
+    of: (accountNumber) => [...(claims.get(accountNumber)?.values() ?? [])],
+    unfinished: () => [...open],
+  };
+}
+
+function answered(answer: PaymentAnswer): ClaimAnswer {
+  return { kind: 'answered', answer };
+}
+
+function repeated(answer: PaymentAnswer): PaymentAnswer {
+  return answer.kind === 'payment' ? { ...answer, replayed: true } : answer;
+}
+
+function keyOf({ accountNumber, intentId }: PaymentCall): string {
+  return `${accountNumber} ${intentId}`;
+}

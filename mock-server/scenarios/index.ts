@@ -1,0 +1,1 @@
+export type { KnownLink, World } from './world.ts';

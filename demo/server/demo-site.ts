@@ -1,0 +1,48 @@
+import type { DemoApi } from './demo-api.ts';
+import type { DemoFiles } from './demo-files.ts';
+import { withOrigins, type Origins } from './origins.ts';
+import { pageHeaders } from './page-headers.ts';
+import { withoutBackend } from './without-backend.ts';
+
+export interface DemoSiteOptions {
+  origins: Origins;
+  files: DemoFiles;
+  api: DemoApi;
+  /** What to put in the place of `{{name}}` in a page. */
+  values: () => Promise<Readonly<Record<string, string>>>;
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The demo's own web server: Request → Response. */
+export function createDemoSite({
+  origins,
+  files,
+  api,
+  values,
+}: DemoSiteOptions): (request: Request) => Promise<Response> {
+  async function page(html: string, browserBackend: boolean): Promise<string> {
+    const real = withOrigins(browserBackend ? withoutBackend(html) : html, origins);
+    const known = real.includes('{{') ? await values() : {};
+    return real.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+      (known[name] ?? '').replaceAll(/[&<>"]/g, (character) => escapes[character] ?? character),
+    );
+  }
+
+  return async (request) => {
+    const url = new URL(request.url);
+    const answer = await api.fetch(request);
+    if (answer) return answer;
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
+
+    const file = await files(url.pathname);
+    const browserBackend = url.searchParams.get('backend') === 'browser';
+    const headers = pageHeaders(origins, { browserBackend });
+    if (!file) return new Response('There is no such page in the demo.', { status: 404, headers });
+    const isPage = file.type.startsWith('text/html');
+    const body = isPage ? await page(new TextDecoder().decode(file.body), browserBackend) : file.body;
+    return new Response(request.method === 'HEAD' ? null : body, {
+      headers: { ...headers, 'Content-Type': file.type },
+    });
+  };
+}

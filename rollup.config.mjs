@@ -73,6 +73,14 @@ const cardFrame = browserBundle({
 });
 cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css']));
 
+/** The scripts of the demo's own pages, which are not published. */
+const demoScript = (name, input) => ({
+  input,
+  output: { file: `dist/demo/${name}.js`, format: 'iife', inlineDynamicImports: true },
+  plugins: [nodeResolve({ browser: true }), typescript()],
+  onLog,
+});
+
 export default [
   modules,
   browserBundle({ name: 'the pay path', input: 'src/define.ts', limit: 40_000, file: 'dist/duecare.js' }),
@@ -80,4 +88,7 @@ export default [
   browserBundle({ name: 'the boot snippet', input: 'src/boot.ts', limit: 1_000, file: 'dist/duecare-boot.js' }),
   mockServer,
   cardFrame,
+  demoScript('portal', 'demo/portal/portal.ts'),
+  demoScript('outbox', 'demo/outbox/outbox.ts'),
+  demoScript('browser-backend', 'demo/browser-backend/browser-backend.ts'),
 ].filter(({ input }) => [input].flat().length > 0 && [input].flat().every((file) => existsSync(file)));

@@ -122,9 +122,9 @@ export const banConfigs = [
   { files: ['demo/**/*.ts', 'mock-server/{serve,cli,msw}.ts'], rules: bans(unsafeDom, { node: false }) },
   {
     files: ['mock-server/**/*.ts'],
-    ignores: ['mock-server/{serve,cli,msw}.ts', 'mock-server/card-frame/**'],
+    ignores: ['mock-server/{serve,cli,msw,system-environment}.ts', 'mock-server/card-frame/**'],
     rules: bans([...unsafeDom, ...ambientWorld]),
   },
-  { files: ['mock-server/card-frame/**/*.ts'], rules: bans(unsafeDom) },
+  { files: ['mock-server/card-frame/**/*.ts', 'mock-server/system-environment.ts'], rules: bans(unsafeDom) },
   { files: ['mock-server/ledger/**/*.ts'], rules: bans([...unsafeDom, ...ambientWorld, ...floatMoney]) },
 ];

@@ -48,6 +48,9 @@ export interface CardInput {
 
 export type CardFieldName = keyof CardInput;
 
+/** In the order in which they are filled in. */
+export const cardFieldNames: readonly CardFieldName[] = ['number', 'expiry', 'code', 'zip'];
+
 /** A month of the calendar; 1 is January. */
 export interface Month {
   month: number;
@@ -62,22 +65,25 @@ export interface CheckedCard extends Month {
   zip: string;
 }
 
-/** What is wrong with a field. A text for each is in the frame's texts. */
-export type CardFlaw =
-  | 'number-missing'
-  | 'number-short'
-  | 'number-wrong'
-  | 'number-not-a-test-card'
-  | 'expiry-missing'
-  | 'expiry-unclear'
-  | 'expiry-month'
-  | 'expiry-past'
-  | 'expiry-far'
-  | 'code-missing'
-  | 'code-length-3'
-  | 'code-length-4'
-  | 'zip-missing'
-  | 'zip-length';
+/** What can be wrong with a field. A text for each is in the frame's texts. */
+export const cardFlaws = [
+  'number-missing',
+  'number-short',
+  'number-wrong',
+  'number-not-a-test-card',
+  'expiry-missing',
+  'expiry-unclear',
+  'expiry-month',
+  'expiry-past',
+  'expiry-far',
+  'code-missing',
+  'code-length-3',
+  'code-length-4',
+  'zip-missing',
+  'zip-length',
+] as const;
+
+export type CardFlaw = (typeof cardFlaws)[number];
 
 export type CardFlaws = Partial<Record<CardFieldName, CardFlaw>>;
 

@@ -4,7 +4,6 @@ import {
   CardTokenRefused,
   ProcessorUnavailable,
   type Charge,
-  type ChargedCard,
   type ChargeProcessor,
   type ChargeResult,
 } from '../payments/charge-processor.ts';
@@ -39,11 +38,7 @@ export interface ChargesOptions {
   faults: FaultQueue;
 }
 
-/** A card as the processor knows it. The fingerprint tells two cards apart without their numbers. */
-export type DescribedCard = ChargedCard & { fingerprint: string };
-
 export interface Charges extends ChargeProcessor {
-  describe(token: string): Promise<DescribedCard>;
   /** Approved and declined, in the order in which they were made. */
   charges(): readonly ChargeRecord[];
 }

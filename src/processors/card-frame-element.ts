@@ -5,17 +5,21 @@ import type { CardFieldAppearance } from './processor.ts';
 const MIN_HEIGHT = 44;
 const MAX_HEIGHT = 1200;
 
-/** About as high as four fields, until the frame says how high it is. */
-const FIRST_HEIGHT = 290;
+/**
+ * About as high as four fields in one column or in a wider one, so that little moves when the frame says how high it is.
+ * In CSS pixels.
+ */
+const WIDE = 460;
+const FIRST_HEIGHT = { narrow: 331, wide: 215 };
 
 /** The frame, not yet in the page and not to be seen before it is ready: it would flash white on a dark page. */
-export function createCardFrame(title: string): HTMLIFrameElement {
+export function createCardFrame(title: string, width: number): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.referrerPolicy = 'origin';
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms');
   setStyles(frame, { display: 'block', width: '100%', margin: '0', border: '0', visibility: 'hidden' });
-  setFrameHeight(frame, FIRST_HEIGHT);
+  setFrameHeight(frame, width < WIDE ? FIRST_HEIGHT.narrow : FIRST_HEIGHT.wide);
   return frame;
 }
 

@@ -56,7 +56,7 @@ function mountFrame(
 ): Promise<CardField> {
   return new Promise((resolve, reject) => {
     const settle: Settle = { resolve, reject };
-    const frame = createCardFrame(title);
+    const frame = createCardFrame(title, container.clientWidth);
     // Ends with the caller's signal or when the frame never gets ready, and with it listeners, timers, port and frame.
     const life = new AbortController();
     const end = (reason: unknown) => {

@@ -1,0 +1,148 @@
+import type { CardBrand } from '../../src/contract/index.ts';
+import {
+  brandOf,
+  cardFieldNames,
+  checkCard,
+  codeLengthOf,
+  readExpiry,
+  type CardFieldName,
+  type CardFlaws,
+  type CardInput,
+  type CheckedCard,
+} from '../processor/card-rules.ts';
+import { outcomeOf } from '../processor/test-cards.ts';
+import { byId } from './dom.ts';
+import { Field } from './field.ts';
+import type { FrameTexts } from './texts.ts';
+import { typeCode, typeExpiry, typeNumber, typeZip } from './typing.ts';
+
+export interface FormState {
+  complete: boolean;
+  empty: boolean;
+  brand: CardBrand | null;
+}
+
+export interface CardFormOptions {
+  texts: FrameTexts;
+  now: () => Date;
+  onChange: (state: FormState) => void;
+}
+
+/** The four fields together. Nothing typed is kept anywhere but in the inputs. */
+export class CardForm {
+  readonly #fields: Readonly<Record<CardFieldName, Field>>;
+  readonly #options: CardFormOptions;
+  readonly #control: HTMLElement;
+  readonly #status: HTMLElement;
+
+  constructor(options: CardFormOptions) {
+    const { labels, hints, flaws: flawTexts } = options.texts;
+    this.#options = options;
+    this.#fields = {
+      number: new Field({ name: 'number', label: labels.number, hint: '', format: typeNumber, flawTexts }),
+      expiry: new Field({ name: 'expiry', label: labels.expiry, hint: hints.expiry, format: typeExpiry, flawTexts }),
+      code: new Field({ name: 'code', label: labels.code, hint: hints.code, format: typeCode, flawTexts }),
+      zip: new Field({ name: 'zip', label: labels.zip, hint: hints.zip, format: typeZip, flawTexts }),
+    };
+    this.#control = byId('control', HTMLElement);
+    this.#status = byId('status', HTMLElement);
+    for (const name of cardFieldNames) {
+      this.#fields[name].input.addEventListener('input', () => this.#changed(name));
+      this.#fields[name].input.addEventListener('blur', () => this.#left(name));
+    }
+    // Enter asks nothing of the page: paying is never a matter of one key in a field.
+    byId('card', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  /** Checks every field and shows what is wrong. The card, when nothing is. */
+  check(): CheckedCard | undefined {
+    const checked = this.#read();
+    this.show('flaws' in checked ? checked.flaws : {});
+    return 'card' in checked ? checked.card : undefined;
+  }
+
+  show(flaws: CardFlaws): void {
+    for (const name of cardFieldNames) this.#fields[name].show(flaws[name]);
+  }
+
+  /** Puts the cursor into the first field that has to be mended, else the first empty one, else the first. */
+  focus(): void {
+    const all = cardFieldNames.map((name) => this.#fields[name]);
+    const first = all.find((field) => field.isFlawed) ?? all.find((field) => field.value === '') ?? this.#fields.number;
+    first.input.focus();
+  }
+
+  clear(): void {
+    for (const name of cardFieldNames) this.#fields[name].value = '';
+    this.show({});
+    this.#changed('number');
+  }
+
+  /** A security code is for one use: it is wiped as soon as it was used or the page is left. */
+  clearCode(): void {
+    this.#fields.code.value = '';
+    this.#fields.code.show(undefined);
+    this.#options.onChange(this.state());
+  }
+
+  state(): FormState {
+    const input = this.#input();
+    return {
+      complete: 'card' in this.#read(),
+      empty: cardFieldNames.every((name) => input[name] === ''),
+      brand: brandOf(input.number),
+    };
+  }
+
+  #input(): CardInput {
+    const { number, expiry, code, zip } = this.#fields;
+    return { number: number.value, expiry: expiry.value, code: code.value, zip: zip.value };
+  }
+
+  #read(): ReturnType<typeof checkCard> {
+    const today = this.#options.now();
+    const checked = checkCard(this.#input(), { month: today.getMonth() + 1, year: today.getFullYear() });
+    const isStranger = 'card' in checked && outcomeOf(checked.card.number) === undefined;
+    return isStranger ? { flaws: { number: 'number-not-a-test-card' } } : checked;
+  }
+
+  #flawOf(name: CardFieldName) {
+    const checked = this.#read();
+    return 'flaws' in checked ? checked.flaws[name] : undefined;
+  }
+
+  /** While typing nothing new is found wrong, but what was wrong is seen to be mended. */
+  #changed(name: CardFieldName): void {
+    const field = this.#fields[name];
+    if (field.isFlawed && !this.#flawOf(name)) field.show(undefined);
+    if (name === 'number') this.#showBrand();
+    this.#options.onChange(this.state());
+  }
+
+  #left(name: CardFieldName): void {
+    const field = this.#fields[name];
+    // The whole window was left, perhaps to look for the card: the cursor will be here again.
+    if (document.activeElement === field.input) return;
+    if (name === 'expiry') this.#shortenYear();
+    // An empty field is nobody's mistake before the card is asked for.
+    const sentence = field.show(field.value === '' ? undefined : this.#flawOf(name));
+    this.#status.textContent = sentence && `${this.#options.texts.labels[name]}: ${sentence}`;
+  }
+
+  #showBrand(): void {
+    const { number, code } = this.#fields;
+    const brand = brandOf(number.value);
+    const { texts } = this.#options;
+    this.#control.dataset.brand = brand ?? '';
+    number.hint = brand ? texts.brands[brand] : '';
+    code.hint = codeLengthOf(number.value) === 4 ? texts.codeHintFront : texts.hints.code;
+    if (code.isFlawed) code.show(this.#flawOf('code'));
+  }
+
+  #shortenYear(): void {
+    const { expiry } = this.#fields;
+    const date = readExpiry(expiry.value);
+    if (!date || date.year < 2000 || date.year > 2099) return;
+    expiry.value = `${String(date.month).padStart(2, '0')} / ${String(date.year).slice(-2)}`;
+  }
+}

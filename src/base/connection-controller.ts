@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
 import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from './connection-context.ts';
 import { Connection } from './connection.ts';
+import { openConnection, splitOrigins } from './open-connection.ts';
 
 /** What an element may be configured with by itself, without a provider. */
 export interface ConnectionAttributes {
@@ -61,7 +62,7 @@ export class ConnectionController implements ReactiveController {
     const key = JSON.stringify([baseUrl, processorOrigin]);
     if (key !== this.#ownKey) {
       this.#ownKey = key;
-      this.#replace(() => (this.#own = baseUrl ? connect(baseUrl, processorOrigin) : undefined));
+      this.#replace(() => (this.#own = this.#connect()));
     }
     const own = this.#own;
     if (own instanceof Connection && locale && own.settings.locale !== locale) own.update({ locale });
@@ -69,6 +70,12 @@ export class ConnectionController implements ReactiveController {
 
   get #state(): ConnectionState {
     return this.#own ?? this.#given;
+  }
+
+  #connect(): ConnectionState {
+    const { baseUrl, processorOrigin } = this.#host;
+    if (!baseUrl) return undefined;
+    return openConnection(this.#host, { baseUrl, frameOrigins: splitOrigins(processorOrigin) });
   }
 
   #ask(): void {
@@ -99,19 +106,4 @@ export class ConnectionController implements ReactiveController {
     console.warn(error.message);
     this.#replace(() => (this.#given = error));
   }
-}
-
-function connect(baseUrl: string, processorOrigin: string | undefined): ConnectionState {
-  try {
-    return new Connection({ baseUrl, frameOrigins: splitOrigins(processorOrigin) });
-  } catch (error) {
-    if (!isNotConfiguredError(error)) throw error;
-    console.warn(error.message);
-    return error;
-  }
-}
-
-/** An attribute with one origin or more, between spaces. */
-export function splitOrigins(attribute: string | undefined): string[] {
-  return attribute?.split(/\s+/).filter(Boolean) ?? [];
 }

@@ -43,6 +43,8 @@ export class Connection extends EventTarget {
   readonly balance: Shared<Balance>;
   readonly #ownClient: boolean;
   #settings: ConnectionSettings;
+  /** The token of a session that is over on this page and still has to be ended on the server. */
+  #leaving: string | null = null;
 
   constructor({ baseUrl, client, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
     super();
@@ -53,7 +55,8 @@ export class Connection extends EventTarget {
     this.client = client ?? this.#createClient(baseUrl);
     this.practice = new Shared((signal) => this.client.getPractice({ signal }), { keep: true });
     this.balance = new Shared((signal) => this.client.getBalance({ signal }));
-    this.session.addEventListener('change', () => this.#changed());
+    this.session.addEventListener('opened', () => this.#changed());
+    this.session.addEventListener('ended', () => this.#changed());
   }
 
   get settings(): Readonly<ConnectionSettings> {
@@ -68,6 +71,17 @@ export class Connection extends EventTarget {
   update(settings: Partial<ConnectionSettings>): void {
     this.#settings = { ...this.#settings, ...settings };
     this.#changed();
+  }
+
+  /** Ends the session here at once, and then on the server. */
+  async logOut(): Promise<void> {
+    this.#leaving = this.session.token;
+    this.session.end('logged-out');
+    try {
+      await this.client.endSession();
+    } finally {
+      this.#leaving = null;
+    }
   }
 
   /** Something was paid: whoever shows a balance loads it again. */
@@ -91,17 +105,15 @@ export class Connection extends EventTarget {
   }
 
   #token(): string | null | Promise<string | null> {
-    const { token } = this.session;
-    if (token === null) return this.#settings.getToken?.() ?? null;
     this.session.touch();
-    return token;
+    return this.session.token ?? this.#leaving ?? this.#settings.getToken?.() ?? null;
   }
 
   /** A 401 ends the session it was sent with, and not one that was opened meanwhile. */
   async #fetch(...request: Parameters<typeof fetch>): Promise<Response> {
-    const { token } = this.session;
     const response = await fetch(...request);
-    if (response.status === 401 && token === this.session.token) this.session.end('expired');
+    const sent = new Headers(request[1]?.headers).get('Authorization');
+    if (response.status === 401 && sent === `Bearer ${this.session.token}`) this.session.end('expired');
     return response;
   }
 }

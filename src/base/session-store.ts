@@ -6,8 +6,8 @@ const MINUTE = 60_000;
 const DEFAULT_IDLE = 15 * MINUTE;
 
 /**
- * The session that a payment link, a code or a sign-in opened: in memory alone, gone with the page. Dispatches `change`
- * when it begins and when it ends.
+ * The session that a payment link, a code or a sign-in opened: in memory alone, gone with the page. Dispatches `opened`
+ * and `ended`.
  *
  * It ends by itself when it has lain idle as long as the server allows, so that personal data leaves the page even without
  * a connection. The server decides in the end: a 401 ends it too.
@@ -43,7 +43,7 @@ export class SessionStore extends EventTarget {
     this.#endedBy = null;
     this.#idle = idleTime(opened.session, this.#clock.now());
     this.touch();
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new Event('opened'));
   }
 
   /** The session was used: its idle time starts anew. */
@@ -58,7 +58,7 @@ export class SessionStore extends EventTarget {
     this.#stopTimer?.();
     this.#opened = null;
     this.#endedBy = reason;
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new Event('ended'));
   }
 }
 

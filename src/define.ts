@@ -1,0 +1,6 @@
+/** Registers every element. */
+import './elements/provider/define.ts';
+import './elements/balance-card/define.ts';
+import './elements/pay-now/define.ts';
+
+export * from './index.ts';

@@ -1,0 +1,159 @@
+import { html, nothing, type CSSResultGroup } from 'lit';
+import { property } from 'lit/decorators.js';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { DuecareElement } from '../../base/duecare-element.ts';
+import { BalanceLoadedEvent } from '../../base/events.ts';
+import { Loading, type LoadState } from '../../base/loading.ts';
+import { safeUrl } from '../../base/safe-url.ts';
+import { formatMoney } from '../../format/index.ts';
+import { bone } from '../../parts/bone.ts';
+import { loadNotice, troubleTitle } from '../../parts/load-notice.ts';
+import { balance } from '../../text/en/balance.ts';
+import { common } from '../../text/en/common.ts';
+import { buttonStyles } from '../../theme/button.styles.ts';
+import { cardStyles } from '../../theme/card.styles.ts';
+import { emptyStyles } from '../../theme/empty.styles.ts';
+import { skeletonStyles } from '../../theme/skeleton.styles.ts';
+import { balanceCardStyles } from './balance-card.styles.ts';
+import { balanceStatus } from './balance-status.ts';
+import { owedView, paidUpView, skeletonView, waitingView, type Shown, type Speech } from './views.ts';
+
+/**
+ * What the patient owes, by when, and how it came about. It loads anew by itself when something was paid anywhere on the
+ * same connection, and its box keeps its size from the skeleton to the figures.
+ *
+ * ```html
+ * <duecare-balance-card pay-href="/pay"></duecare-balance-card>
+ *
+ * <duecare-balance-card>
+ *   <duecare-pay-now slot="pay" target="dialog"><a href="/pay">Pay now</a></duecare-pay-now>
+ * </duecare-balance-card>
+ * ```
+ *
+ * @slot pay - Takes the place of Pay Now. It is out of sight when nothing is due.
+ * @csspart card - The surface.
+ * @csspart heading - The title.
+ * @csspart amount - The large figure.
+ * @csspart breakdown - How the sum came about.
+ * @csspart empty - What is said when there are no figures.
+ * @csspart button - The button of Pay Now inside.
+ * @fires {BalanceLoadedEvent} duecare-balance-loaded - The balance is in sight. Detail: `status`.
+ */
+export class DuecareBalanceCard extends DuecareElement {
+  static override styles: CSSResultGroup = [
+    super.styles,
+    buttonStyles,
+    cardStyles,
+    emptyStyles,
+    skeletonStyles,
+    balanceCardStyles,
+  ];
+
+  /** Page that takes payments, on the same origin or `https`. Default: no Pay Now in the card. */
+  @property({ attribute: 'pay-href' }) payHref: string | undefined;
+
+  /** Level of the heading in the page's outline, 1 to 6. Default 2. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  protected override readonly messages = { ...common, ...balance };
+
+  readonly #heading: Ref<HTMLElement> = createRef();
+  readonly #loading = new Loading(this, this.connection, async (connection, signal) => {
+    const [balance, { options }] = await Promise.all([connection.balance.get(signal), connection.practice.get(signal)]);
+    return { balance, options, status: balanceStatus(balance) };
+  });
+  #last: LoadState<Shown> = { kind: 'loading' };
+  #told: Shown | undefined;
+
+  protected override updated(): void {
+    const { state } = this.#loading;
+    const before = this.#last.kind;
+    this.#last = state;
+    if (state.kind === 'loaded' && state.value !== this.#told) this.#tell(state.value);
+    if (state.kind !== before && state.kind !== 'loaded' && state.kind !== 'loading') {
+      this.#told = undefined;
+      this.live.say(this.text(troubleTitle(state)));
+    }
+  }
+
+  protected override renderContent(): unknown {
+    const { state } = this.#loading;
+    const settled = state.kind !== 'loading';
+    return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${settled ? 'false' : 'true'}>
+      <div
+        class="heading"
+        part="heading"
+        id="title"
+        role="heading"
+        aria-level=${this.headingLevel}
+        tabindex="-1"
+        ${ref(this.#heading)}
+      >
+        ${this.text('balance.title')}
+      </div>
+      <div class="body">
+        ${settled ? html`<div class="sizer" aria-hidden="true">${skeletonView(this.#placeholder())}</div>` : nothing}
+        ${this.#view(state)}
+      </div>
+    </section>`;
+  }
+
+  #view(state: LoadState<Shown>): unknown {
+    if (state.kind === 'loading') return skeletonView(this.#action(this.#placeholder()));
+    if (state.kind !== 'loaded') {
+      return loadNotice(state, {
+        text: (key) => this.text(key),
+        onRetry: () => this.#retry(),
+        codeHref: this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI),
+      });
+    }
+    const speech: Speech = { text: (key, values) => this.text(key, values), locale: this.language };
+    switch (state.value.status) {
+      case 'waiting':
+        return waitingView(state.value, speech);
+      case 'paid-up':
+        return paidUpView(state.value, speech);
+      default:
+        return owedView(state.value, speech, this.#action(this.#payNow(state.value)));
+    }
+  }
+
+  /** Stands for Pay Now where there will be one. */
+  #placeholder(): unknown {
+    return this.#hasAction() ? html`<span class="button bone-button" aria-hidden="true">${bone()}</span>` : null;
+  }
+
+  #action(fallback: unknown): unknown {
+    return this.#hasAction() ? html`<slot name="pay">${fallback}</slot>` : null;
+  }
+
+  #hasAction(): boolean {
+    return this.payHref !== undefined || this.querySelector(':scope > [slot="pay"]') !== null;
+  }
+
+  #payNow({ balance }: Shown): unknown {
+    return html`<duecare-pay-now exportparts="button" .balance=${balance} href=${this.payHref ?? nothing}>
+    </duecare-pay-now>`;
+  }
+
+  /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
+  #retry(): void {
+    this.#heading.value?.focus();
+    this.live.say(this.text('balance.loading'));
+    this.#loading.retry();
+  }
+
+  #tell(shown: Shown): void {
+    const again = this.#told !== undefined || this.#last.kind !== 'loading';
+    this.#told = shown;
+    this.dispatchEvent(new BalanceLoadedEvent(shown.status));
+    if (again)
+      this.live.say(this.text('balance.announced', { amount: formatMoney(shown.balance.amountDue, this.language) }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duecare-balance-card': DuecareBalanceCard;
+  }
+}

@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BalanceStatus } from '../../base/events.ts';
+import type { Balance, Money, PracticeOptions } from '../../contract/index.ts';
+import { formatPlainDate } from '../../format/index.ts';
+import { bone } from '../../parts/bone.ts';
+import { icons } from '../../parts/icons.ts';
+import { empty } from '../../parts/load-notice.ts';
+import { amount } from '../../parts/money.ts';
+import type { MessageValues } from '../../text/message.ts';
+import type { TextKey } from '../../text/texts.ts';
+import { breakdownLines } from './breakdown.ts';
+
+/** What a view needs to speak the patient's language. */
+export interface Speech {
+  text: (key: TextKey, values?: MessageValues) => string;
+  locale: string;
+}
+
+export interface Shown {
+  balance: Balance;
+  options: PracticeOptions;
+  status: BalanceStatus;
+}
+
+/** The figures' places, which are the same for bones and for values, so that nothing moves when values arrive. */
+function figures(hero: unknown, action: unknown, facts: unknown, sum: unknown): TemplateResult {
+  return html`<div class="figures">
+    <div class="hero">${hero}</div>
+    ${action ? html`<div class="action">${action}</div>` : nothing}
+    <dl class="facts">${facts}</dl>
+    ${sum}
+  </div>`;
+}
+
+export function skeletonView(action: unknown): TemplateResult {
+  const fact = html`<div class="fact">
+    <dt>${bone('bone-label')}</dt>
+    <dd>${bone('bone-amount')}</dd>
+  </div>`;
+  return figures(
+    html`<p class="label">${bone('bone-label')}</p>
+      <p class="figure">${bone('bone-figure')}</p>
+      <p class="when">${bone('bone-line')}</p>`,
+    action,
+    [fact, fact],
+    html`<div class="sum"><div class="summary">${bone('bone-line')}</div></div>`,
+  );
+}
+
+/** Something is owed: how much, by when, and what else is worth knowing. */
+export function owedView({ balance, options, status }: Shown, speech: Speech, action: unknown): TemplateResult {
+  const { text, locale } = speech;
+  const { statement, amountDue, currentBalance } = balance;
+  const heroIsDue = status !== 'owed';
+  const hero = html`<p class="label">${text(heroIsDue ? 'balance.amountDue' : 'balance.currentBalance')}</p>
+    <p class="figure" part="amount">${amount(heroIsDue ? amountDue : currentBalance, locale)}</p>
+    <p class="when">${when({ balance, options, status }, speech)}</p>`;
+  const facts = [
+    heroIsDue ? nothing : fact(text('balance.amountDue'), amountDue, locale),
+    statement ? fact(text('balance.statementBalance'), statement.balance, locale) : nothing,
+    heroIsDue && options.showCurrentBalance ? fact(text('balance.currentBalance'), currentBalance, locale) : nothing,
+    ...extras(balance, speech),
+  ];
+  return figures(hero, action, facts, sum(balance, speech));
+}
+
+/** Insurance has not decided: nothing to pay, and why. */
+export function waitingView({ balance }: Shown, speech: Speech): TemplateResult {
+  const { text, locale } = speech;
+  const facts = extras(balance, speech).filter((each) => each !== nothing);
+  return html`<div class="calm">
+    ${empty(icons.clock, text('balance.waiting.title'), text('balance.waiting.text'))}
+    <dl class="facts">${fact(text('balance.insurancePending'), balance.insurancePending, locale)} ${facts}</dl>
+    ${sum(balance, speech)}
+  </div>`;
+}
+
+export function paidUpView({ balance }: Shown, speech: Speech): TemplateResult {
+  const facts = extras(balance, speech).filter((each) => each !== nothing);
+  const { text } = speech;
+  return html`<div class="calm good">
+    ${empty(icons.check, text('balance.paidUp.title'), text('balance.paidUp.text'))}
+    ${facts.length > 0 ? html`<dl class="facts">${facts}</dl>` : nothing}
+  </div>`;
+}
+
+function when({ balance, status }: Shown, { text, locale }: Speech): unknown {
+  const date = balance.statement ? formatPlainDate(balance.statement.dueDate, locale) : '';
+  if (status === 'owed') return text('balance.notDueYet');
+  if (!date) return nothing;
+  if (status === 'due') return text('balance.due', { date });
+  return html`<span class="past-due">${icons.alert} ${text('balance.pastDue')}</span>
+    <span>${text('balance.pastDue.date', { date })}</span>`;
+}
+
+function fact(label: string, value: Money, locale: string, hint?: string): TemplateResult {
+  return html`<div class="fact">
+    <dt>${label}</dt>
+    <dd>${amount(value, locale)} ${hint ? html`<span class="fact-hint">${hint}</span>` : nothing}</dd>
+  </div>`;
+}
+
+/** What the practice may show beside: it is in no other figure, or explains one. Amounts of 0 are no news. */
+function extras({ unappliedFunds, collectionsBalance }: Balance, { text, locale }: Speech): unknown[] {
+  const extra = (value: Money | null, label: TextKey, hint: TextKey) =>
+    value && value.amount > 0 ? fact(text(label), value, locale, text(hint)) : nothing;
+  return [
+    extra(unappliedFunds, 'balance.unappliedFunds', 'balance.unappliedFunds.hint'),
+    extra(collectionsBalance, 'balance.collections', 'balance.collections.hint'),
+  ];
+}
+
+/** A native disclosure with the sum that leads to the current balance. */
+function sum(balance: Balance, { text, locale }: Speech): TemplateResult {
+  return html`<details class="sum" part="breakdown">
+    <summary class="summary">${text('balance.breakdown')} ${icons.chevron}</summary>
+    <dl class="sum-lines">
+      ${breakdownLines(balance).map(
+        (line) =>
+          html`<div>
+            <dt>${text(line.label)}</dt>
+            <dd>${amount(line.amount, locale)}</dd>
+          </div>`,
+      )}
+      <div class="sum-total">
+        <dt>${text('balance.breakdown.remaining')}</dt>
+        <dd>${amount(balance.currentBalance, locale)}</dd>
+      </div>
+    </dl>
+  </details>`;
+}

@@ -1,0 +1,187 @@
+import { html, nothing, type CSSResultGroup } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import type { Connection } from '../../base/connection.ts';
+import { DuecareElement } from '../../base/duecare-element.ts';
+import { PayRequestedEvent } from '../../base/events.ts';
+import { Loading } from '../../base/loading.ts';
+import type { Balance, Practice } from '../../contract/index.ts';
+import { Dialog } from '../../parts/dialog.ts';
+import { common } from '../../text/en/common.ts';
+import { payNow } from '../../text/en/pay-now.ts';
+import { buttonStyles } from '../../theme/button.styles.ts';
+import { dialogStyles } from '../../theme/dialog.styles.ts';
+import { destination, type Destination } from './destination.ts';
+import { isDue } from './is-due.ts';
+import { payNowStyles } from './pay-now.styles.ts';
+
+const FORM = 'duecare-quickpay-form';
+
+/** What is known of the form here: a tag, and whether a payment is on its way. */
+type QuickPayForm = HTMLElement & { busy?: boolean };
+
+/**
+ * Leads the patient to paying. Put a real link inside: it works before any script has loaded and keeps the look the page
+ * gives it, so that nothing moves when the element wakes up. It hides once it knows that nothing is due.
+ *
+ * ```html
+ * <duecare-pay-now><a href="/pay">Pay now</a></duecare-pay-now>
+ * <duecare-pay-now target="dialog"><a href="/pay">Pay now</a></duecare-pay-now>
+ * <duecare-pay-now processor="instamed" payment-id="your-practice"><a href="/pay">Pay now</a></duecare-pay-now>
+ * ```
+ *
+ * Without a link inside it draws a button of its own. `dialog` and `inline` need `duecare-quickpay-form` on the page and
+ * lead to the link's page without it. A practice whose backend says `link-out` needs no attributes for it.
+ *
+ * @slot - The page's own link. Default: a button, when there is somewhere to lead to.
+ * @slot form - A `duecare-quickpay-form` for `dialog` and `inline`. Default: one is made.
+ * @csspart button - The element's own button.
+ * @csspart dialog - The dialog.
+ * @fires {PayRequestedEvent} duecare-pay-requested - The patient used it. Cancelable. Detail: `mode`, `patientId`.
+ */
+export class DuecarePayNow extends DuecareElement {
+  static override styles: CSSResultGroup = [super.styles, buttonStyles, dialogStyles, payNowStyles];
+
+  /** Page that takes payments, on the same origin or `https`. Default: that of the link inside. */
+  @property() href: string | undefined;
+
+  /** `page` goes there, `dialog` opens QuickPay over this page, `inline` opens it below. Default `page`. */
+  @property({ reflect: true }) target: 'page' | 'dialog' | 'inline' = 'page';
+
+  /** A processor with payment pages of its own: `instamed`. Default: none. */
+  @property() processor: string | undefined;
+
+  /** The practice's id at that processor. Nothing else goes into the address. */
+  @property({ attribute: 'payment-id' }) paymentId: string | undefined;
+
+  /** Address of another processor's payment page, `https`, with `{payment-id}` where the id goes. */
+  @property({ attribute: 'url-template' }) urlTemplate: string | undefined;
+
+  /** Shows only when this patient owes something. Needs a portal session. Default: anyone of the account. */
+  @property({ attribute: 'patient-id' }) patientId: string | undefined;
+
+  /** A balance the page has loaded already; none is asked for then. */
+  @property({ attribute: false }) balance: Balance | undefined;
+
+  /** Set by the element once it knows that nothing is due; it is hidden then. Read only. */
+  @property({ type: Boolean, reflect: true, attribute: 'nothing-due' }) nothingDue = false;
+
+  /** QuickPay is in sight, below or over the page. */
+  @state() private formShown = false;
+
+  protected override readonly messages = { ...common, ...payNow };
+
+  readonly #dialog = new Dialog(this);
+  readonly #loading = new Loading(this, this.connection, (connection, signal) => this.#load(connection, signal));
+  readonly #trigger: Ref<HTMLSlotElement> = createRef();
+  #destination: Destination = { mode: 'page', url: null, error: null };
+  #made: QuickPayForm | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.target === 'dialog') this.#closed();
+  }
+
+  protected override willUpdate(): void {
+    const { state } = this.#loading;
+    const loaded = state.kind === 'loaded' ? state.value : null;
+    const { error } = this.#destination;
+    this.#destination = destination(this, loaded?.practice.processor, {
+      base: document.baseURI,
+      formReady: customElements.get(FORM) !== undefined && Dialog.supported,
+    });
+    const balance = this.balance ?? loaded?.balance;
+    const due = !balance || isDue(balance, this.patientId, this.#destination.mode);
+    this.nothingDue = !due && !this.formShown;
+    if (this.#destination.error && this.#destination.error.message !== error?.message) {
+      console.warn(this.#destination.error.message);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    // Not in the template: the slot is no control, it hears the clicks of the link or button in it.
+    this.#trigger.value?.addEventListener('click', this.#activate);
+  }
+
+  protected override updated(): void {
+    this.#leadPageLink();
+  }
+
+  protected override renderContent(): unknown {
+    const form = html`<slot name="form"></slot>`;
+    return html`<slot ${ref(this.#trigger)} @slotchange=${this.#leadPageLink}> ${this.#ownTrigger()} </slot> ${
+        this.target === 'dialog'
+          ? this.#dialog.render(form, {
+              title: this.text('payNow.dialog'),
+              closeLabel: this.text('close'),
+              onClose: () => this.#closed(),
+            })
+          : html`<div class="inline-form" ?hidden=${!this.formShown}>${form}</div>`
+      }`;
+  }
+
+  async #load(connection: Connection, signal: AbortSignal): Promise<{ balance: Balance; practice: Practice }> {
+    const [balance, practice] = await Promise.all([
+      this.balance ?? connection.balance.get(signal),
+      connection.practice.get(signal),
+    ]);
+    return { balance, practice };
+  }
+
+  #ownTrigger(): unknown {
+    const { mode, url, error } = this.#destination;
+    const label = this.text('payNow.label');
+    if (error) return html`<span class="small muted">${this.text('configuration.text')}</span>`;
+    if (url !== null) {
+      return html`<a class="button" part="button" href=${url} rel=${mode === 'link-out' ? 'noreferrer' : nothing}>
+        ${label}
+      </a>`;
+    }
+    return mode === 'page' ? nothing : html`<button class="button" part="button" type="button">${label}</button>`;
+  }
+
+  /** A link of the page's own leads to the processor too, so that it can be opened in a new tab or copied. */
+  readonly #leadPageLink = () => {
+    const { mode, url } = this.#destination;
+    if (mode !== 'link-out' || url === null) return;
+    for (const element of this.#trigger.value?.assignedElements({ flatten: true }) ?? []) {
+      const link = element.matches('a') ? element : element.querySelector('a');
+      link?.setAttribute('href', url);
+      link?.setAttribute('rel', 'noreferrer');
+    }
+  };
+
+  readonly #activate = (event: MouseEvent) => {
+    const onTrigger = event.target instanceof Element && event.target.closest('a, button') !== null;
+    if (!onTrigger || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const { mode } = this.#destination;
+    const goOn = this.dispatchEvent(new PayRequestedEvent(mode, this.patientId ?? null));
+    if (!goOn || mode === 'dialog' || mode === 'inline') event.preventDefault();
+    if (goOn && (mode === 'dialog' || mode === 'inline')) this.#showForm(mode);
+  };
+
+  /** The form is a child in light DOM, because processors' scripts find no frame inside a shadow root. */
+  #showForm(mode: 'dialog' | 'inline'): void {
+    if (!this.querySelector(`:scope > [slot='form']`)) {
+      this.#made = document.createElement(FORM);
+      this.#made.slot = 'form';
+      this.append(this.#made);
+    }
+    this.formShown = true;
+    if (mode === 'dialog') this.#dialog.show();
+  }
+
+  /** A form that was made here goes with the dialog, unless a payment is on its way: then it waits for the payer to look again. */
+  #closed(): void {
+    this.formShown = false;
+    if (this.#made?.busy) return;
+    this.#made?.remove();
+    this.#made = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duecare-pay-now': DuecarePayNow;
+  }
+}

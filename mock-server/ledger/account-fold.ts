@@ -26,10 +26,12 @@ export interface AccountFold {
   lines: Map<string, FoldedLine>;
   payments: Map<string, PaymentMoney>;
   unappliedFunds: number;
+  /** What is owed to the practice: the remaining amounts of all lines not in collections. */
+  owed: number;
 }
 
 export function emptyFold(): AccountFold {
-  return { lines: new Map(), payments: new Map(), unappliedFunds: 0 };
+  return { lines: new Map(), payments: new Map(), unappliedFunds: 0, owed: 0 };
 }
 
 /** The fold over entries of one account, in their order. */
@@ -46,13 +48,19 @@ export function foldIn(fold: AccountFold, entry: EntryDraft): void {
     if (leg.line !== undefined) addToLine(lineOf(fold, leg.line), leg);
     if (leg.payment !== undefined) addToMoney(moneyOf(fold, leg.payment), leg, kind);
     if (leg.account === 'unapplied-funds') fold.unappliedFunds -= signed(leg);
+    if (leg.account === 'patient-receivable') fold.owed += signed(leg);
   }
   if (kind === 'collections') markCollections(fold, entry);
 }
 
+/** What is unpaid of all open lines, less what was received and is on none. */
+export function currentBalanceOf(fold: AccountFold): number {
+  return Math.max(0, fold.owed - fold.unappliedFunds);
+}
+
 /** A copy of only what a draft touches, so that its effect can be tried without touching the original. */
 export function excerpt(fold: AccountFold, draft: EntryDraft): AccountFold {
-  const part: AccountFold = { ...emptyFold(), unappliedFunds: fold.unappliedFunds };
+  const part: AccountFold = { ...fold, lines: new Map(), payments: new Map() };
   for (const { line, payment } of draft.legs) {
     const amounts = line === undefined ? undefined : fold.lines.get(line);
     if (line !== undefined && amounts) part.lines.set(line, { ...amounts });

@@ -1,4 +1,4 @@
-import type { AccountFold } from './account-fold.ts';
+import { currentBalanceOf, type AccountFold } from './account-fold.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
 /** The sums over a set of lines. */
@@ -65,7 +65,7 @@ export function deriveBalances({
     if (amounts.remaining > 0) addToPatient(patients, serviceLine(id).patientId, amounts.remaining, due);
   }
 
-  const currentBalance = Math.max(0, breakdown.remaining - fold.unappliedFunds);
+  const currentBalance = currentBalanceOf(fold);
   return {
     ...names,
     currentBalance,

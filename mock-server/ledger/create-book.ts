@@ -1,9 +1,9 @@
 import type { Environment } from '../environment.ts';
+import { currentBalanceOf } from './account-fold.ts';
 import { createAccountView } from './account-view.ts';
-import { deriveBalances } from './balances.ts';
 import { createBillingCycle } from './billing-cycle.ts';
 import { createBilling } from './billing.ts';
-import { assertAccount, createBookState, serviceLine, type BookState } from './book-state.ts';
+import { assertAccount, createBookState, type BookState } from './book-state.ts';
 import type { Book, HoldRegister } from './book.ts';
 import { createCashier } from './cashier.ts';
 import type { Journal, JournalView } from './journal.ts';
@@ -20,7 +20,7 @@ export function createBook(environment: Environment, settings: PracticeSettings)
 
   // A link has nothing left to open when nothing is left to pay, and a later charge does not bring it back.
   const afterChange = (accountNumber: string) => {
-    if (view.balances(accountNumber).currentBalance === 0) links.payOff(accountNumber);
+    if (currentBalanceOf(state.accounts.now(accountNumber)) === 0) links.payOff(accountNumber);
   };
 
   return {
@@ -38,7 +38,8 @@ export function createBook(environment: Environment, settings: PracticeSettings)
     ...createBillingCycle(state),
     receipt: (id) => receipts.find(id),
     receipts: (accountNumber) => receipts.of(accountNumber),
-    balanceAfter: ({ accountNumber, journalLength }) => balanceAt(state, accountNumber, journalLength),
+    balanceAfter: ({ accountNumber, journalLength }) =>
+      currentBalanceOf(state.accounts.at(accountNumber, journalLength)),
     batches: () => batches.all(),
     closeBatch: (id) => batches.close(id),
     verify: () => verifyEntries(journal.entries()),
@@ -91,11 +92,4 @@ function linkRegister(state: BookState, afterIssue: (accountNumber: string) => v
     resolve: (kind, secret) => links.resolve(kind, secret),
     of: (accountNumber) => links.of(accountNumber),
   };
-}
-
-/** The current balance when the journal had so many entries. */
-function balanceAt(state: BookState, accountNumber: string, journalLength: number): number {
-  const fold = state.accounts.at(accountNumber, journalLength);
-  const lines = { serviceLine: (id: string) => serviceLine(state, id), statementLines: null };
-  return deriveBalances({ accountNumber, version: '', fold, ...lines, reserved: 0 }).currentBalance;
 }

@@ -1,0 +1,114 @@
+import { plainDate, type CardSummary } from '../../src/contract/index.ts';
+import type { Environment } from '../environment.ts';
+import { createBook, type Book, type PracticeSettings } from '../ledger/index.ts';
+import { createHistoryClock } from './history-clock.ts';
+import type { Household } from './households.ts';
+import type { KnownLink } from './world.ts';
+
+/** One billed item of a visit; amounts in minor units. */
+export interface Item {
+  code: string;
+  description: string;
+  billed: number;
+  /** The part billed to insurance. Default 0: the patient pays all. */
+  insurance?: number;
+}
+
+export interface Appointment {
+  patientId: string;
+  provider: string;
+  diagnosis: string;
+  notes: string;
+  items: readonly Item[];
+}
+
+/** What insurance pays and writes off, item by item. */
+export type Decisions = readonly (readonly [paid: number, adjusted: number])[];
+
+/** Tells the history of a practice in the order in which it happened. */
+export interface Chronicle {
+  readonly book: Book;
+  readonly links: readonly KnownLink[];
+  daysAgo(days: number): void;
+  open(household: Household): string;
+  /** Returns the ids of the lines. */
+  visit(appointment: Appointment): string[];
+  insuranceDecides(lineIds: readonly string[], decisions: Decisions): void;
+  /** A statement on paper, with a payment code on it. */
+  statement(accountNumber: string): void;
+  payOnline(accountNumber: string, amount: number): void;
+  decline(accountNumber: string): void;
+  payByMail(accountNumber: string, amount: number): void;
+  /** Back to the present: a link goes out by text to each account. */
+  end(accountNumbers: readonly string[]): void;
+}
+
+const CARD: CardSummary = { kind: 'card', brand: 'visa', lastFour: '1881' };
+const FIRST_VISIT = 67_561;
+
+export function createChronicle(environment: Environment, settings: PracticeSettings): Chronicle {
+  const clock = createHistoryClock(environment.clock);
+  const book = createBook({ ...environment, clock }, settings);
+  const links: KnownLink[] = [];
+  let visits = 0;
+
+  const attempt = (accountNumber: string) => ({
+    accountNumber,
+    paymentId: environment.ids.next('payment'),
+    transactionNumber: `T${700_001 + book.receipts(accountNumber).length}`,
+  });
+
+  const issue = (accountNumber: string, kind: KnownLink['kind']) => {
+    const { secret } = book.links.issue(accountNumber, kind === 'code' ? 'statement-code' : 'text');
+    links.push({ accountNumber, kind, secret });
+  };
+
+  return {
+    book,
+    links,
+    daysAgo: (days) => clock.daysAgo(days),
+    open({ guarantor, patients }) {
+      const { accountNumber } = book.people.addGuarantor({
+        ...guarantor,
+        dateOfBirth: plainDate(guarantor.dateOfBirth),
+      });
+      for (const patient of patients) {
+        book.people.addPatient({ ...patient, accountNumber, dateOfBirth: plainDate(patient.dateOfBirth) });
+      }
+      return accountNumber;
+    },
+    visit({ items, ...appointment }) {
+      const accountNumber = book.people.patient(appointment.patientId)?.accountNumber ?? '';
+      const id = String(FIRST_VISIT + visits++);
+      book.people.addVisit({
+        ...appointment,
+        id,
+        accountNumber,
+        date: book.today(),
+        facility: 'Fernhill, Orchard Street',
+      });
+      return items.map(({ code, description, billed, insurance = 0 }, at) => {
+        const line = at + 1;
+        return book.charge({ visitId: id, line, code, description, billed, insurancePending: insurance }).id;
+      });
+    },
+    insuranceDecides(lineIds, decisions) {
+      lineIds.forEach((lineId, at) => {
+        const [insurancePaid, adjusted] = decisions[at] ?? [0, 0];
+        book.adjudicate({ lineId, insurancePaid, adjusted });
+      });
+    },
+    statement(accountNumber) {
+      book.issueStatement(accountNumber);
+      issue(accountNumber, 'code');
+    },
+    payOnline: (accountNumber, amount) => void book.takePayment({ ...attempt(accountNumber), amount, method: CARD }),
+    decline: (accountNumber) => void book.recordDecline({ ...attempt(accountNumber), method: CARD }),
+    payByMail: (accountNumber, amount) =>
+      void book.takePayment({ ...attempt(accountNumber), amount, method: { kind: 'mail' } }),
+    end(accountNumbers) {
+      clock.end();
+      for (const accountNumber of accountNumbers) issue(accountNumber, 'link');
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { money, type Processor } from '../../src/contract/index.ts';
+import type { PracticeSettings } from '../ledger/index.ts';
+
+/** What of the practice depends on where things run. */
+export interface PracticePlace {
+  /** How the practice takes cards. */
+  processor: Processor;
+  /** Default: none. */
+  logoUrl?: string;
+}
+
+/** The practice of every scenario. It is as invented as its people. */
+export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSettings {
+  return {
+    practice: {
+      id: 'fernhill',
+      name: 'Fernhill Family Medicine',
+      timeZone: 'America/Chicago',
+      currency: 'USD',
+      contact: {
+        phone: '(555) 555-0143',
+        email: 'billing@fernhill.example',
+        addressLines: ['214 Orchard Street', 'Millbrook, IL 60532'],
+      },
+      branding: {
+        logoUrl: logoUrl ?? null,
+        footer: 'Questions about your bill? Call (555) 555-0143, Monday to Friday, 8 to 5.',
+      },
+      processor,
+      options: {
+        showCurrentBalance: true,
+        showCollectionsBalance: false,
+        showUnappliedFunds: true,
+        includeNewChargesInAmountDue: false,
+        minimumPayment: money(500, 'USD'),
+        emailReceipts: true,
+        quickPay: true,
+        paymentMethods: ['card'],
+      },
+    },
+    autoPost: true,
+    statementDueDays: 21,
+    linkDays: 30,
+    codeDays: 90,
+    linkVerification: null,
+  };
+}

@@ -35,12 +35,13 @@ const modules = {
   onLog,
 };
 
-/** For browsers: one minified file with everything in it. Without a `file` it is only measured. */
+/** For browsers: one minified file with everything in it, and what it exports in one global. Without a `file`, only measured. */
 const browserBundle = ({ name, input, limit, file }) => ({
   input,
   output: {
     file: file ?? 'dist/measured.js',
     format: 'iife',
+    name: 'Duecare',
     banner: `/*! Duecare ${version}, MIT. With parts of others: see LICENSES.txt */`,
     inlineDynamicImports: true,
   },

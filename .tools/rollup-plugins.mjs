@@ -28,7 +28,7 @@ export function sizeBudget({ name, limit, write }) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const size = chunks.reduce((total, { code }) => total + gzipSync(code, { level: 9 }).length, 0);
       console.log(`  ${name.padEnd(24)} ${kilobytes(size).padStart(9)} gzip, budget ${kilobytes(limit)}`);
-      if (size >= limit) this.error(`${name} is over its budget.`);
+      if (size >= limit) this.error(`${name} is over its budget. Its largest parts, not minified:\n${largest(chunks)}`);
 
       const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
       for (const core of ['reactive-element.js', 'lit-html.js', 'lit-element.js']) {
@@ -38,6 +38,17 @@ export function sizeBudget({ name, limit, write }) {
       if (!write) for (const file of Object.keys(bundle)) delete bundle[file];
     },
   };
+}
+
+function largest(chunks) {
+  const parts = new Map();
+  for (const [id, { renderedLength }] of chunks.flatMap((chunk) => Object.entries(chunk.modules))) {
+    const part =
+      /\/node_modules\/((?:@[^/]+\/)?[^/]+)|\/(src\/(?:elements\/)?[^/]+)/.exec(id)?.slice(1).find(Boolean) ?? id;
+    parts.set(part, (parts.get(part) ?? 0) + renderedLength);
+  }
+  const sorted = [...parts].sort(([, a], [, b]) => b - a).slice(0, 12);
+  return sorted.map(([part, length]) => `  ${kilobytes(length).padStart(9)}  ${part}`).join('\n');
 }
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -71,11 +71,17 @@ async function tokenize(
   send: SendToPage,
 ): Promise<void> {
   const card = form.check();
-  if (!card) { send({ type: 'refused', id, reason: 'incomplete' }); return; }
+  if (!card) {
+    send({ type: 'refused', id, reason: 'incomplete' });
+    return;
+  }
   try {
     const answer = await tokens(card, { intentId, practiceId, origin, amount, currency });
     form.clearCode();
-    if (!('flaws' in answer)) { send({ type: 'token', id, ...answer }); return; }
+    if (!('flaws' in answer)) {
+      send({ type: 'token', id, ...answer });
+      return;
+    }
     form.show(answer.flaws);
     send({ type: 'refused', id, reason: 'incomplete' });
   } catch {

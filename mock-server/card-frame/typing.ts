@@ -51,10 +51,10 @@ export const typeZip: Formatter = (edit) => {
 function digitsAround(edit: Edit, most: number): { digits: string; before: number } {
   const digits = digitsOf(edit.value).slice(0, most);
   const before = Math.min(digitsOf(edit.value.slice(0, edit.caret)).length, digits.length);
-  // Deleting a space between groups would only bring it back: the digit beside it is what was meant.
-  if (digits === digitsOf(edit.before) && digits !== '') {
-    if (edit.inputType === 'deleteContentBackward')
-      return { digits: without(digits, before - 1), before: Math.max(before - 1, 0) };
+  // Deleting what stands between two digits would only bring it back: the digit beside it is what was meant.
+  if (digits === digitsOf(edit.before) && before < digits.length) {
+    const backward = { digits: without(digits, before - 1), before: Math.max(before - 1, 0) };
+    if (edit.inputType === 'deleteContentBackward') return backward;
     if (edit.inputType === 'deleteContentForward') return { digits: without(digits, before), before };
   }
   return { digits, before };

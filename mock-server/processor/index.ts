@@ -1,0 +1,4 @@
+export { ChargeKeyReused, type ChargeRecord } from './charges.ts';
+export { createMockProcessor, type MockProcessor, type MockProcessorOptions } from './create-mock-processor.ts';
+export type { FrameAsset, FrameAssets } from './frame-page.ts';
+export type { ProcessorFault, ProcessorFaults } from './processor-faults.ts';

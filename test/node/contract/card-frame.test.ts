@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  isWebOrigin,
+  readFrameMessage,
+  readFrameParameters,
+  readHello,
+  readPageMessage,
+  readPortOffer,
+  writeFrameParameters,
+} from '../../../src/contract/card-frame.ts';
+
+const nonce = 'AAAAAAAAAAAAAAAAAAAAAA';
+const hello = { duecare: 'card-frame', version: 1, type: 'hello', nonce };
+const tokenize = { type: 'tokenize', id: 1, intentId: 'intent', practiceId: 'p1', amount: 100, currency: 'USD' };
+
+const frameMessages = [
+  { type: 'ready', height: 330.5 },
+  { type: 'height', height: 0 },
+  { type: 'state', complete: true, empty: false, brand: 'visa' },
+  { type: 'state', complete: false, empty: true, brand: null },
+  { type: 'token', id: 7, token: 'mocktok.abc_-123', brand: 'amex', lastFour: '0005' },
+  { type: 'refused', id: 7, reason: 'incomplete' },
+];
+const pageMessages = [
+  { type: 'appearance', appearance: { 'color-text': '#fff' } },
+  tokenize,
+  { type: 'focus' },
+  { type: 'clear' },
+];
+
+test('C-03: messages of the protocol are read as they are', () => {
+  assert.deepEqual(readHello(hello), hello);
+  assert.deepEqual(readPortOffer({ ...hello, type: 'port' }), { ...hello, type: 'port' });
+  for (const message of frameMessages) assert.deepEqual(readFrameMessage(message), message);
+  for (const message of pageMessages) assert.deepEqual(readPageMessage(message), message);
+});
+
+test('C-03: a message with a key more, a key less or a value of another kind is none', () => {
+  const changed = (message: object) => [
+    { ...message, extra: 1 },
+    JSON.parse(JSON.stringify(message).replace('{', '{"__proto__":{"polluted":true},')) as object,
+    JSON.parse(JSON.stringify(message).replace('{', '{"constructor":1,')) as object,
+    Object.assign(Object.create({ inherited: true }) as object, message),
+    [message],
+    JSON.stringify(message),
+    ...Object.keys(message).flatMap((key) => [
+      Object.fromEntries(Object.entries(message).filter(([name]) => name !== key)),
+      { ...message, [key]: undefined },
+      { ...message, [key]: new Map() },
+      { ...message, [key]: [] },
+      { ...message, [key]: NaN },
+      { ...message, [key]: Infinity },
+      { ...message, [key]: 'no such value!' },
+    ]),
+  ];
+  for (const message of [hello, ...frameMessages, ...pageMessages]) {
+    for (const other of changed(message)) {
+      const read = [readHello(other), readFrameMessage(other), readPageMessage(other)];
+      assert.deepEqual(read, [undefined, undefined, undefined], JSON.stringify(other));
+    }
+  }
+  assert.equal(({} as Record<string, unknown>).polluted, undefined);
+});
+
+test('C-03: 10,000 messages of any shape are dropped or read whole, and none throws', () => {
+  const values = fc.anything({
+    withMap: true,
+    withSet: true,
+    withDate: true,
+    withBigInt: true,
+    withNullPrototype: true,
+  });
+  const near = fc.record(
+    {
+      type: fc.constantFrom('ready', 'height', 'state', 'token', 'refused', 'tokenize', 'focus', 'clear', 'appearance'),
+      id: values,
+      height: values,
+      token: values,
+      brand: values,
+      lastFour: values,
+      reason: values,
+      appearance: values,
+      constructor: values,
+    },
+    { requiredKeys: ['type'] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(values, near), (data) => {
+      assert.equal(readHello(data), undefined);
+      assert.equal(readPortOffer(data), undefined);
+      for (const read of [readFrameMessage(data), readPageMessage(data)]) {
+        if (read !== undefined) assert.deepEqual(read, data);
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('C-03: the fragment of the frame is read only when nonce, origin, locale and version are sound', () => {
+  const parameters = { nonce, origin: 'https://riverside.example', locale: 'en-US' };
+  const fragment = writeFrameParameters(parameters);
+  assert.deepEqual(readFrameParameters(`#${fragment}`), parameters);
+  const broken = [
+    '',
+    fragment.replace('v=1', 'v=2'),
+    fragment.replace(nonce, nonce.slice(1)),
+    fragment.replace('https', 'javascript'),
+    fragment.replace('riverside.example', 'riverside.example%2Fpath'),
+    fragment.replace('en-US', '%3Cscript%3E'),
+  ];
+  for (const text of broken) assert.equal(readFrameParameters(text), undefined, text);
+});
+
+test('C-03: only the exact spelling of a web origin is one', () => {
+  for (const origin of ['https://riverside.example', 'http://localhost:4000', 'https://xn--bcher-kva.example']) {
+    assert(isWebOrigin(origin), origin);
+  }
+  const others = ['*', 'null', '', 'https://', 'https://a.example/', 'https://a.example:443', 'HTTPS://a.example'];
+  const tricks = ['https://user@a.example', 'https://bücher.example', 'file:///etc', 'data:text/html,x', '//a.example'];
+  for (const origin of [...others, ...tricks]) assert(!isWebOrigin(origin), origin);
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoints } from '../../src/contract/index.ts';
+import { crashPoints } from '../payments/index.ts';
 
 /**
  * What can go wrong between a client and the backend.
@@ -12,6 +13,7 @@ import { endpoints } from '../../src/contract/index.ts';
  * - `duplicate`: the network delivers the request twice at once; one of the two answers comes back.
  * - `truncate`: everything is done, and the answer is half a body, as from a broken proxy.
  * - `cut`: everything is done, and the connection dies in the middle of the body.
+ * - `crash`: the process dies at `point` of a payment; the same key resumes when the lease of the dead one is over.
  */
 export const FaultKindSchema = z.enum([
   'latency',
@@ -22,6 +24,7 @@ export const FaultKindSchema = z.enum([
   'duplicate',
   'truncate',
   'cut',
+  'crash',
 ]);
 
 const EndpointNameSchema = z
@@ -38,6 +41,8 @@ export const FaultRuleSchema = z.strictObject({
   chance: z.optional(z.number().check(z.gt(0), z.lte(1))),
   /** The status of `error-before` and `error-after`. Default 500. */
   status: z.optional(z.union([z.literal(500), z.literal(503), z.literal(429)])),
+  /** Where in a payment `crash` strikes. Default `charged`: the card is charged and nobody has written it down. */
+  point: z.optional(z.enum(crashPoints)),
   /** Milliseconds of `latency`, up to two minutes. Default 1000. */
   delay: z.optional(z.int().check(z.gte(0), z.lte(120_000))),
 });

@@ -7,7 +7,8 @@ export interface ExchangeRecord {
   at: string;
   requestId: string;
   address: string;
-  kind: 'link' | 'code';
+  /** Null when the body was not looked at. */
+  kind: 'link' | 'code' | null;
   /** Null when the secret was of no living link. */
   linkId: string | null;
   outcome: ExchangeOutcome;

@@ -29,7 +29,7 @@ export class Outbox {
 
   send(message: Omit<Message, 'id' | 'sentAt'>): Message {
     const { ids, clock } = this.environment;
-    const sent: Message = { ...message, id: ids.next('message'), sentAt: clock.now().toISOString() };
+    const sent: Message = { id: ids.next('message'), sentAt: clock.now().toISOString(), ...message };
     this.messages.push(sent);
     return sent;
   }

@@ -35,6 +35,7 @@ export class SessionStore {
       lastActiveAt: now,
       extensionsUsed: 0,
       endedAt: null,
+      paymentIds: new Set(),
     };
     this.records.set(record.tokenHash, record);
     return { token, record };

@@ -23,7 +23,7 @@ export const defaultSessionLimits: Readonly<SessionLimits> = {
 
 /** Who a session speaks for. */
 export interface SessionOwner {
-  accountId: string;
+  accountNumber: string;
   /** Stands for the account in a browser's storage. */
   accountKey: string;
   scope: SessionScope;
@@ -40,6 +40,8 @@ export interface SessionRecord extends SessionOwner {
   lastActiveAt: number;
   extensionsUsed: number;
   endedAt: number | null;
+  /** Payments it made or asked for by their intent: all that a QuickPay session may see. */
+  readonly paymentIds: Set<string>;
 }
 
 export function absoluteEnd(record: SessionRecord, limits: SessionLimits): number {

@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini';
+import type { Backend } from '../backend.ts';
+import type { Control } from '../control.ts';
+import { readBody } from './body.ts';
+import type { Incoming } from './route.ts';
+
+/** One request of the back office. */
+export interface StaffCall<Body> extends Incoming {
+  backend: Backend;
+  control: Control;
+  query: URLSearchParams;
+  /** Reads the body and checks it. Throws the problem `invalid_request` with what does not fit. */
+  readonly body: () => Promise<Body>;
+}
+
+export interface StaffEndpoint<Body> {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/staff/v1`, with `{name}` for parameters. */
+  path: string;
+  /** One sentence, shown by `GET /staff/v1`. */
+  summary: string;
+  request?: z.ZodMiniType<Body>;
+  /** Default 200; 204 where the handler returns nothing. */
+  status?: 200 | 201;
+}
+
+export interface StaffRoute {
+  readonly endpoint: Omit<StaffEndpoint<unknown>, 'request'>;
+  answer(incoming: Incoming, control: Control): Promise<Response>;
+}
+
+/** An endpoint of the back office. What the handler returns is the answer's JSON. */
+export function staffRoute<Body>(
+  endpoint: StaffEndpoint<Body>,
+  handle: (call: StaffCall<Body>) => unknown,
+): StaffRoute {
+  const { request: schema, status = 200 } = endpoint;
+  return {
+    endpoint,
+    answer: async (incoming, control) => {
+      const body = () => {
+        if (!schema) throw new TypeError(`${endpoint.path} takes no body.`);
+        return readBody(incoming.request, schema);
+      };
+      const query = new URL(incoming.request.url).searchParams;
+      const result: unknown = await handle({ ...incoming, backend: control.backend(), control, query, body });
+      return result === undefined ? new Response(null, { status: 204 }) : Response.json(result, { status });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { LinkExchange } from '../../src/contract/index.ts';
+import type { Backend } from '../backend.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { PaymentLink } from '../ledger/index.ts';
+import type { SessionRecord } from '../sessions/session.ts';
+import type { ExchangeOutcome } from './exchange-log.ts';
+
+export interface ExchangeSender {
+  address: string;
+  requestId: string;
+}
+
+/**
+ * Trades the secret of a living link or code for a QuickPay session; the link stays usable until it is paid, expires, or is
+ * revoked. Whatever is wrong with a secret, the problem is `link_unavailable` and tells nothing more. Beside it come those
+ * of `LinkVerifier`.
+ */
+export function exchangeLink(
+  backend: Backend,
+  exchange: LinkExchange,
+  sender: ExchangeSender,
+): { token: string; record: SessionRecord } {
+  const link = resolve(backend, exchange);
+  const log = (outcome: ExchangeOutcome) => logExchange(backend, exchange.kind, sender, link?.id ?? null, outcome);
+  try {
+    if (!link) throw new ProblemError('link_unavailable');
+    verify(backend, link, exchange);
+  } catch (error) {
+    if (error instanceof ProblemError) log(outcomeOf(error));
+    if (error instanceof ProblemError && error.code !== 'verification_required') {
+      backend.exchangeGuard.failed(sender.address);
+    }
+    throw error;
+  }
+  log('opened');
+  const { accountNumber } = link;
+  const accountKey = backend.accountKey(accountNumber);
+  return backend.sessions.open({ accountNumber, accountKey, scope: 'quickpay', linkId: link.id });
+}
+
+/** Notes an exchange that never got as far as a secret. */
+export function logRateLimited(backend: Backend, sender: ExchangeSender): void {
+  logExchange(backend, null, sender, null, 'rate-limited');
+}
+
+function resolve({ book }: Backend, exchange: LinkExchange): PaymentLink | null {
+  const link = book.links.resolve(exchange.kind, exchange.kind === 'link' ? exchange.token : exchange.code);
+  return book.settings.practice.options.quickPay ? link : null;
+}
+
+function verify({ book, verifier }: Backend, link: PaymentLink, { verification }: LinkExchange): void {
+  const accepts = book.settings.linkVerification;
+  const guarantor = book.people.guarantor(link.accountNumber);
+  if (accepts !== null && guarantor) verifier.check(link.id, accepts, guarantor, verification);
+}
+
+function outcomeOf({ code }: ProblemError): ExchangeOutcome {
+  switch (code) {
+    case 'verification_required':
+      return 'verification-required';
+    case 'verification_failed':
+      return 'verification-failed';
+    case 'verification_locked':
+      return 'verification-locked';
+    default:
+      return 'unavailable';
+  }
+}
+
+function logExchange(
+  { exchanges, environment }: Backend,
+  kind: LinkExchange['kind'] | null,
+  sender: ExchangeSender,
+  linkId: string | null,
+  outcome: ExchangeOutcome,
+): void {
+  exchanges.add({ at: environment.clock.now().toISOString(), kind, linkId, outcome, ...sender });
+}

@@ -1,0 +1,18 @@
+import { endpoints } from '../../src/contract/index.ts';
+import { publicRoute } from '../http/route.ts';
+import { exchangeLink, logRateLimited } from '../links/exchange-link.ts';
+import { describeSession } from '../sessions/session.ts';
+
+export const linkRoutes = {
+  exchangeLink: publicRoute(endpoints.exchangeLink, async (call) => {
+    const { backend, requestId, remoteAddress: address } = call;
+    try {
+      backend.exchangeGuard.admit(address);
+    } catch (error) {
+      logRateLimited(backend, { address, requestId });
+      throw error;
+    }
+    const { token, record } = exchangeLink(backend, await call.body(), { address, requestId });
+    return { body: { token, session: describeSession(record, backend.sessions.limits) } };
+  }),
+};

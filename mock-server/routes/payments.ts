@@ -1,0 +1,55 @@
+import { endpoints, headers, IntentIdSchema, type Payment } from '../../src/contract/index.ts';
+import { ProblemError } from '../http/problem.ts';
+import { sessionRoute } from '../http/route.ts';
+import { payUnlessTesting } from '../limits/pay-unless-testing.ts';
+import { fingerprintOf, type PaymentAnswer } from '../payments/index.ts';
+import type { SessionRecord } from '../sessions/session.ts';
+
+export const paymentRoutes = {
+  createPayment: sessionRoute(endpoints.createPayment, async (call) => {
+    const { backend, session, remoteAddress } = call;
+    const intentId = idempotencyKeyOf(call.request);
+    const request = await call.body();
+    const { accountNumber } = session;
+    const { method, path } = endpoints.createPayment;
+    const fingerprint = fingerprintOf({ method, path, accountNumber, request });
+    const answer = await payUnlessTesting(backend, { accountNumber, intentId, fingerprint, request }, remoteAddress);
+    const payment = paymentOf(answer, session);
+    const replayed = answer.kind === 'payment' && answer.replayed;
+    return { body: payment, headers: replayed ? { [headers.idempotencyReplayed]: 'true' } : {} };
+  }),
+
+  getPaymentByIntent: sessionRoute(endpoints.getPaymentByIntent, async ({ backend, session, params }) => {
+    const intentId = IntentIdSchema.safeParse(params.intentId);
+    if (!intentId.success) throw new ProblemError('invalid_request', { detail: 'intentId: no UUID version 4' });
+    const find = () => backend.payments.findByIntent(session.accountNumber, intentId.data);
+    // Nobody else may ever come back to a payment that a crash interrupted.
+    if (isInProgress(find())) await backend.payments.recover();
+    return { body: paymentOf(find(), session) };
+  }),
+
+  getPayment: sessionRoute(endpoints.getPayment, ({ backend, session, params }) => {
+    const payment = backend.payments.find(session.accountNumber, params.paymentId ?? '');
+    if (!payment) throw new ProblemError('not_found');
+    if (session.scope === 'quickpay' && !session.paymentIds.has(payment.id)) throw new ProblemError('not_found');
+    return { body: payment };
+  }),
+};
+
+function idempotencyKeyOf(request: Request): string {
+  const key = IntentIdSchema.safeParse(request.headers.get(headers.idempotencyKey));
+  if (!key.success) throw new ProblemError('invalid_idempotency_key');
+  return key.data;
+}
+
+const isInProgress = (answer: PaymentAnswer) => answer.kind === 'problem' && answer.code === 'payment_in_progress';
+
+/** Whoever knows an intent made it, so a session that brings one may see what came of it, receipt included. */
+function paymentOf(answer: PaymentAnswer, session: SessionRecord): Payment {
+  if (answer.kind === 'problem') {
+    const { code, retryAfterSeconds } = answer;
+    throw new ProblemError(code, retryAfterSeconds === undefined ? {} : { retryAfter: retryAfterSeconds });
+  }
+  session.paymentIds.add(answer.payment.id);
+  return answer.payment;
+}

@@ -1,0 +1,38 @@
+import { endpoints } from '../../src/contract/index.ts';
+import { ProblemError } from '../http/problem.ts';
+import { sessionRoute, type SessionCall } from '../http/route.ts';
+import type { ReceiptRecord } from '../ledger/index.ts';
+import { receiptMessage } from '../outbox/templates.ts';
+import { maskedEmail } from '../views/masked-email.ts';
+import { receiptView } from '../views/receipt-view.ts';
+
+export const receiptRoutes = {
+  getReceipt: sessionRoute(endpoints.getReceipt, (call) => ({
+    body: receiptView(call.backend.book, receiptOf(call)),
+  })),
+
+  emailReceipt: sessionRoute(endpoints.emailReceipt, async (call) => {
+    const { book, outbox, receiptEmails } = call.backend;
+    const receipt = receiptOf(call);
+    const { email } = await call.body();
+    if (!book.settings.practice.options.emailReceipts) throw new ProblemError('email_unavailable');
+    if (receiptEmails.isFull(receipt.id)) throw new ProblemError('too_many_attempts');
+    receiptEmails.add(receipt.id);
+    outbox.send({
+      kind: 'receipt',
+      channel: 'email',
+      to: email,
+      ...receiptMessage(book.settings.practice, receipt),
+    });
+    return { body: { sentTo: maskedEmail(email) } };
+  }),
+};
+
+/** Another account's receipt, and in QuickPay another session's, is as unknown as one that never was. */
+function receiptOf({ backend, session, params }: SessionCall<unknown>): ReceiptRecord {
+  const receipt = backend.book.receipt(params.receiptId ?? '');
+  const isTheirs = receipt?.accountNumber === session.accountNumber;
+  if (!receipt || !isTheirs) throw new ProblemError('not_found');
+  if (session.scope === 'quickpay' && !session.paymentIds.has(receipt.paymentId)) throw new ProblemError('not_found');
+  return receipt;
+}

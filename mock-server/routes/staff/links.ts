@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { IdSchema } from '../../../src/contract/index.ts';
+import { StaffProblem } from '../../http/staff-problem.ts';
+import { staffRoute } from '../../http/staff-route.ts';
+import { linkUrl, sendLink } from '../../links/send-link.ts';
+
+export const linkRoutes = [
+  staffRoute(
+    {
+      method: 'GET',
+      path: '/accounts/{accountNumber}/links',
+      summary: 'Links and codes of one account, without secrets.',
+    },
+    ({ backend, params }) => backend.book.links.of(params.accountNumber ?? ''),
+  ),
+
+  staffRoute(
+    {
+      method: 'POST',
+      path: '/links',
+      summary:
+        'Makes a payment link or statement code and tells its secret once; `send` sends a text or email link too.',
+      status: 201,
+      request: z.strictObject({
+        accountNumber: IdSchema,
+        origin: z.enum(['text', 'email', 'qr', 'statement-code']),
+        send: z._default(z.boolean(), false),
+      }),
+    },
+    async ({ backend, body }) => {
+      const { accountNumber, origin, send } = await body();
+      if (send && (origin === 'text' || origin === 'email')) {
+        const sent = sendLink(backend, accountNumber, origin);
+        if (!sent) throw new StaffProblem(409, 'no_address', `The guarantor has no address for ${origin}.`);
+        const { link, secret } = sent.issued;
+        return { link, url: linkUrl(backend.payPageUrl, secret), messageId: sent.message.id };
+      }
+      const { link, secret } = backend.book.links.issue(accountNumber, origin);
+      return origin === 'statement-code' ? { link, code: secret } : { link, url: linkUrl(backend.payPageUrl, secret) };
+    },
+  ),
+
+  staffRoute(
+    { method: 'POST', path: '/links/{linkId}/revoke', summary: 'Ends a link at once, and every session it opened.' },
+    ({ backend, params }) => {
+      const linkId = params.linkId ?? '';
+      backend.book.links.revoke(linkId);
+      backend.sessions.endAllOfLink(linkId);
+    },
+  ),
+
+  staffRoute(
+    {
+      method: 'GET',
+      path: '/exchanges',
+      summary: 'Who tried which link when, and whether somebody seems to be guessing.',
+    },
+    ({ backend }) => ({
+      guessing: backend.exchangeGuard.isAnomalous(),
+      exchanges: backend.exchanges.all(),
+    }),
+  ),
+
+  staffRoute(
+    { method: 'GET', path: '/outbox', summary: 'What was sent by text and email, newest first.' },
+    ({ backend }) => backend.outbox.all(),
+  ),
+];

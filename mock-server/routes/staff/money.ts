@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { IdSchema, MinorUnitsSchema } from '../../../src/contract/index.ts';
+import { staffRoute } from '../../http/staff-route.ts';
+
+const AmountSchema = MinorUnitsSchema.check(z.gte(1));
+
+export const moneyRoutes = [
+  staffRoute(
+    {
+      method: 'POST',
+      path: '/payments',
+      summary: 'Books a check that came by mail or a payment at the counter.',
+      status: 201,
+      request: z.strictObject({
+        accountNumber: IdSchema,
+        amount: AmountSchema,
+        method: z.enum(['mail', 'office']),
+        /** Of the check or the counter's terminal. */
+        transactionNumber: z._default(z.nullable(IdSchema), null),
+      }),
+    },
+    async ({ backend, body }) => {
+      const { accountNumber, amount, method, transactionNumber } = await body();
+      const paymentId = backend.environment.ids.next('payment');
+      return backend.book.takePayment({
+        accountNumber,
+        paymentId,
+        amount,
+        method: { kind: method },
+        transactionNumber,
+      });
+    },
+  ),
+
+  staffRoute(
+    {
+      method: 'POST',
+      path: '/payments/recover',
+      summary: 'Finishes online payments that a crash interrupted.',
+    },
+    async ({ backend }) => ({
+      recovered: await backend.payments.recover(),
+      unfinished: backend.payments.unfinished(),
+    }),
+  ),
+
+  staffRoute(
+    {
+      method: 'POST',
+      path: '/refunds',
+      summary: 'Gives money of one payment back; the book writes a receipt.',
+      status: 201,
+      request: z.strictObject({ paymentId: IdSchema, amount: AmountSchema }),
+    },
+    async ({ backend, body }) => backend.book.refund(await body()),
+  ),
+
+  staffRoute(
+    {
+      method: 'POST',
+      path: '/unapplied-funds/applications',
+      summary: 'Applies unapplied funds oldest line first, all of them or at most an amount.',
+      status: 201,
+      request: z.strictObject({ accountNumber: IdSchema, amount: z.optional(AmountSchema) }),
+    },
+    async ({ backend, body }) => {
+      const { accountNumber, amount } = await body();
+      const applied = backend.book.applyUnapplied(accountNumber, amount);
+      return { applied, ...backend.book.balances(accountNumber) };
+    },
+  ),
+
+  staffRoute(
+    {
+      method: 'GET',
+      path: '/receipts',
+      summary: 'Receipts, newest first, of everybody or of ?accountNumber=.',
+    },
+    ({ backend: { book }, query }) => {
+      const accountNumber = query.get('accountNumber');
+      const accounts = accountNumber === null ? book.people.accounts() : [accountNumber];
+      return accounts.flatMap((account) => book.receipts(account)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+    },
+  ),
+];

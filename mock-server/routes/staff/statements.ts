@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { IdSchema } from '../../../src/contract/index.ts';
+import type { Backend } from '../../backend.ts';
+import { staffRoute } from '../../http/staff-route.ts';
+import type { Statement } from '../../ledger/index.ts';
+import { sendLink } from '../../links/send-link.ts';
+
+export const statementRoutes = [
+  staffRoute(
+    {
+      method: 'POST',
+      path: '/statement-runs',
+      summary: 'Makes statements of what is open, for everybody or one account, and tells guarantors as they wish.',
+      status: 201,
+      request: z.strictObject({
+        accountNumber: z.optional(IdSchema),
+        /** Send each guarantor a payment link by text or email, as they prefer. */
+        notify: z._default(z.boolean(), true),
+      }),
+    },
+    async ({ backend, body }) => {
+      const { accountNumber, notify } = await body();
+      const statements =
+        accountNumber === undefined ? backend.book.runStatements() : oneStatement(backend, accountNumber);
+      return statements.map((statement) => ({
+        statement,
+        messageId: notify ? notifyGuarantor(backend, statement.accountNumber) : null,
+      }));
+    },
+  ),
+
+  staffRoute(
+    {
+      method: 'GET',
+      path: '/accounts/{accountNumber}/statements',
+      summary: 'Statements of one account, oldest first.',
+    },
+    ({ backend, params }) => backend.book.statements(params.accountNumber ?? ''),
+  ),
+];
+
+function oneStatement({ book }: Backend, accountNumber: string): readonly Statement[] {
+  const statement = book.issueStatement(accountNumber);
+  return statement ? [statement] : [];
+}
+
+/** The id of the message in the outbox, or null for a guarantor who wants none or has no such address. */
+function notifyGuarantor(backend: Backend, accountNumber: string): string | null {
+  const notices = backend.book.people.guarantor(accountNumber)?.notices ?? 'none';
+  if (notices === 'none') return null;
+  return sendLink(backend, accountNumber, notices)?.message.id ?? null;
+}

@@ -1,0 +1,99 @@
+import { createApp, type App } from '../../mock-server/app.ts';
+import type { Environment } from '../../mock-server/environment.ts';
+import { frameFiles } from '../../mock-server/frame-files.ts';
+import { createMockProcessor, type MockProcessor } from '../../mock-server/processor/create-mock-processor.ts';
+import { serve, type RunningServer } from '../../mock-server/serve.ts';
+import { askStaffOf } from './ask-staff.ts';
+import { createDemoApi } from './demo-api.ts';
+import { listDemoFiles } from './demo-files.ts';
+import { createDemoSite } from './demo-site.ts';
+import type { Origins } from './origins.ts';
+import type { Ports } from './ports.ts';
+import { invitePayer, type Invitation } from './invite-payer.ts';
+
+export interface DemoOptions {
+  /** 0 takes any free one. */
+  ports: Ports;
+  environment: Environment;
+  /** Default `past-due`. */
+  scenario?: string;
+}
+
+export interface Demo {
+  origins: Origins;
+  app: App;
+  processor: MockProcessor;
+  /** Sends the payer of the world a new payment link by text, and tells it. */
+  invite(): Promise<Invitation>;
+  close(): Promise<void>;
+}
+
+type Fetch = Parameters<typeof serve>[0];
+
+/** Listens at once and answers when `become` was called: the servers have to know each other's addresses before they are made. */
+async function reserve(port: number): Promise<{ server: RunningServer; become: (fetch: Fetch) => void }> {
+  let become: (fetch: Fetch) => void = () => undefined;
+  const ready = new Promise<Fetch>((resolve) => {
+    become = resolve;
+  });
+  const server = await serve(async (...request) => (await ready)(...request), { port });
+  return { server, become };
+}
+
+/** Reserves all ports or none. */
+async function reserveAll(ports: readonly number[]) {
+  const tried = await Promise.allSettled(ports.map(reserve));
+  const reserved = tried.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const refused = tried.find((result) => result.status === 'rejected');
+  if (!refused) return reserved;
+  await Promise.all(reserved.map(({ server }) => server.close()));
+  throw refused.reason;
+}
+
+/** Starts the practice's site, the billing backend and the card processor, each on an origin of its own. Rejects with `PortTaken`. */
+export async function startDemo({ ports, environment, scenario }: DemoOptions): Promise<Demo> {
+  const servers = await reserveAll([ports.demo, ports.backend, ports.processor]);
+  const [site, backend, cards] = servers;
+  if (!site || !backend || !cards) throw new Error('Three servers were asked for.');
+  const origins: Origins = { demo: site.server.url, backend: backend.server.url, processor: cards.server.url };
+
+  const processor = createMockProcessor({
+    ...environment,
+    key: 'the demo only',
+    registeredOrigins: { fernhill: [origins.demo] },
+    assets: frameFiles(new URL('../../dist/mock-server/card-frame/', import.meta.url)),
+  });
+  const app = createApp({
+    ...environment,
+    processor,
+    allowedOrigins: [origins.demo],
+    payPageUrl: `${origins.demo}/pay/`,
+    frameUrl: `${origins.processor}/`,
+    ...(scenario === undefined ? {} : { scenario }),
+    onError: (error) => console.error(error),
+  });
+  const askStaff = askStaffOf(app, origins.backend);
+  const invite = () => invitePayer(askStaff);
+  let invitation: Promise<Invitation> | undefined;
+
+  backend.become((request, connection) => app.fetch(request, connection));
+  cards.become((request) => processor.fetch(request));
+  site.become(
+    createDemoSite({
+      origins,
+      files: listDemoFiles(),
+      api: createDemoApi(askStaff),
+      values: async () => ({ ...(await (invitation ??= invite())) }),
+    }),
+  );
+
+  return {
+    origins,
+    app,
+    processor,
+    invite: () => (invitation = invite()),
+    close: async () => {
+      await Promise.all(servers.map(({ server }) => server.close()));
+    },
+  };
+}

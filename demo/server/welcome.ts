@@ -1,0 +1,27 @@
+import type { Invitation } from './invite-payer.ts';
+import type { Origins } from './origins.ts';
+
+/** What `npm start` prints. */
+export function welcome({ demo, backend, processor }: Origins, { paymentLink, paymentCode }: Invitation): string {
+  return `
+Duecare is running. Begin with the payment link: you are Maria Garcia, and a statement is past due.
+
+  Payment link           ${paymentLink}
+  Payment code           ${paymentCode}, on ${demo}/pay/
+  Practice's website     ${demo}/practice/
+  Patient portal         ${demo}/portal/
+  Maria's phone          ${demo}/outbox/
+  All of it              ${demo}/
+  Without a backend      ${demo}/pay/?backend=browser
+
+  4242 4242 4242 4242    approved
+  4000 0000 0000 0002    declined
+  4000 0000 0000 6975    approved after 8 seconds
+                         any expiry to come, any code, any ZIP code
+
+  Backend                ${backend}, with a back office at ${backend}/staff/v1
+  Card processor         ${processor}
+
+Ctrl+C stops it.
+`;
+}

@@ -1,0 +1,22 @@
+import { PortTaken } from '../mock-server/serve.ts';
+import { systemEnvironment } from '../mock-server/system-environment.ts';
+import { welcome } from './server/welcome.ts';
+import { portsFrom } from './server/ports.ts';
+import { startDemo } from './server/start-demo.ts';
+
+// `npm start`: the practice's site, the billing backend and the card processor, until Ctrl+C.
+try {
+  const ports = portsFrom(process.env.DUECARE_PORT);
+  const demo = await startDemo({ ports, environment: systemEnvironment() });
+  console.log(welcome(demo.origins, await demo.invite()));
+
+  const stop = () => void demo.close();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  if (!(error instanceof PortTaken || error instanceof RangeError)) throw error;
+  console.error(
+    error instanceof PortTaken ? `${error.message} DUECARE_PORT=5000 moves all three ports.` : error.message,
+  );
+  process.exitCode = 1;
+}

@@ -119,10 +119,13 @@ function bans(syntax, { node = true } = {}) {
 export const banConfigs = [
   { files: ['src/**/*.ts'], rules: bans(unsafeDom) },
   { files: ['src/{format,contract}/**/*.ts'], rules: bans([...unsafeDom, ...floatMoney]) },
-  { files: ['demo/**/*.ts', 'mock-server/{serve,cli,msw,frame-files}.ts'], rules: bans(unsafeDom, { node: false }) },
+  {
+    files: ['demo/**/*.ts', 'mock-server/{serve,cli,cli-options,msw,frame-files}.ts'],
+    rules: bans(unsafeDom, { node: false }),
+  },
   {
     files: ['mock-server/**/*.ts'],
-    ignores: ['mock-server/{serve,cli,msw,frame-files,system-environment}.ts', 'mock-server/card-frame/**'],
+    ignores: ['mock-server/{serve,cli,cli-options,msw,frame-files,system-environment}.ts', 'mock-server/card-frame/**'],
     rules: bans([...unsafeDom, ...ambientWorld]),
   },
   { files: ['mock-server/card-frame/**/*.ts', 'mock-server/system-environment.ts'], rules: bans(unsafeDom) },

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `.empty`: a state without figures, calm and centred. `.good` for a happy one. */
+/** `.empty`: a state without figures, calm and centred. */
 export const emptyStyles = css`
   .empty {
     display: grid;
@@ -34,10 +34,5 @@ export const emptyStyles = css`
     background-color: var(--_surface-muted);
     color: var(--_accent-text);
     font-size: calc(var(--_size) * 1.125);
-  }
-
-  .good > .disc {
-    background-color: var(--_success-surface);
-    color: var(--_success);
   }
 `;

@@ -56,20 +56,19 @@ export const balanceCardStyles = css`
     line-height: 2;
   }
 
-  duecare-pay-now,
-  .bone-button,
-  ::slotted([slot='pay']) {
+  .action .button,
+  .bone-button {
     inline-size: 100%;
   }
 
-  duecare-pay-now,
-  ::slotted([slot='pay']) {
+  duecare-pay-now:not([nothing-due]),
+  ::slotted([slot='pay']:not([nothing-due])) {
     display: block;
   }
 
   .bone-button {
-    background-color: var(--_surface-muted);
-    color: transparent;
+    background: var(--_border);
+    animation: duecare-breathe 1.6s ease-in-out infinite alternate;
   }
 
   .facts {
@@ -141,6 +140,10 @@ export const balanceCardStyles = css`
     gap: calc(var(--_space) * 4);
   }
 
+  .sum-lines dd {
+    flex: none;
+  }
+
   .sum-total {
     padding-block-start: calc(var(--_space) * 2.5);
     border-block-start: 1px solid var(--_border);
@@ -151,6 +154,47 @@ export const balanceCardStyles = css`
     display: grid;
     align-content: center;
     gap: calc(var(--_space) * 4);
+  }
+
+  /* A small moment of joy: the check draws itself once, and a ring goes out from it. */
+  .good .disc {
+    position: relative;
+    inline-size: calc(var(--_size) * 4);
+    block-size: calc(var(--_size) * 4);
+    background-color: var(--_success-surface);
+    color: var(--_success);
+    font-size: calc(var(--_size) * 1.75);
+  }
+
+  .good .disc::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 2px solid var(--_success);
+    border-radius: 50%;
+    opacity: 0;
+    animation: duecare-ripple 900ms 350ms ease-out;
+  }
+
+  .good .draw {
+    stroke-dasharray: 1;
+    animation: duecare-draw 500ms ease-out;
+  }
+
+  @keyframes duecare-draw {
+    from {
+      stroke-dashoffset: 1;
+    }
+  }
+
+  @keyframes duecare-ripple {
+    from {
+      opacity: 0.6;
+    }
+
+    to {
+      transform: scale(1.5);
+    }
   }
 
   .bone-label {
@@ -182,12 +226,7 @@ export const balanceCardStyles = css`
     }
 
     .facts {
-      grid-template-columns: repeat(auto-fit, minmax(8.25em, 1fr));
-    }
-
-    .hero:only-child,
-    .hero:not(:has(+ .action)) {
-      grid-column: 1 / -1;
+      grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
     }
 
     .action {

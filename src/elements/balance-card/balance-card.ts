@@ -6,10 +6,10 @@ import { BalanceLoadedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
 import { safeUrl } from '../../base/safe-url.ts';
 import { formatMoney } from '../../format/index.ts';
-import { bone } from '../../parts/bone.ts';
 import { loadNotice, troubleTitle } from '../../parts/load-notice.ts';
 import { balance } from '../../text/en/balance.ts';
 import { common } from '../../text/en/common.ts';
+import { payNow } from '../../text/en/pay-now.ts';
 import { buttonStyles } from '../../theme/button.styles.ts';
 import { cardStyles } from '../../theme/card.styles.ts';
 import { emptyStyles } from '../../theme/empty.styles.ts';
@@ -55,7 +55,7 @@ export class DuecareBalanceCard extends DuecareElement {
   /** Level of the heading in the page's outline, 1 to 6. Default 2. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  protected override readonly messages = { ...common, ...balance };
+  protected override readonly messages = { ...common, ...balance, ...payNow };
 
   readonly #heading: Ref<HTMLElement> = createRef();
   readonly #loading = new Loading(this, this.connection, async (connection, signal) => {
@@ -120,7 +120,7 @@ export class DuecareBalanceCard extends DuecareElement {
 
   /** Stands for Pay Now where there will be one. */
   #placeholder(): unknown {
-    return this.#hasAction() ? html`<span class="button bone-button" aria-hidden="true">${bone()}</span>` : null;
+    return this.#hasAction() ? html`<span class="button bone-button" aria-hidden="true">&nbsp;</span>` : null;
   }
 
   #action(fallback: unknown): unknown {
@@ -131,8 +131,11 @@ export class DuecareBalanceCard extends DuecareElement {
     return this.payHref !== undefined || this.querySelector(':scope > [slot="pay"]') !== null;
   }
 
+  /** A real link. Where Pay Now is on the page it takes the link over; without it the link works by itself. */
   #payNow({ balance }: Shown): unknown {
-    return html`<duecare-pay-now exportparts="button" .balance=${balance} href=${this.payHref ?? nothing}>
+    const url = this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI);
+    return html`<duecare-pay-now .balance=${balance}>
+      <a class="button" part="button" href=${url ?? nothing}>${this.text('payNow.label')}</a>
     </duecare-pay-now>`;
   }
 

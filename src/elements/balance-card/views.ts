@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BalanceStatus } from '../../base/events.ts';
 import type { Balance, Money, PracticeOptions } from '../../contract/index.ts';
-import { formatPlainDate } from '../../format/index.ts';
+import { formatMoney, formatPlainDate } from '../../format/index.ts';
 import { bone } from '../../parts/bone.ts';
 import { icons } from '../../parts/icons.ts';
 import { empty } from '../../parts/load-notice.ts';
@@ -67,21 +67,22 @@ export function owedView({ balance, options, status }: Shown, speech: Speech, ac
 /** Insurance has not decided: nothing to pay, and why. */
 export function waitingView({ balance }: Shown, speech: Speech): TemplateResult {
   const { text, locale } = speech;
-  const facts = extras(balance, speech).filter((each) => each !== nothing);
+  const words = text('balance.waiting.text', { amount: formatMoney(balance.insurancePending, locale) });
   return html`<div class="calm">
-    ${empty(icons.clock, text('balance.waiting.title'), text('balance.waiting.text'))}
-    <dl class="facts">${fact(text('balance.insurancePending'), balance.insurancePending, locale)} ${facts}</dl>
-    ${sum(balance, speech)}
+    ${empty(icons.clock, text('balance.waiting.title'), words)} ${extraFacts(balance, speech)} ${sum(balance, speech)}
   </div>`;
 }
 
 export function paidUpView({ balance }: Shown, speech: Speech): TemplateResult {
-  const facts = extras(balance, speech).filter((each) => each !== nothing);
   const { text } = speech;
   return html`<div class="calm good">
-    ${empty(icons.check, text('balance.paidUp.title'), text('balance.paidUp.text'))}
-    ${facts.length > 0 ? html`<dl class="facts">${facts}</dl>` : nothing}
+    ${empty(icons.check, text('balance.paidUp.title'), text('balance.paidUp.text'))} ${extraFacts(balance, speech)}
   </div>`;
+}
+
+function extraFacts(balance: Balance, speech: Speech): unknown {
+  const facts = extras(balance, speech);
+  return facts.length > 0 ? html`<dl class="facts">${facts}</dl>` : nothing;
 }
 
 function when({ balance, status }: Shown, { text, locale }: Speech): unknown {
@@ -101,13 +102,10 @@ function fact(label: string, value: Money, locale: string, hint?: string): Templ
 }
 
 /** What the practice may show beside: it is in no other figure, or explains one. Amounts of 0 are no news. */
-function extras({ unappliedFunds, collectionsBalance }: Balance, { text, locale }: Speech): unknown[] {
-  const extra = (value: Money | null, label: TextKey, hint: TextKey) =>
-    value && value.amount > 0 ? fact(text(label), value, locale, text(hint)) : nothing;
-  return [
-    extra(unappliedFunds, 'balance.unappliedFunds', 'balance.unappliedFunds.hint'),
-    extra(collectionsBalance, 'balance.collections', 'balance.collections.hint'),
-  ];
+function extras({ unappliedFunds, collectionsBalance }: Balance, { text, locale }: Speech): TemplateResult[] {
+  const extra = (value: Money | null, key: 'balance.unappliedFunds' | 'balance.collections') =>
+    value && value.amount > 0 ? [fact(text(key), value, locale, text(`${key}.hint`))] : [];
+  return [...extra(unappliedFunds, 'balance.unappliedFunds'), ...extra(collectionsBalance, 'balance.collections')];
 }
 
 /** A native disclosure with the sum that leads to the current balance. */

@@ -14,7 +14,11 @@ export const payNowStyles = css`
     display: none;
   }
 
-  .button {
+  .trigger {
+    display: contents;
+  }
+
+  .trigger > .button {
     inline-size: 100%;
     padding-inline: calc(var(--_space) * 7);
   }

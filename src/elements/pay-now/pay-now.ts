@@ -73,7 +73,7 @@ export class DuecarePayNow extends DuecareElement {
 
   readonly #dialog = new Dialog(this);
   readonly #loading = new Loading(this, this.connection, (connection, signal) => this.#load(connection, signal));
-  readonly #trigger: Ref<HTMLSlotElement> = createRef();
+  readonly #trigger: Ref<HTMLElement> = createRef();
   #destination: Destination = { mode: 'page', url: null, error: null };
   #made: QuickPayForm | undefined;
 
@@ -99,17 +99,25 @@ export class DuecarePayNow extends DuecareElement {
   }
 
   protected override firstUpdated(): void {
-    // Not in the template: the slot is no control, it hears the clicks of the link or button in it.
+    // Not in the template: this is no control, it hears the clicks of the link or button in it.
     this.#trigger.value?.addEventListener('click', this.#activate);
   }
 
   protected override updated(): void {
-    this.#leadPageLink();
+    const { mode, url } = this.#destination;
+    if (mode !== 'link-out' || url === null) return;
+    // The page's own link leads there too, so that it can be opened in a new tab or copied.
+    this.#pageLink?.setAttribute('href', url);
+    this.#pageLink?.setAttribute('rel', 'noreferrer');
   }
 
   protected override renderContent(): unknown {
     const form = html`<slot name="form"></slot>`;
-    return html`<slot ${ref(this.#trigger)} @slotchange=${this.#leadPageLink}> ${this.#ownTrigger()} </slot> ${
+    return html`<span class="trigger" ${ref(this.#trigger)}>
+        <slot @slotchange=${() => this.requestUpdate()}></slot>
+        ${this.#pageLink ? nothing : this.#ownTrigger()}
+      </span>
+      ${
         this.target === 'dialog'
           ? this.#dialog.render(form, {
               title: this.text('payNow.dialog'),
@@ -128,6 +136,11 @@ export class DuecarePayNow extends DuecareElement {
     return { balance, practice };
   }
 
+  /** The link that the page has put inside, or a button in its place. */
+  get #pageLink(): Element | null {
+    return this.querySelector(':scope > :is(a, button):not([slot]), :scope > :not([slot]) :is(a, button)');
+  }
+
   #ownTrigger(): unknown {
     const { mode, url, error } = this.#destination;
     const label = this.text('payNow.label');
@@ -139,17 +152,6 @@ export class DuecarePayNow extends DuecareElement {
     }
     return mode === 'page' ? nothing : html`<button class="button" part="button" type="button">${label}</button>`;
   }
-
-  /** A link of the page's own leads to the processor too, so that it can be opened in a new tab or copied. */
-  readonly #leadPageLink = () => {
-    const { mode, url } = this.#destination;
-    if (mode !== 'link-out' || url === null) return;
-    for (const element of this.#trigger.value?.assignedElements({ flatten: true }) ?? []) {
-      const link = element.matches('a') ? element : element.querySelector('a');
-      link?.setAttribute('href', url);
-      link?.setAttribute('rel', 'noreferrer');
-    }
-  };
 
   readonly #activate = (event: MouseEvent) => {
     const onTrigger = event.target instanceof Element && event.target.closest('a, button') !== null;

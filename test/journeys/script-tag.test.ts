@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
 
 const script = fileURLToPath(new URL('../../dist/duecare.js', import.meta.url));
-// Lit notes its versions for its own warning about several copies.
-const ofLit = /^(lit|reactiveElement)/;
+// Lit and zod note their versions and settings, for the case of several copies.
+const ofDependencies = /^(lit|reactiveElement|__zod)/;
 let browser: Browser;
 
 before(async () => {
@@ -25,7 +25,7 @@ test('X-06: the script-tag file registers the elements, asks for nothing and lea
   const globalNames = () => page.evaluate(() => Object.getOwnPropertyNames(window));
   const before = new Set(await globalNames());
   await page.addScriptTag({ path: script });
-  const added = (await globalNames()).filter((name) => !before.has(name) && !ofLit.test(name));
+  const added = (await globalNames()).filter((name) => !before.has(name) && !ofDependencies.test(name));
 
   assert.equal(await page.evaluate(() => customElements.get('duecare-balance-card') !== undefined), true);
   assert.deepEqual(added, ['Duecare']);

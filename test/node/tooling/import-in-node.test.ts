@@ -5,15 +5,13 @@ import { promisify } from 'node:util';
 
 const root = new URL('../../../', import.meta.url);
 
-// Runs in a process of its own, where the built package is imported by its name. Lit brings a registry to Node and notes
-// its versions; everything else that appears would be ours.
+// Runs in a process of its own, where the built package is imported by its name. Lit brings a registry to Node, and Lit and
+// zod note their versions and settings; every other global that appears would be ours.
 const program = `
-  const before = new Set(Reflect.ownKeys(globalThis));
+  const before = new Set(Object.getOwnPropertyNames(globalThis));
   const names = Object.keys(await import('duecare'));
-  const added = Reflect.ownKeys(globalThis)
-    .filter((name) => !before.has(name))
-    .map(String)
-    .filter((name) => name !== 'customElements' && !/^(lit|reactiveElement)/.test(name));
+  const added = Object.getOwnPropertyNames(globalThis)
+    .filter((name) => !before.has(name) && name !== 'customElements' && !/^(lit|reactiveElement|__zod)/.test(name));
   const registered = ['provider', 'balance-card', 'pay-now', 'quickpay-form']
     .filter((name) => globalThis.customElements?.get('duecare-' + name) !== undefined);
   process.stdout.write(JSON.stringify({ names, added, registered }));

@@ -3,7 +3,7 @@ import { plainDate, type PlainDate } from '../../src/contract/index.ts';
 /** Days as the practice counts them. */
 export interface Calendar {
   /** The calendar day it is at the practice at an instant. */
-  dayOf(instant: Date): PlainDate;
+  dayOf: (instant: Date) => PlainDate;
 }
 
 /**

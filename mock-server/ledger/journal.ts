@@ -8,6 +8,7 @@ import {
   type Leg,
 } from './journal-entry.ts';
 import { LedgerError } from './ledger-error.ts';
+import { listAt } from './list-at.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Append-only double entry: there is no way to change or take out an entry, only to write another. */
@@ -47,9 +48,7 @@ export function createJournal(timeline: Timeline): Journal {
       if (problem) throw new LedgerError('unbalanced_entry', problem);
       const entry = seal(draft, all.at(-1), timeline());
       all.push(entry);
-      const own = byAccount.get(entry.accountNumber);
-      if (own) own.push(entry);
-      else byAccount.set(entry.accountNumber, [entry]);
+      listAt(byAccount, entry.accountNumber).push(entry);
       return entry;
     },
     entry: (sequence) => all[sequence - 1] ?? null,

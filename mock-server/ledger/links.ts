@@ -2,6 +2,7 @@ import { base64url, crockford } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
 import { sha256 } from '../sha256.ts';
 import { LedgerError } from './ledger-error.ts';
+import { listAt } from './list-at.ts';
 
 /** How a link or code reaches the guarantor. */
 export type LinkOrigin = 'text' | 'email' | 'qr' | 'statement-code';
@@ -60,15 +61,27 @@ export function createLinks(
   const idOfHash = new Map<string, string>();
   const idsOf = new Map<string, string[]>();
 
+  const living = new Map<string, Set<string>>();
+
   const linksOf = (accountNumber: string) => (idsOf.get(accountNumber) ?? []).flatMap((id) => byId.get(id) ?? []);
+  const livingOf = (accountNumber: string) =>
+    [...(living.get(accountNumber) ?? [])].flatMap((id) => byId.get(id) ?? []);
 
   const end = (link: PaymentLink, ended: LinkEnd) => {
-    if (link.ended === null) byId.set(link.id, Object.freeze({ ...link, ended }));
+    if (!living.get(link.accountNumber)?.delete(link.id)) return;
+    byId.set(link.id, Object.freeze({ ...link, ended }));
+  };
+
+  const add = (link: PaymentLink) => {
+    byId.set(link.id, link);
+    idOfHash.set(link.secretHash, link.id);
+    listAt(idsOf, link.accountNumber).push(link.id);
+    living.set(link.accountNumber, (living.get(link.accountNumber) ?? new Set()).add(link.id));
   };
 
   return {
     issue(accountNumber, origin) {
-      for (const earlier of linksOf(accountNumber)) {
+      for (const earlier of livingOf(accountNumber)) {
         if (earlier.origin === origin) end(earlier, 'superseded');
       }
       const isCode = origin === 'statement-code';
@@ -84,9 +97,7 @@ export function createLinks(
         expiresAt: new Date(now.getTime() + days * DAY).toISOString(),
         ended: null,
       });
-      byId.set(link.id, link);
-      idOfHash.set(link.secretHash, link.id);
-      idsOf.set(accountNumber, [...(idsOf.get(accountNumber) ?? []), link.id]);
+      add(link);
       return { link, secret };
     },
     revoke(id) {
@@ -100,6 +111,6 @@ export function createLinks(
       return link.ended === null && clock.now().toISOString() < link.expiresAt ? link : null;
     },
     of: linksOf,
-    payOff: (accountNumber) => linksOf(accountNumber).forEach((link) => end(link, 'paid')),
+    payOff: (accountNumber) => livingOf(accountNumber).forEach((link) => end(link, 'paid')),
   };
 }

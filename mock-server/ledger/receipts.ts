@@ -1,4 +1,5 @@
 import type { ReceiptMethod, ReceiptStatus } from '../../src/contract/index.ts';
+import { listAt } from './list-at.ts';
 
 /** The record of one attempt or refund, whatever came of it. Frozen. */
 export interface ReceiptRecord {
@@ -46,7 +47,7 @@ export function createReceipts(): Receipts {
       });
       all.push(receipt);
       byId.set(receipt.id, receipt);
-      byAccount.set(receipt.accountNumber, [...(byAccount.get(receipt.accountNumber) ?? []), receipt]);
+      listAt(byAccount, receipt.accountNumber).push(receipt);
       if (receipt.status === 'paid') paid.set(receipt.paymentId, receipt);
       return receipt;
     },

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../src/contract/index.ts';
 import type { AccountFold } from './account-fold.ts';
 import { oldestFirst } from './allocation.ts';
 import type { BreakdownAmounts } from './balances.ts';
+import { listAt } from './list-at.ts';
 import type { ServiceLine } from './visits.ts';
 
 export interface StatementLine extends BreakdownAmounts {
@@ -60,13 +61,13 @@ export interface StatementFile {
 export function createStatementFile(): StatementFile {
   const byId = new Map<string, Statement>();
   const byAccount = new Map<string, Statement[]>();
-  const own = (accountNumber: string) => byAccount.get(accountNumber) ?? [];
+  const own = (accountNumber: string) => listAt(byAccount, accountNumber);
 
   return {
     add(draft) {
       const statement = Object.freeze({ ...draft, number: `S-${100_001 + byId.size}` });
       byId.set(statement.id, statement);
-      byAccount.set(statement.accountNumber, [...own(statement.accountNumber), statement]);
+      own(statement.accountNumber).push(statement);
       return statement;
     },
     of: (accountNumber) => own(accountNumber).slice(),

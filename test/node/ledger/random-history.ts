@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { LedgerError } from '../../../mock-server/ledger/index.ts';
+import { ACCOUNT, DAY, type SampleBook } from './sample-book.ts';
+
+const kinds = [
+  'charge',
+  'charge-insured',
+  'adjudicate',
+  'statement',
+  'pay-online',
+  'pay-check',
+  'decline',
+  'refund',
+  'apply',
+  'collections',
+  'reverse',
+  'hold',
+  'settle-hold',
+  'wait',
+] as const;
+
+/** One thing that happens to an account. The numbers choose among what is there when it happens. */
+export interface Event {
+  kind: (typeof kinds)[number];
+  which: number;
+  amount: number;
+}
+
+export const event: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  which: fc.nat(1000),
+  amount: fc.integer({ min: 1, max: 30_000 }),
+});
+
+/** A history of an account; shrinks to the shortest one that still fails. */
+export const history = fc.array(event, { minLength: 1, maxLength: 60, size: 'max' });
+
+/** Lets an event happen. Returns whether the book took it; a refusal must be a `LedgerError` that changes nothing. */
+export async function happen(sample: SampleBook, event: Event): Promise<boolean> {
+  const { book } = sample;
+  const before = { length: book.journal.length, version: book.balances(ACCOUNT).version };
+  try {
+    await act(sample, event);
+    return true;
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    if (book.journal.length !== before.length) throw new Error(`${error.code} left an entry behind.`, { cause: error });
+    return false;
+  }
+}
+
+async function act(sample: SampleBook, { kind, which, amount }: Event): Promise<void> {
+  const { book, environment } = sample;
+  const pick = <Item>(items: readonly Item[]): Item | undefined => items[which % Math.max(1, items.length)];
+  const line = () => pick(book.lines(ACCOUNT))?.id ?? 'none';
+  const attempt = () => ({
+    accountNumber: ACCOUNT,
+    paymentId: environment.ids.next('payment'),
+    transactionNumber: null,
+  });
+  const paid = () => book.receipts(ACCOUNT).filter((receipt) => receipt.status === 'paid');
+  const card = { kind: 'card', brand: 'visa', lastFour: '4242' } as const;
+
+  const deeds: Record<Event['kind'], () => unknown> = {
+    charge: () => sample.bill(amount, { visit: which % 2 ? '1001' : '1002' }),
+    'charge-insured': () => sample.bill(amount, { insurance: Math.floor(amount / ((which % 3) + 1)) }),
+    adjudicate: () =>
+      book.adjudicate({ lineId: line(), insurancePaid: amount % 5000, adjusted: which, stillPending: which % 2 }),
+    statement: () => book.issueStatement(ACCOUNT),
+    'pay-online': () =>
+      book.takePayment({ ...attempt(), amount: Math.min(amount, book.balances(ACCOUNT).available), method: card }),
+    'pay-check': () => book.takePayment({ ...attempt(), amount, method: { kind: 'mail' } }),
+    decline: () => book.recordDecline({ ...attempt(), method: card }),
+    refund: () => book.refund({ paymentId: pick(paid())?.paymentId ?? 'none', amount }),
+    apply: () => book.applyUnapplied(ACCOUNT, amount),
+    collections: () => book.sendToCollections(ACCOUNT, [line()]),
+    reverse: () => book.reverse(1 + (which % Math.max(1, book.journal.length))),
+    hold: () => book.holds.place(ACCOUNT, amount),
+    'settle-hold': () => {
+      const hold = pick(book.holds.pending(ACCOUNT))?.id ?? 'none';
+      if (amount % 2) book.holds.void(hold);
+      else book.holds.expire(hold);
+    },
+    wait: () => environment.clock.advance((which % 9) * DAY),
+  };
+  await deeds[kind]();
+}

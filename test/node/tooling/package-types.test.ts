@@ -11,8 +11,8 @@ function complaints(text: string, options: ts.CompilerOptions): string[] {
   const all: ts.CompilerOptions = { ...options, strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, types: [] };
   const host = ts.createCompilerHost(all);
   const onDisk = ts.sys;
-  host.fileExists = (file) => file === consumer || onDisk.fileExists(file);
-  host.readFile = (file) => (file === consumer ? text : onDisk.readFile(file));
+  host.fileExists = (file) => file === consumer || ts.sys.fileExists(file);
+  host.readFile = (file) => (file === consumer ? text : ts.sys.readFile(file));
   host.getSourceFile = (file, target) => {
     const source = host.readFile(file);
     return source === undefined ? undefined : ts.createSourceFile(file, source, target);

@@ -10,7 +10,6 @@ const consumer = `${root}consumer.ts`;
 function complaints(text: string, options: ts.CompilerOptions): string[] {
   const all: ts.CompilerOptions = { ...options, strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, types: [] };
   const host = ts.createCompilerHost(all);
-  const onDisk = ts.sys;
   host.fileExists = (file) => file === consumer || ts.sys.fileExists(file);
   host.readFile = (file) => (file === consumer ? text : ts.sys.readFile(file));
   host.getSourceFile = (file, target) => {

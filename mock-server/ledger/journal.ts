@@ -8,7 +8,7 @@ import {
   type Leg,
 } from './journal-entry.ts';
 import { LedgerError } from './ledger-error.ts';
-import { listAt } from './list-at.ts';
+import { listAt } from '../list-at.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Append-only double entry: there is no way to change or take out an entry, only to write another. */

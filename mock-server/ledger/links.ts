@@ -2,7 +2,7 @@ import { base64url, crockford } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
 import { sha256 } from '../sha256.ts';
 import { LedgerError } from './ledger-error.ts';
-import { listAt } from './list-at.ts';
+import { listAt } from '../list-at.ts';
 
 /** How a link or code reaches the guarantor. */
 export type LinkOrigin = 'text' | 'email' | 'qr' | 'statement-code';

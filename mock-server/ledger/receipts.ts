@@ -1,5 +1,5 @@
 import type { ReceiptMethod, ReceiptStatus } from '../../src/contract/index.ts';
-import { listAt } from './list-at.ts';
+import { listAt } from '../list-at.ts';
 
 /** The record of one attempt or refund, whatever came of it. Frozen. */
 export interface ReceiptRecord {

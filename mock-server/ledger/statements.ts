@@ -2,7 +2,7 @@ import type { PlainDate } from '../../src/contract/index.ts';
 import type { AccountFold } from './account-fold.ts';
 import { oldestFirst } from './allocation.ts';
 import type { BreakdownAmounts } from './balances.ts';
-import { listAt } from './list-at.ts';
+import { listAt } from '../list-at.ts';
 import type { ServiceLine } from './visits.ts';
 
 export interface StatementLine extends BreakdownAmounts {

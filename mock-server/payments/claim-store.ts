@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts';
+import { listAt } from '../list-at.ts';
 import { LeaseLost, type Claim, type ClaimProgress, type Holding, type Lease } from './claim.ts';
 import type { PaymentAnswer, PaymentCall } from './engine.ts';
 
@@ -34,7 +35,9 @@ export interface ClaimStore {
   suspect(call: PaymentCall): void;
   isSuspected(call: PaymentCall): boolean;
   find(accountNumber: string, intentId: string): Claim | null;
-  of(accountNumber: string): readonly Claim[];
+  findPayment(paymentId: string): Claim | null;
+  /** The account's claims made after an instant, in milliseconds since the epoch, latest first. */
+  since(accountNumber: string, instant: number): readonly Claim[];
   unfinished(): readonly Claim[];
 }
 
@@ -46,16 +49,20 @@ export interface ClaimStoreOptions {
 }
 
 const DAY = 86_400_000;
+/** Most payments are through by then; one that was interrupted needs its lease to end first. */
+const RETRY_SECONDS = 2;
 
 export function createClaimStore({ clock, ids }: Environment, options: ClaimStoreOptions = {}): ClaimStore {
   const { leaseMilliseconds = 30_000, replayMilliseconds = 30 * DAY } = options;
-  const claims = new Map<string, Map<string, Claim>>();
+  const claims = new Map<string, Claim>();
+  const byPayment = new Map<string, Claim>();
+  const byAccount = new Map<string, Claim[]>();
   const open = new Set<Claim>();
   const suspected = new Set<string>();
 
   const now = () => clock.now().getTime();
   const lease = (fence: number): Lease => ({ fence, expiresAt: now() + leaseMilliseconds });
-  const find = (accountNumber: string, intentId: string) => claims.get(accountNumber)?.get(intentId) ?? null;
+  const find = (accountNumber: string, intentId: string) => claims.get(keyOf({ accountNumber, intentId })) ?? null;
   const isStale = ({ answer, finishedAt }: Claim) => answer !== null && now() - finishedAt > replayMilliseconds;
   const isHeld = (claim: Claim) => now() < claim.lease.expiresAt;
 
@@ -86,7 +93,10 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
       if (claim.answer) return answered(repeated(claim.answer));
       const holding = takeOver(claim);
       if (holding) return { kind: 'held', holding };
-      return { kind: 'busy', retryAfterSeconds: Math.ceil((claim.lease.expiresAt - now()) / 1000) };
+      return {
+        kind: 'busy',
+        retryAfterSeconds: Math.min(RETRY_SECONDS, Math.ceil((claim.lease.expiresAt - now()) / 1000)),
+      };
     },
     insert(call) {
       const claim: Claim = {
@@ -101,9 +111,9 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
         finishedAt: 0,
         lease: lease(1),
       };
-      const own = claims.get(call.accountNumber);
-      if (own) own.set(call.intentId, claim);
-      else claims.set(call.accountNumber, new Map([[call.intentId, claim]]));
+      claims.set(keyOf(call), claim);
+      byPayment.set(claim.paymentId, claim);
+      listAt(byAccount, call.accountNumber).push(claim);
       open.add(claim);
       return { kind: 'held', holding: { claim, fence: 1 } };
     },
@@ -118,14 +128,22 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
     release(holding) {
       // A higher fence that nobody holds: whoever still believes to work on it finds out.
       write(holding, { lease: { fence: holding.fence + 1, expiresAt: now() } });
-      const { accountNumber, intentId } = holding.claim.call;
-      if (find(accountNumber, intentId) === holding.claim) claims.get(accountNumber)?.delete(intentId);
-      open.delete(holding.claim);
+      const { claim } = holding;
+      const own = listAt(byAccount, claim.call.accountNumber);
+      own.splice(own.lastIndexOf(claim), 1);
+      byPayment.delete(claim.paymentId);
+      if (claims.get(keyOf(claim.call)) === claim) claims.delete(keyOf(claim.call));
+      open.delete(claim);
     },
     suspect: (call) => void suspected.add(keyOf(call)),
     isSuspected: (call) => suspected.has(keyOf(call)),
     find,
-    of: (accountNumber) => [...(claims.get(accountNumber)?.values() ?? [])],
+    findPayment: (paymentId) => byPayment.get(paymentId) ?? null,
+    since(accountNumber, instant) {
+      const own = listAt(byAccount, accountNumber);
+      const older = own.findLastIndex((claim) => Date.parse(claim.createdAt) <= instant);
+      return own.slice(older + 1).reverse();
+    },
     unfinished: () => [...open],
   };
 }
@@ -138,6 +156,6 @@ function repeated(answer: PaymentAnswer): PaymentAnswer {
   return answer.kind === 'payment' ? { ...answer, replayed: true } : answer;
 }
 
-function keyOf({ accountNumber, intentId }: PaymentCall): string {
+function keyOf({ accountNumber, intentId }: Pick<PaymentCall, 'accountNumber' | 'intentId'>): string {
   return `${accountNumber} ${intentId}`;
 }

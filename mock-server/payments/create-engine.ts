@@ -26,11 +26,10 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
       if (!claim) return problem('payment_not_found');
       return claim.answer ?? problem('payment_in_progress', RETRY_SECONDS);
     },
-    find: (accountNumber, paymentId) =>
-      claims
-        .of(accountNumber)
-        .map(paymentOf)
-        .find((payment) => payment?.id === paymentId) ?? null,
+    find(accountNumber, paymentId) {
+      const claim = claims.findPayment(paymentId);
+      return claim?.call.accountNumber === accountNumber ? paymentOf(claim) : null;
+    },
     async recover() {
       const held = claims.unfinished().flatMap((claim) => claims.takeOver(claim) ?? []);
       const ended = await Promise.allSettled(held.map(settle));

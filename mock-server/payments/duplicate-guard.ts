@@ -14,8 +14,8 @@ export function isSuspectedDuplicate(claims: ClaimStore, claim: Claim, card: Des
   if (call.request.confirmDuplicate) return false;
   const since = now.getTime() - DUPLICATE_WINDOW;
   const repeats = claims
-    .of(call.accountNumber)
-    .some((other) => other !== claim && Date.parse(other.createdAt) > since && isEqual(other, claim, card));
+    .since(call.accountNumber, since)
+    .some((other) => other !== claim && isEqual(other, claim, card));
   if (repeats) claims.suspect(call);
   return claims.isSuspected(call);
 }

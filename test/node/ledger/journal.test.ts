@@ -141,11 +141,10 @@ test('L-15: the same events and seed give the same bytes', async () => {
 });
 
 test('L-15: the hash of the chain is SHA-256', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      assert.equal(sha256(text), createHash('sha256').update(text).digest('hex'));
-    }),
-  );
+  const everyLength = Array.from({ length: 200 }, (_, length) => 'x'.repeat(length));
+  for (const text of [...everyLength, 'Ümläut, 漢字, 👩‍⚕️', 'a'.repeat(100_000)]) {
+    assert.equal(sha256(text), createHash('sha256').update(text).digest('hex'));
+  }
 });
 
 test('A refused command says which rule it broke', () => {

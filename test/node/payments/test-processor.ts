@@ -1,0 +1,66 @@
+import {
+  CardTokenRefused,
+  ProcessorUnavailable,
+  type CardTokenRefusal,
+  type Charge,
+  type ChargeProcessor,
+  type ChargeResult,
+} from '../../../mock-server/payments/index.ts';
+
+/** What goes wrong with the next charge: the processor is not reached, or charges and its answer is lost. */
+export type ProcessorFault = 'lost-before' | 'lost-after';
+
+export interface TestProcessor extends ChargeProcessor {
+  /** Cards charged or declined: one for each key at most. */
+  readonly results: readonly (ChargeResult & { amount: number; intentId: string })[];
+  /** How often it was asked to charge. */
+  readonly asked: number;
+  fail(fault: ProcessorFault): void;
+  refuse(reason: CardTokenRefusal): void;
+}
+
+/** Declines tokens that say so; brand and last four are those in the token: `visa.4242.ok.1`. */
+export function testProcessor(): TestProcessor {
+  const byKey = new Map<string, ChargeResult>();
+  const results: (ChargeResult & { amount: number; intentId: string })[] = [];
+  const faults: ProcessorFault[] = [];
+  const refusals: CardTokenRefusal[] = [];
+  let asked = 0;
+
+  const cardOf = (token: string) => {
+    const [brand, lastFour = ''] = token.split('.');
+    return { brand: brand === 'amex' ? 'amex' : 'visa', lastFour } as const;
+  };
+
+  const decide = ({ token, amount, intentId }: Charge): ChargeResult => {
+    const known = { ...cardOf(token), transactionNumber: `T${results.length + 1}` };
+    const result: ChargeResult = token.includes('.declined.')
+      ? { status: 'declined', code: 'insufficient_funds', ...known }
+      : { status: 'approved', ...known };
+    results.push({ ...result, amount, intentId });
+    return result;
+  };
+
+  return {
+    results,
+    get asked() {
+      return asked;
+    },
+    fail: (fault) => void faults.push(fault),
+    refuse: (reason) => void refusals.push(reason),
+    describe: (token) => Promise.resolve(cardOf(token)),
+    async charge(charge) {
+      asked += 1;
+      await Promise.resolve();
+      const refusal = refusals.shift();
+      if (refusal) throw new CardTokenRefused(refusal);
+      const fault = faults.shift();
+      if (fault === 'lost-before') throw new ProcessorUnavailable('Not reached.');
+      const result = byKey.get(charge.idempotencyKey) ?? decide(charge);
+      byKey.set(charge.idempotencyKey, result);
+      await Promise.resolve();
+      if (fault === 'lost-after') throw new ProcessorUnavailable('The answer was lost.');
+      return result;
+    },
+  };
+}

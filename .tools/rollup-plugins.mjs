@@ -13,7 +13,8 @@ export function minifyTemplates() {
       if (code.includes('unsafeCSS')) return null;
       return minifyHTMLLiterals(code, {
         fileName: id,
-        html: { conservativeCollapse: true, removeEmptyAttributes: false, minifyJS: false },
+        // Without its slash an SVG shape would take the next one in as a child, and that one would not be drawn.
+        html: { conservativeCollapse: true, keepClosingSlash: true, removeEmptyAttributes: false, minifyJS: false },
       });
     },
   };

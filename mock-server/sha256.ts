@@ -3,7 +3,7 @@
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function sha256(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8.encode(text);
   const padded = new DataView(new ArrayBuffer(((bytes.length + 8) >> 6) * 64 + 64));
   new Uint8Array(padded.buffer).set(bytes);
   padded.setUint8(bytes.length, 0x80);
@@ -53,6 +53,7 @@ function rotate(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
+const utf8 = new TextEncoder();
 const primes = firstPrimes(64);
 /** The first 32 bits of the fractions of the square roots of the first 8 primes. */
 const INITIAL = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
 import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from './connection-context.ts';
 import { Connection } from './connection.ts';
-import { openConnection, splitOrigins } from './open-connection.ts';
+import { openConnection, splitOrigins, warn } from './open-connection.ts';
 
 /** What an element may be configured with by itself, without a provider. */
 export interface ConnectionAttributes {
@@ -103,7 +103,7 @@ export class ConnectionController implements ReactiveController {
     if (this.#state || this.#leave) return;
     const name = this.#host.localName;
     const error = new NotConfiguredError('base-url', `Put <${name}> inside <duecare-provider>, or set its base-url.`);
-    console.warn(error.message);
+    warn(error);
     this.#replace(() => (this.#given = error));
   }
 }

@@ -52,6 +52,27 @@ export class SessionEndedEvent extends DuecareEvent<{ reason: SessionEndReason }
   }
 }
 
+/** A patient's bill is open in QuickPay. */
+export class QuickPayOpenedEvent extends DuecareEvent<{ scope: 'quickpay' | 'portal' }> {
+  constructor(scope: 'quickpay' | 'portal') {
+    super('duecare-quickpay-opened', { scope });
+  }
+}
+
+/** The payer pressed Pay; the payment is on its way. `intentId` is the key it is sent under, however often. */
+export class PaymentSubmittedEvent extends DuecareEvent<{ intentId: string }> {
+  constructor(intentId: string) {
+    super('duecare-payment-submitted', { intentId });
+  }
+}
+
+/** Nobody knows yet how a payment ended; it is being looked up. Don't call it failed. */
+export class PaymentUnknownEvent extends DuecareEvent<{ intentId: string }> {
+  constructor(intentId: string) {
+    super('duecare-payment-unknown', { intentId });
+  }
+}
+
 /** A payment went through and has a receipt. */
 export class PaymentSucceededEvent extends DuecareEvent<{ paymentId: string; receiptId: string | null }> {
   constructor(paymentId: string, receiptId: string | null) {
@@ -66,12 +87,39 @@ export class PaymentDeclinedEvent extends DuecareEvent<{ paymentId: string; decl
   }
 }
 
+/** A payment was refused before anything was collected. `code` is one of the contract's problems. */
+export class PaymentRefusedEvent extends DuecareEvent<{ intentId: string; code: string }> {
+  constructor(intentId: string, code: string) {
+    super('duecare-payment-refused', { intentId, code });
+  }
+}
+
+/** The payer sent a receipt to an address. The address is not in it. */
+export class ReceiptEmailedEvent extends DuecareEvent<{ receiptId: string }> {
+  constructor(receiptId: string) {
+    super('duecare-receipt-emailed', { receiptId });
+  }
+}
+
+/** The payer opened the print dialog for a receipt. */
+export class ReceiptPrintedEvent extends DuecareEvent<{ receiptId: string | null }> {
+  constructor(receiptId: string | null) {
+    super('duecare-receipt-printed', { receiptId });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'duecare-balance-loaded': BalanceLoadedEvent;
     'duecare-pay-requested': PayRequestedEvent;
     'duecare-session-opened': SessionOpenedEvent;
     'duecare-session-ended': SessionEndedEvent;
+    'duecare-quickpay-opened': QuickPayOpenedEvent;
+    'duecare-payment-submitted': PaymentSubmittedEvent;
+    'duecare-payment-unknown': PaymentUnknownEvent;
+    'duecare-payment-refused': PaymentRefusedEvent;
+    'duecare-receipt-emailed': ReceiptEmailedEvent;
+    'duecare-receipt-printed': ReceiptPrintedEvent;
     'duecare-payment-succeeded': PaymentSucceededEvent;
     'duecare-payment-declined': PaymentDeclinedEvent;
   }

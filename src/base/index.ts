@@ -5,7 +5,7 @@ export { DuecareElement } from './duecare-element.ts';
 export * from './events.ts';
 export { LiveRegion } from './live-region.ts';
 export { Loading, type LoadState } from './loading.ts';
-export { openConnection, splitOrigins } from './open-connection.ts';
+export { openConnection, splitOrigins, warn } from './open-connection.ts';
 export { safeUrl } from './safe-url.ts';
 export { SessionStore } from './session-store.ts';
 export { Shared } from './shared.ts';

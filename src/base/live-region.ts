@@ -1,43 +1,40 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+
+type Urgency = 'status' | 'alert';
 
 /**
  * What is read out when the page changes. Both regions stand in the page before anything is said, because screen readers
- * announce only what changes in a region they know. The same sentence twice is read twice.
+ * announce only what changes in a region they know. Text is put in by hand, so that the same sentence twice is read twice.
  */
 export class LiveRegion implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #polite = { text: '', turn: 0 };
-  #assertive = { text: '', turn: 0 };
+  readonly #host: ReactiveElement;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#polite.text = '';
-    this.#assertive.text = '';
+    this.#put('status', '');
+    this.#put('alert', '');
   }
 
   /** Waits until the reader has finished a sentence: loaded, saved, sent. */
   say(text: string): void {
-    this.#polite = { text, turn: this.#polite.turn + 1 };
-    this.#host.requestUpdate();
+    this.#put('status', text);
   }
 
   /** Interrupts: declined, session about to end. Seldom. */
   alert(text: string): void {
-    this.#assertive = { text, turn: this.#assertive.turn + 1 };
-    this.#host.requestUpdate();
+    this.#put('alert', text);
   }
 
   render(): TemplateResult {
-    return html`<div class="visually-hidden" role="status">
-        ${keyed(this.#polite.turn, html`<span>${this.#polite.text}</span>`)}
-      </div>
-      <div class="visually-hidden" role="alert">
-        ${keyed(this.#assertive.turn, html`<span>${this.#assertive.text}</span>`)}
-      </div>`;
+    return html`<div class="visually-hidden" id="status" role="status"></div>
+      <div class="visually-hidden" id="alert" role="alert"></div>`;
+  }
+
+  #put(urgency: Urgency, text: string): void {
+    this.#host.renderRoot.querySelector(`#${urgency}`)?.replaceChildren(text);
   }
 }

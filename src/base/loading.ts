@@ -28,6 +28,8 @@ export class Loading<T> implements ReactiveController {
   readonly #task: Task<Args, T>;
   #shown: { value: T; session: unknown } | undefined;
   #listening: Connection | undefined;
+  /** What the browser said when the last try failed: by the time it says `online`, it is. */
+  #offline = false;
   #turn = 0;
 
   constructor(
@@ -42,6 +44,7 @@ export class Loading<T> implements ReactiveController {
       args: () => [this.#connection.current, this.#session, this.#turn],
       task: ([connection], { signal }) => (connection?.hasSession ? load(connection, signal) : initialState),
       onComplete: (value) => (this.#shown = { value, session: this.#session }),
+      onError: (error) => (this.#offline = isNetworkError(error) && !navigator.onLine),
     });
   }
 
@@ -50,9 +53,10 @@ export class Loading<T> implements ReactiveController {
     if (error) return { kind: 'misconfigured' };
     if (!current) return { kind: 'loading' };
     if (!current.hasSession) return { kind: 'signed-out', endedBy: current.session.endedBy };
-    if (this.#task.status === TaskStatus.ERROR) return failure(this.#task.error);
-    if (this.#shown?.session !== this.#session || !this.#shown) return { kind: 'loading' };
-    return { kind: 'loaded', value: this.#shown.value, refreshing: this.#task.status === TaskStatus.PENDING };
+    if (this.#task.status === TaskStatus.ERROR) return failure(this.#task.error, this.#offline);
+    const shown = this.#shown;
+    if (shown?.session !== this.#session || !shown) return { kind: 'loading' };
+    return { kind: 'loaded', value: shown.value, refreshing: this.#task.status === TaskStatus.PENDING };
   }
 
   /** Tries again, unless it is trying already. */
@@ -66,8 +70,8 @@ export class Loading<T> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#listening === this.#connection.current) return;
-    this.#listen(this.#connection.current);
+    if (this.#shown?.session !== this.#session) this.#shown = undefined;
+    if (this.#listening !== this.#connection.current) this.#listen(this.#connection.current);
   }
 
   hostDisconnected(): void {
@@ -98,9 +102,9 @@ export class Loading<T> implements ReactiveController {
   }
 }
 
-function failure<T>(error: unknown): LoadState<T> {
+function failure<T>(error: unknown, offline: boolean): LoadState<T> {
   if (isProblemError(error, 'session_expired')) return { kind: 'signed-out', endedBy: 'expired' };
   if (isProblemError(error, 'session_required')) return { kind: 'signed-out', endedBy: null };
-  if (isNetworkError(error) && !navigator.onLine) return { kind: 'offline' };
+  if (offline) return { kind: 'offline' };
   return error instanceof DOMException && error.name === 'AbortError' ? { kind: 'loading' } : { kind: 'failed', error };
 }

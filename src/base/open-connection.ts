@@ -18,9 +18,14 @@ export function openConnection(owner: HTMLElement, options: ConnectionOptions): 
     return connection;
   } catch (error) {
     if (!isNotConfiguredError(error)) throw error;
-    console.warn(error.message);
+    warn(error);
     return error;
   }
+}
+
+/** Tells the developer, who reads the console. The patient reads a friendlier sentence. */
+export function warn(error: NotConfiguredError): void {
+  console.warn(`${error.message} (${error.code})`);
 }
 
 /** An attribute with one origin or more, between spaces. */

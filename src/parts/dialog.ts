@@ -1,5 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { icons } from './icons.ts';
 
 export interface DialogOptions {
@@ -16,11 +15,10 @@ export interface DialogOptions {
  * it. A press beside it does not close it: a half-filled form would be gone. Needs `dialogStyles` and `buttonStyles`.
  */
 export class Dialog implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #element: Ref<HTMLDialogElement> = createRef();
+  readonly #host: ReactiveElement;
   #open = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -40,16 +38,20 @@ export class Dialog implements ReactiveController {
   }
 
   close(): void {
-    this.#element.value?.close();
+    this.#element?.close();
   }
 
   hostUpdated(): void {
-    const dialog = this.#element.value;
+    const dialog = this.#element;
     if (this.#open && dialog && !dialog.open) dialog.showModal();
   }
 
   hostDisconnected(): void {
     this.#open = false;
+  }
+
+  get #element(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
   }
 
   render(content: TemplateResult, { title, closeLabel, onClose }: DialogOptions): TemplateResult {
@@ -58,7 +60,7 @@ export class Dialog implements ReactiveController {
       onClose?.();
       this.#host.requestUpdate();
     };
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" ${ref(this.#element)} @close=${closed}>
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${closed}>
       <div class="dialog-head">
         <h2 id="dialog-title" class="heading">${title}</h2>
         <button class="button icon-only" type="button" aria-label=${closeLabel} @click=${() => this.close()}>

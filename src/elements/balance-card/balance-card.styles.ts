@@ -41,6 +41,7 @@ export const balanceCardStyles = css`
     min-block-size: calc(var(--_size) * 1.75);
     margin-block-start: calc(var(--_space) * 1);
     color: var(--_text-muted);
+    font-size: calc(var(--_size) * 0.9375);
   }
 
   .past-due {
@@ -51,7 +52,7 @@ export const balanceCardStyles = css`
     border-radius: 1em;
     background-color: var(--_warning-surface);
     color: var(--_warning);
-    font-size: calc(var(--_size) * 0.875);
+    font-size: calc(var(--_size) * 0.8125);
     font-weight: 600;
     line-height: 2;
   }

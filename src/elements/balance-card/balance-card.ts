@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { BalanceLoadedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
@@ -57,38 +56,30 @@ export class DuecareBalanceCard extends DuecareElement {
 
   protected override readonly messages = { ...common, ...balance, ...payNow };
 
-  readonly #heading: Ref<HTMLElement> = createRef();
   readonly #loading = new Loading(this, this.connection, async (connection, signal) => {
     const [balance, { options }] = await Promise.all([connection.balance.get(signal), connection.practice.get(signal)]);
     return { balance, options, status: balanceStatus(balance) };
   });
-  #last: LoadState<Shown> = { kind: 'loading' };
+  #seen: LoadState<Shown> | undefined;
+  #quiet = true;
   #told: Shown | undefined;
 
+  /** What the card shows at first is read with the page; what comes later is announced. */
   protected override updated(): void {
     const { state } = this.#loading;
-    const before = this.#last.kind;
-    this.#last = state;
-    if (state.kind === 'loaded' && state.value !== this.#told) this.#tell(state.value);
-    if (state.kind !== before && state.kind !== 'loaded' && state.kind !== 'loading') {
-      this.#told = undefined;
+    const before = this.#seen;
+    this.#seen = state;
+    if (state.kind === 'loaded') this.#loaded(state.value);
+    else if (before && state.kind !== 'loading' && state.kind !== before.kind)
       this.live.say(this.text(troubleTitle(state)));
-    }
+    if (state.kind !== 'loading') this.#quiet = false;
   }
 
   protected override renderContent(): unknown {
     const { state } = this.#loading;
     const settled = state.kind !== 'loading';
     return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${settled ? 'false' : 'true'}>
-      <div
-        class="heading"
-        part="heading"
-        id="title"
-        role="heading"
-        aria-level=${this.headingLevel}
-        tabindex="-1"
-        ${ref(this.#heading)}
-      >
+      <div class="heading" part="heading" id="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">
         ${this.text('balance.title')}
       </div>
       <div class="body">
@@ -141,17 +132,17 @@ export class DuecareBalanceCard extends DuecareElement {
 
   /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
   #retry(): void {
-    this.#heading.value?.focus();
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
     this.live.say(this.text('balance.loading'));
     this.#loading.retry();
   }
 
-  #tell(shown: Shown): void {
-    const again = this.#told !== undefined || this.#last.kind !== 'loading';
+  #loaded(shown: Shown): void {
+    if (shown === this.#told) return;
     this.#told = shown;
+    const amount = formatMoney(shown.balance.amountDue, this.language);
+    if (!this.#quiet) this.live.say(this.text('balance.announced', { amount }));
     this.dispatchEvent(new BalanceLoadedEvent(shown.status));
-    if (again)
-      this.live.say(this.text('balance.announced', { amount: formatMoney(shown.balance.amountDue, this.language) }));
   }
 }
 

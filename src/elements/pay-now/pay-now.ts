@@ -1,10 +1,10 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Connection } from '../../base/connection.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
+import { warn } from '../../base/open-connection.ts';
 import type { Balance, Practice } from '../../contract/index.ts';
 import { Dialog } from '../../parts/dialog.ts';
 import { common } from '../../text/en/common.ts';
@@ -73,7 +73,6 @@ export class DuecarePayNow extends DuecareElement {
 
   readonly #dialog = new Dialog(this);
   readonly #loading = new Loading(this, this.connection, (connection, signal) => this.#load(connection, signal));
-  readonly #trigger: Ref<HTMLElement> = createRef();
   #destination: Destination = { mode: 'page', url: null, error: null };
   #made: QuickPayForm | undefined;
 
@@ -93,14 +92,12 @@ export class DuecarePayNow extends DuecareElement {
     const balance = this.balance ?? loaded?.balance;
     const due = !balance || isDue(balance, this.patientId, this.#destination.mode);
     this.nothingDue = !due && !this.formShown;
-    if (this.#destination.error && this.#destination.error.message !== error?.message) {
-      console.warn(this.#destination.error.message);
-    }
+    if (this.#destination.error && this.#destination.error.message !== error?.message) warn(this.#destination.error);
   }
 
   protected override firstUpdated(): void {
     // Not in the template: this is no control, it hears the clicks of the link or button in it.
-    this.#trigger.value?.addEventListener('click', this.#activate);
+    this.renderRoot.querySelector<HTMLElement>('.trigger')?.addEventListener('click', this.#activate);
   }
 
   protected override updated(): void {
@@ -113,7 +110,7 @@ export class DuecarePayNow extends DuecareElement {
 
   protected override renderContent(): unknown {
     const form = html`<slot name="form"></slot>`;
-    return html`<span class="trigger" ${ref(this.#trigger)}>
+    return html`<span class="trigger">
         <slot @slotchange=${() => this.requestUpdate()}></slot>
         ${this.#pageLink ? nothing : this.#ownTrigger()}
       </span>

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { Connection } from '../../base/connection.ts';
 import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from '../../base/connection-context.ts';
 import type { ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
-import { openConnection, splitOrigins } from '../../base/open-connection.ts';
+import { openConnection, splitOrigins, warn } from '../../base/open-connection.ts';
 import { NotConfiguredError, type DuecareClient } from '../../client/index.ts';
 import type { ProcessorAdapter } from '../../processors/processor.ts';
 import type { Texts } from '../../text/texts.ts';
@@ -108,7 +108,7 @@ export class DuecareProvider extends LitElement {
   #giveUp(): void {
     if (this.#provided.value) return;
     const error = new NotConfiguredError('base-url', 'Set base-url or client on <duecare-provider>.');
-    console.warn(error.message);
+    warn(error);
     this.#provided.setValue(error);
   }
 }

@@ -25,5 +25,5 @@ export const balance = {
   'balance.breakdown.patientPaid': 'Paid by you',
   'balance.breakdown.unappliedFunds': 'Money on your account',
   'balance.breakdown.remaining': 'You owe',
-  'balance.announced': 'Your balance has changed. Amount due: {amount}.',
+  'balance.announced': 'Your balance is up to date. Amount due: {amount}.',
 } as const;

@@ -36,7 +36,8 @@ export function fakeClient(balance: Balance = pastDue, answers: Partial<DuecareC
 
 /** An answer that a test gives when it likes, once for each call. Aborting rejects, as a real client does. */
 export function later<T>() {
-  const waiting: { resolve: (value: T) => void; reject: (error: unknown) => void; signal: AbortSignal | undefined }[] = [];
+  const waiting: { resolve: (value: T) => void; reject: (error: unknown) => void; signal: AbortSignal | undefined }[] =
+    [];
   return {
     waiting,
     answer: ({ signal }: { signal?: AbortSignal } = {}) =>

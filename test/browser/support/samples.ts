@@ -1,4 +1,11 @@
-import { money, plainDate, type Balance, type BalanceBreakdown, type Money, type Practice } from '../../../src/contract/index.ts';
+import {
+  money,
+  plainDate,
+  type Balance,
+  type BalanceBreakdown,
+  type Money,
+  type Practice,
+} from '../../../src/contract/index.ts';
 
 export const usd = (cents: number): Money => money(cents, 'USD');
 
@@ -90,7 +97,12 @@ export const everything: Balance = {
   ...pastDue,
   currentBalance: usd(1234567),
   amountDue: usd(1200000),
-  statement: { number: 'S-1044', date: plainDate('2026-10-01'), dueDate: plainDate('2026-10-31'), balance: usd(1210000) },
+  statement: {
+    number: 'S-1044',
+    date: plainDate('2026-10-01'),
+    dueDate: plainDate('2026-10-31'),
+    balance: usd(1210000),
+  },
   insurancePending: usd(98000),
   unappliedFunds: usd(5000),
   collectionsBalance: usd(31250),

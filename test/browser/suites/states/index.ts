@@ -1,0 +1,6 @@
+import { balanceCardStates } from './balance-card.ts';
+import { payNowStates } from './pay-now.ts';
+import type { ElementState } from './state.ts';
+
+/** Every element in every state, for promises that all of them keep. */
+export const states: readonly ElementState[] = [...balanceCardStates, ...payNowStates];

@@ -10,6 +10,14 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
 // The same transform as in the browser tests, so that they test what ships.
 const typescript = (target = 'es2022') => esbuild({ target, tsconfig: 'tsconfig.json' });
 
+/**
+ * What package.json tells a developer's bundler of dist/, said of src/: a module matters for what is imported from it, but
+ * for those that register elements. So nothing of the contract's schemas, and no zod, gets into a page.
+ */
+const treeshake = {
+  moduleSideEffects: (id) => !id.startsWith(`${process.cwd()}/src/`) || /\/(define|boot)\.ts$/.test(id),
+};
+
 /** A doubtful build is a failed one, unless the doubt is about another package. */
 function onLog(level, log, report) {
   const inPackage = [log.id, ...(log.ids ?? [])].some((id) => id?.includes('/node_modules/'));
@@ -53,6 +61,7 @@ const browserBundle = ({ name, input, limit, file }) => ({
     sizeBudget({ name, limit, write: file !== undefined }),
     ...(file === undefined ? [] : [licences('LICENSES.txt')]),
   ],
+  treeshake,
   onLog,
 });
 

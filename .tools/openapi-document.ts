@@ -4,10 +4,10 @@ import * as contract from '../src/contract/index.ts';
 type Json = Record<string, unknown>;
 
 /** JSON Schema knows these by name where zod only has a check of our own. */
-const formats: Readonly<Record<string, string>> = { PlainDate: 'date', HttpsUrl: 'uri', IntentId: 'uuid' };
+const formats: Readonly<Record<string, string>> = { PlainDate: 'date', HttpsUrl: 'uri' };
 
 /** Every schema that the contract exports, by its name without `Schema`. */
-function collectSchemas() {
+export function collectSchemas() {
   const schemas = z.registry<{ id: string; format?: string }>();
   for (const [name, value] of Object.entries(contract)) {
     if (!name.endsWith('Schema') || !(value instanceof z.ZodMiniType)) continue;
@@ -18,19 +18,23 @@ function collectSchemas() {
   return schemas;
 }
 
-type Schemas = ReturnType<typeof collectSchemas>;
+export type Schemas = ReturnType<typeof collectSchemas>;
 
-function componentSchemas(schemas: Schemas): Json {
-  const generated = z.toJSONSchema(schemas, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+export function componentSchemas(schemas: Schemas): Record<string, Json> {
+  const generated = z.toJSONSchema(schemas, {
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+    metadata: schemas,
+  });
   return Object.fromEntries(
     Object.entries(generated.schemas).map(([id, { $schema: _dialect, $id: _uri, id: _id, ...schema }]) => [id, schema]),
   );
 }
 
-function reference(schemas: Schemas, schema: z.ZodMiniType, where: string): Json {
+export function schemaName(schemas: Schemas, schema: z.ZodMiniType): string {
   const id = schemas.get(schema)?.id;
-  if (id === undefined) throw new Error(`The schema of ${where} is not exported by src/contract.`);
-  return { $ref: `#/components/schemas/${id}` };
+  if (id === undefined) throw new Error('A schema of the endpoint table is not exported by src/contract.');
+  return id;
 }
 
 function pathParameters(path: string): Json[] {
@@ -65,7 +69,7 @@ function operation(schemas: Schemas, name: string, endpoint: contract.Endpoint):
   const { summary, scopes, retry, request, response, status, path } = endpoint;
   const isPublic = scopes.includes('public');
   const json = (schema: z.ZodMiniType): Json => ({
-    content: { 'application/json': { schema: reference(schemas, schema, name) } },
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schemaName(schemas, schema)}` } } },
   });
   const parameters = [...pathParameters(path), ...headerParameters(endpoint)];
   return {
@@ -134,5 +138,6 @@ export function openApiDocument(version: string): Json {
       schemas: componentSchemas(schemas),
     },
     'x-duecare-problems': contract.problems,
+    'x-duecare-problem-titles': contract.problemTitles,
   };
 }

@@ -1,29 +1,37 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { openApiDocument } from './openapi-document.ts';
+import { endpoints } from '../src/contract/endpoints.ts';
+import { collectSchemas, componentSchemas, openApiDocument, schemaName } from './openapi-document.ts';
+import { wireModule } from './wire-module.ts';
 
-// `npm run openapi` writes docs/openapi.json from the contract; with `-- --check` it fails when the file has drifted.
-const file = new URL('../docs/openapi.json', import.meta.url);
+// `npm run openapi` writes what is made from the contract; with `-- --check` it fails when a file has drifted.
 const root = new URL('../', import.meta.url);
 
-async function readIfThere(): Promise<string | undefined> {
+async function readIfThere(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(new URL(file, root), 'utf8');
   } catch {
     return undefined;
   }
 }
 
 const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { version: string };
-const text = `${JSON.stringify(openApiDocument(version), null, 2)}\n`;
+const schemas = collectSchemas();
+const made = {
+  'docs/openapi.json': `${JSON.stringify(openApiDocument(version), null, 2)}\n`,
+  'src/contract/wire/generated.ts': await wireModule(componentSchemas(schemas), endpoints, (schema) =>
+    schemaName(schemas, schema),
+  ),
+};
 
-if (!process.argv.includes('--check')) {
-  await mkdir(new URL('.', file), { recursive: true });
-  await writeFile(file, text);
-  console.log(`Wrote ${fileURLToPath(file).slice(fileURLToPath(root).length)}.`);
-} else if ((await readIfThere()) === text) {
-  console.log('docs/openapi.json is what the contract says.');
-} else {
-  console.error('docs/openapi.json has drifted from src/contract: run `npm run openapi` and commit it.');
-  process.exitCode = 1;
+for (const [file, text] of Object.entries(made)) {
+  if (!process.argv.includes('--check')) {
+    await mkdir(new URL('./', new URL(file, root)), { recursive: true });
+    await writeFile(new URL(file, root), text);
+    console.log(`Wrote ${file}.`);
+  } else if ((await readIfThere(file)) === text) {
+    console.log(`${file} is what the contract says.`);
+  } else {
+    console.error(`${file} has drifted from src/contract: run \`npm run openapi\` and commit it.`);
+    process.exitCode = 1;
+  }
 }

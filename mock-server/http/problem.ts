@@ -1,4 +1,4 @@
-import { problems, type LinkVerificationKind, type Problem, type ProblemCode } from '../../src/contract/index.ts';
+import { problems, problemTitles, type LinkVerificationKind, type Problem, type ProblemCode } from '../../src/contract/index.ts';
 
 /** What a problem may say beside its code. Never a balance, a name or anything a stranger could learn from. */
 export interface ProblemDetails {
@@ -19,7 +19,7 @@ export class ProblemError extends Error {
   readonly details: ProblemDetails;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
-    super(problems[code].title);
+    super(problemTitles[code]);
     this.code = code;
     this.details = details;
   }
@@ -27,7 +27,8 @@ export class ProblemError extends Error {
 
 /** The answer for one of the contract's problems. */
 export function problemResponse(code: ProblemCode, requestId: string, details: ProblemDetails = {}): Response {
-  const { status, title, retryable } = problems[code];
+  const { status, retryable } = problems[code];
+  const title = problemTitles[code];
   const { retryAfter, ...extra } = details;
   const answer = problemJson({
     type: `urn:duecare:problem:${code}`,

@@ -1,5 +1,16 @@
-import * as z from 'zod/mini';
-import { headers, IdSchema, isProblemCode, problems, ProblemSchema, type Problem } from '../contract/index.ts';
+import {
+  departures,
+  fits,
+  headers,
+  isProblemCode,
+  problems,
+  wireEndpoints,
+  type EndpointName,
+  type Problem,
+  type WireEndpoint,
+  type WireName,
+  type WireTypes,
+} from '../contract/index.ts';
 import { ContractError, ProblemError, type DuecareError } from './errors.ts';
 import { retryAfter, type TryResult } from './retry.ts';
 
@@ -21,31 +32,48 @@ export interface Failure extends TryResult {
 
 export type Verdict<T> = { ok: true; data: T } | Failure;
 
+/** What an endpoint answers with. */
+export type EndpointAnswer<Name extends EndpointName> = (typeof wireEndpoints)[Name] extends {
+  response: infer Schema extends WireName;
+}
+  ? WireTypes[Schema]
+  : undefined;
+
 /** Reads an answer by the contract. What does not fit is a failure: never a success and never an exception. */
-export function readAnswer<Schema extends z.ZodMiniType>(
+export function readAnswer<Name extends EndpointName>(
   { response, text }: Answer,
-  schema: Schema,
+  name: Name,
   now: number,
-): Verdict<z.output<Schema>> {
+): Verdict<EndpointAnswer<Name>> {
   const { ok, status } = response;
   const json = readJson(text);
-  const parsed = z.safeParse(schema, json);
-  if (ok && parsed.success) return { ok, data: parsed.data };
+  const { response: schema }: WireEndpoint = wireEndpoints[name];
+  const paths = schema === undefined ? [] : departures(schema, json);
+  if (ok && isAnswer<Name>(json, paths)) return { ok, data: json };
 
   const requestId = readId(response.headers.get(headers.requestId));
   const wait = retryAfter(response.headers, now);
-  const problem = z.safeParse(ProblemSchema, json);
-  if (!ok && problem.success) return refusal(status, problem.data, requestId, wait);
+  if (!ok && fits('Problem', json)) return refusal(status, json, requestId, wait);
 
-  const paths = ok && parsed.error ? issuePaths(parsed.error) : [];
   return {
     ok: false,
     status,
     retryable: null,
     settled: false,
     retryAfter: wait,
-    error: (outcomeKnown) => new ContractError({ code: 'invalid_response', status, paths, requestId, outcomeKnown }),
+    error: (outcomeKnown) =>
+      new ContractError({
+        code: 'invalid_response',
+        status,
+        paths: ok ? paths.slice(0, 5) : [],
+        requestId,
+        outcomeKnown,
+      }),
   };
+}
+
+function isAnswer<Name extends EndpointName>(_json: unknown, paths: readonly string[]): _json is EndpointAnswer<Name> {
+  return paths.length === 0;
 }
 
 function refusal(status: number, problem: Problem, headerId: string | null, wait: number | null): Failure {
@@ -72,17 +100,9 @@ function isSettled(code: string, status: number): boolean {
   return status >= 400 && status < 500 && !undecidedStatuses.includes(status);
 }
 
-/** Where a value departs from its schema, as dotted paths: names of the contract only, no values. */
-export function issuePaths({ issues }: z.core.$ZodError): string[] {
-  return issues
-    .map((issue) => issue.path.join('.'))
-    .filter(Boolean)
-    .slice(0, 5);
-}
-
 /** A short opaque name, or null: nothing else that a server writes gets into an error. */
 function readId(value: string | null): string | null {
-  return IdSchema.safeParse(value).data ?? null;
+  return fits('Id', value) ? value : null;
 }
 
 function readJson(text: string): unknown {

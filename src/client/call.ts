@@ -1,6 +1,5 @@
-import type * as z from 'zod/mini';
-import { headers, IdSchema, IntentIdSchema, type Endpoint } from '../contract/index.ts';
-import { issuePaths, readAnswer, type Verdict } from './answer.ts';
+import { departures, fits, headers, wireEndpoints, type EndpointName, type WireEndpoint } from '../contract/index.ts';
+import { readAnswer, type EndpointAnswer, type Verdict } from './answer.ts';
 import type { CallOptions } from './client.ts';
 import { ContractError, NetworkError, NotConfiguredError, TimeoutError } from './errors.ts';
 import type { ClientConfig } from './options.ts';
@@ -19,21 +18,21 @@ export function createCall(config: ClientConfig) {
   const { clock, random, retry, timeout } = config;
   const budget = retryBudget(retry.budget);
 
-  return async function call<Schema extends z.ZodMiniType>(
-    endpoint: Endpoint,
-    schema: Schema,
+  return async function call<Name extends EndpointName>(
+    name: Name,
     input: CallInput = {},
-  ): Promise<z.output<Schema>> {
+  ): Promise<EndpointAnswer<Name>> {
     const { signal, key } = input;
+    const endpoint: WireEndpoint = wireEndpoints[name];
     const end = clock.now() + timeout.total;
     const perTry = endpoint.retry === 'with-key' ? timeout.payment : timeout.attempt;
-    const request = await prepare(config, endpoint, input);
+    const request = await prepare(config, name, input);
     // A try without a settled answer may have had an effect, and no later refusal can tell that it had none.
     let unsure = false;
 
     for (let tries = 1; ; tries++) {
       const limit = Math.max(1, Math.min(perTry, end - clock.now()));
-      const verdict = await attempt(config, limit, { ...request, tries, signal }, schema);
+      const verdict = await attempt(config, limit, { ...request, tries, signal }, name);
       if (verdict.ok || !isTransient(verdict)) budget.giveBack();
       if (verdict.ok) return verdict.data;
 
@@ -54,36 +53,36 @@ export function createCall(config: ClientConfig) {
 
 interface PreparedRequest {
   url: string;
-  method: Endpoint['method'];
+  method: WireEndpoint['method'];
   headers: Readonly<Record<string, string>>;
   body: string | null;
 }
 
 /** Checks what is to be sent; throws before anything leaves. */
-async function prepare(config: ClientConfig, endpoint: Endpoint, input: CallInput): Promise<PreparedRequest> {
+async function prepare(config: ClientConfig, name: EndpointName, input: CallInput): Promise<PreparedRequest> {
   const { params = {}, body, key, signal } = input;
-  const parsed = endpoint.request?.safeParse(body);
+  const endpoint: WireEndpoint = wireEndpoints[name];
   const wrong = [
-    ...(parsed?.error ? ['body', ...issuePaths(parsed.error)] : []),
-    ...Object.keys(params).filter((name) => !IdSchema.safeParse(params[name]).success),
-    ...(key === undefined || IntentIdSchema.safeParse(key).success ? [] : [headers.idempotencyKey]),
+    ...(endpoint.request === undefined ? [] : departures(endpoint.request, body).map((path) => `body.${path}`)),
+    ...Object.keys(params).filter((param) => !fits('Id', params[param])),
+    ...(key === undefined || fits('IntentId', key) ? [] : [headers.idempotencyKey]),
   ];
   if (wrong.length > 0) {
     const facts = { status: null, requestId: null, outcomeKnown: true };
     throw new ContractError({ code: 'invalid_request', paths: wrong, ...facts });
   }
-  const token = endpoint.scopes.includes('public') ? null : await readToken(config, signal);
+  const token = endpoint.open ? null : await readToken(config, signal);
   return {
-    url: config.address(endpoint).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+    url: config.address(name).replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? ''),
     method: endpoint.method,
     headers: {
       Accept: 'application/json',
       ...(config.locale === undefined ? {} : { 'Accept-Language': config.locale }),
-      ...(parsed ? { 'Content-Type': 'application/json' } : {}),
+      ...(endpoint.request === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(key === undefined ? {} : { [headers.idempotencyKey]: key }),
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     },
-    body: parsed ? JSON.stringify(parsed.data) : null,
+    body: endpoint.request === undefined ? null : JSON.stringify(body),
   };
 }
 
@@ -102,7 +101,7 @@ async function readToken(config: ClientConfig, signal: AbortSignal | undefined):
   return token;
 }
 
-async function attempt<Schema extends z.ZodMiniType>(
+async function attempt<Name extends EndpointName>(
   { fetch, clock }: ClientConfig,
   limit: number,
   {
@@ -113,8 +112,8 @@ async function attempt<Schema extends z.ZodMiniType>(
     tries,
     signal,
   }: PreparedRequest & { tries: number; signal: AbortSignal | undefined },
-  schema: Schema,
-): Promise<Verdict<z.output<Schema>>> {
+  name: Name,
+): Promise<Verdict<EndpointAnswer<Name>>> {
   try {
     const answer = await within(limit, clock, signal, async (own) => {
       const response = await fetch(url, {
@@ -129,7 +128,7 @@ async function attempt<Schema extends z.ZodMiniType>(
       });
       return { response, text: await response.text() };
     });
-    return readAnswer(answer, schema, clock.now());
+    return readAnswer(answer, name, clock.now());
   } catch (cause) {
     signal?.throwIfAborted();
     return {

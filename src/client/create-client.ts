@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
-import { endpoints, type Endpoint } from '../contract/index.ts';
-import { createCall, type CallInput } from './call.ts';
+import { createCall } from './call.ts';
 import type { DuecareClient } from './client.ts';
 import { checkOptions, type ClientOptions } from './options.ts';
 
@@ -14,24 +12,19 @@ import { checkOptions, type ClientOptions } from './options.ts';
  * ```
  */
 export function createClient(options: ClientOptions): DuecareClient {
-  const send = createCall(checkOptions(options));
-  const call = <Schema extends z.ZodMiniType>(endpoint: Endpoint & { response: Schema }, input?: CallInput) =>
-    send(endpoint, endpoint.response, input);
+  const call = createCall(checkOptions(options));
 
   return {
-    getPractice: (options) => call(endpoints.getPractice, options),
-    exchangeLink: (body, options) => call(endpoints.exchangeLink, { ...options, body }),
-    getSession: (options) => call(endpoints.getSession, options),
-    extendSession: (options) => call(endpoints.extendSession, options),
-    endSession: async (options) => {
-      await send(endpoints.endSession, z.unknown(), options);
-    },
-    getBalance: (options) => call(endpoints.getBalance, options),
-    createPayment: (key, body, options) => call(endpoints.createPayment, { ...options, key, body }),
-    getPaymentByIntent: (intentId, options) => call(endpoints.getPaymentByIntent, { ...options, params: { intentId } }),
-    getPayment: (paymentId, options) => call(endpoints.getPayment, { ...options, params: { paymentId } }),
-    getReceipt: (receiptId, options) => call(endpoints.getReceipt, { ...options, params: { receiptId } }),
-    emailReceipt: (receiptId, body, options) =>
-      call(endpoints.emailReceipt, { ...options, params: { receiptId }, body }),
+    getPractice: (options) => call('getPractice', options),
+    exchangeLink: (body, options) => call('exchangeLink', { ...options, body }),
+    getSession: (options) => call('getSession', options),
+    extendSession: (options) => call('extendSession', options),
+    endSession: (options) => call('endSession', options),
+    getBalance: (options) => call('getBalance', options),
+    createPayment: (key, body, options) => call('createPayment', { ...options, key, body }),
+    getPaymentByIntent: (intentId, options) => call('getPaymentByIntent', { ...options, params: { intentId } }),
+    getPayment: (paymentId, options) => call('getPayment', { ...options, params: { paymentId } }),
+    getReceipt: (receiptId, options) => call('getReceipt', { ...options, params: { receiptId } }),
+    emailReceipt: (receiptId, body, options) => call('emailReceipt', { ...options, params: { receiptId }, body }),
   };
 }

@@ -1,4 +1,4 @@
-import { endpoints, HttpsUrlSchema, type Endpoint, type EndpointName } from '../contract/index.ts';
+import { fits, wireEndpoints, type EndpointName } from '../contract/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { NotConfiguredError } from './errors.ts';
 
@@ -44,7 +44,7 @@ export interface ClientOptions {
 /** The options, checked and complete. */
 export interface ClientConfig {
   /** The address of an endpoint, its `{parameters}` still in place. */
-  address(endpoint: Endpoint): string;
+  address(name: EndpointName): string;
   getToken: NonNullable<ClientOptions['getToken']>;
   fetch: typeof fetch;
   timeout: Timeouts;
@@ -82,14 +82,13 @@ export function checkOptions(options: ClientOptions): ClientConfig {
 }
 
 function checkBaseUrl(baseUrl: unknown): string {
-  const parsed = HttpsUrlSchema.safeParse(baseUrl);
-  if (!parsed.success || /[?#]/.test(parsed.data)) {
+  if (!fits('HttpsUrl', baseUrl) || /[?#]/.test(baseUrl)) {
     throw new NotConfiguredError(
       'baseUrl',
       'Set it to where the billing backend lives, for example https://billing.example.com; http only for localhost.',
     );
   }
-  return parsed.data.replace(/\/+$/, '');
+  return baseUrl.replace(/\/+$/, '');
 }
 
 function checkLocale(locale: string): void {
@@ -110,16 +109,14 @@ function checkNumbers<T extends object>(option: string, defaults: T, given: Part
 }
 
 function addresses(baseUrl: string, paths: NonNullable<ClientOptions['paths']>): ClientConfig['address'] {
-  const own = new Map<Endpoint, string>();
-  for (const [name, endpoint] of Object.entries(endpoints)) {
+  for (const [name, endpoint] of Object.entries(wireEndpoints)) {
     const path = paths[name as EndpointName];
     if (path === undefined) continue;
     if (!path.startsWith('/') || parameters(path) !== parameters(endpoint.path)) {
       throw new NotConfiguredError(`paths.${name}`, `Set it to a path with the parameters of ${endpoint.path}.`);
     }
-    own.set(endpoint, path);
   }
-  return (endpoint) => baseUrl + (own.get(endpoint) ?? endpoint.path);
+  return (name) => baseUrl + (paths[name] ?? wireEndpoints[name].path);
 }
 
 function parameters(path: string): string {

@@ -1,10 +1,9 @@
-export * from './balance.ts';
+export * from './brands.ts';
 export * from './endpoints.ts';
 export * from './headers.ts';
-export * from './money.ts';
-export * from './payment.ts';
-export * from './practice.ts';
+export * from './problem-titles.ts';
 export * from './problems.ts';
-export * from './receipt.ts';
-export * from './session.ts';
-export * from './values.ts';
+export * from './schemas.ts';
+export * from './wire/fits.ts';
+export { wireEndpoints } from './wire/generated.ts';
+export type { WireEndpoint } from './wire/wire-schema.ts';

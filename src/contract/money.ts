@@ -14,22 +14,14 @@ export const MinorUnitsSchema = z.int().check(z.gte(-MAX_MINOR_UNITS), z.lte(MAX
 
 export const MoneySchema = z.object({ amount: MinorUnitsSchema, currency: CurrencySchema });
 
+/** An amount that is paid: above 0. */
+export const PositiveMoneySchema = z.object({
+  amount: z.int().check(z.gte(1), z.lte(MAX_MINOR_UNITS)).brand<'MinorUnits'>(),
+  currency: CurrencySchema,
+});
+
 /** A branded integer: it comes out of a schema or of `minorUnits`, so a float cannot pass for money. */
 export type MinorUnits = z.infer<typeof MinorUnitsSchema>;
 
 /** An exact amount: `{amount: 12345, currency: 'USD'}` is $123.45. */
 export type Money = z.infer<typeof MoneySchema>;
-
-/** Brands a whole number as money. Throws `RangeError` for a fraction, `NaN` or a number beyond `MAX_MINOR_UNITS`. */
-export function minorUnits(value: number): MinorUnits {
-  const parsed = MinorUnitsSchema.safeParse(value);
-  if (!parsed.success) {
-    throw new RangeError('Money is a whole number of minor units of at most 1,000,000.00. Pass cents, not a decimal.');
-  }
-  return parsed.data;
-}
-
-/** `money(12345, 'USD')` is $123.45. Throws `RangeError` as `minorUnits` does. */
-export function money(amount: number, currency: string): Money {
-  return { amount: minorUnits(amount), currency };
-}

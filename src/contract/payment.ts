@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MoneySchema } from './money.ts';
+import { MoneySchema, PositiveMoneySchema } from './money.ts';
 import { IdSchema, InstantSchema, IntentIdSchema } from './values.ts';
 
 export const CardBrandSchema = z.enum(['visa', 'mastercard', 'amex', 'discover', 'other']);
@@ -17,7 +17,7 @@ export const AmountChoiceSchema = z.enum(['amount-due', 'current-balance', 'othe
 export const PaymentRequestSchema = z.strictObject({
   choice: AmountChoiceSchema,
   /** What the patient saw at the review, above 0. */
-  amount: MoneySchema.check(z.refine((value) => value.amount > 0, 'Expected an amount above 0.')),
+  amount: PositiveMoneySchema,
   /** `version` of the balance the patient saw. */
   balanceVersion: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
   method: z.strictObject({

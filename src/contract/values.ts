@@ -1,16 +1,5 @@
 import * as z from 'zod/mini';
-
-const PLAIN_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether the text names a day that exists. Built on numbers, because `new Date('2026-11-01')` is a day early west of Greenwich. */
-function isRealDay(text: string): boolean {
-  const match = PLAIN_DATE.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
+import { isRealDay, isSafeUrl } from './wire/formats.ts';
 
 /** A calendar day without a time or zone, `YYYY-MM-DD`: dates of service, statement and due dates. */
 export const PlainDateSchema = z
@@ -19,15 +8,8 @@ export const PlainDateSchema = z
   .brand<'PlainDate'>();
 export type PlainDate = z.infer<typeof PlainDateSchema>;
 
-/** Brands a day. Throws `RangeError` when the text is no real day as `YYYY-MM-DD`. */
-export function plainDate(text: string): PlainDate {
-  const parsed = PlainDateSchema.safeParse(text);
-  if (!parsed.success) throw new RangeError('Expected a calendar day as YYYY-MM-DD.');
-  return parsed.data;
-}
-
 /** A moment in UTC with a `Z`, for example `2026-11-01T16:20:00.000Z`. */
-export const InstantSchema = z.iso.datetime();
+export const InstantSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/));
 
 /** An opaque identifier: readable, safe in a path, never personal. */
 export const IdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -37,13 +19,6 @@ export const TextSchema = z.string().check(z.maxLength(2000));
 
 /** An absolute `https:` address without user info; `http:` is accepted for localhost, where development happens. */
 export const HttpsUrlSchema = z.string().check(z.refine(isSafeUrl, 'Expected an https address.'));
-
-function isSafeUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username || url.password) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname));
-}
 
 /**
  * The key of one payment intent: a lower-case UUID version 4, made by the client when the patient reaches the review and

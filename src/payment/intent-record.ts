@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { IntentIdSchema } from '../contract/index.ts';
+import { fits } from '../contract/index.ts';
 
 /** The part of `localStorage` that is used. */
 export type IntentStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -22,7 +21,6 @@ export interface IntentRecordsOptions {
   now: () => number;
 }
 
-const RecordSchema = z.object({ v: z.literal(1), intentId: IntentIdSchema, createdAt: z.int() });
 const DAY = 86_400_000;
 
 /**
@@ -35,8 +33,10 @@ export function createIntentRecords({ storage, accountKey, now }: IntentRecordsO
 
   const stored = () => attempt(() => storage?.getItem(key)) ?? inMemory;
   const read = () => {
-    const { data } = RecordSchema.safeParse(attempt(() => JSON.parse(stored() ?? 'null') as unknown));
-    return data && Math.abs(now() - data.createdAt) < DAY ? data.intentId : null;
+    const { v, intentId, createdAt } =
+      attempt(() => Object(JSON.parse(stored() ?? 'null')) as Record<string, unknown>) ?? {};
+    const fresh = Number.isSafeInteger(createdAt) && Math.abs(now() - Number(createdAt)) < DAY;
+    return v === 1 && fresh && fits('IntentId', intentId) ? intentId : null;
   };
   return {
     read,

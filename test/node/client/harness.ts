@@ -1,5 +1,5 @@
 import { createClient, type ClientOptions, type DuecareClient } from '../../../src/client/index.ts';
-import { money, problems, type Payment, type PaymentRequest, type ProblemCode } from '../../../src/contract/index.ts';
+import { money, problems, problemTitles, type Payment, type PaymentRequest, type ProblemCode } from '../../../src/contract/index.ts';
 import { Scheduler } from '../../support/scheduler.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
@@ -73,7 +73,8 @@ export function problem(
   more: Record<string, unknown> = {},
   headers: Record<string, string> = {},
 ): Response {
-  const { status, retryable, title } = problems[code];
+  const { status, retryable } = problems[code];
+  const title = problemTitles[code];
   const body = { type: `urn:duecare:problem:${code}`, title, status, code, retryable, requestId: 'req_1', ...more };
   return json(body, status, headers);
 }

@@ -1,0 +1,30 @@
+import type { ProblemCode } from './problems.ts';
+
+/** What each problem says of itself, for developers and logs. Patients read the sentences of `src/text`. */
+export const problemTitles: Readonly<Record<ProblemCode, string>> = {
+  invalid_request: 'The request does not fit the contract.',
+  invalid_idempotency_key: 'The idempotency key is missing or is no UUID version 4.',
+  session_required: 'A session is needed.',
+  session_expired: 'The session has ended.',
+  scope_insufficient: 'This session cannot reach that.',
+  verification_required: 'The practice asks a question first.',
+  verification_failed: 'The answer does not match.',
+  verification_locked: 'Too many wrong answers. Contact the practice.',
+  link_unavailable: 'This link no longer works.',
+  not_found: 'There is nothing here.',
+  payment_not_found: 'No payment is known by this intent.',
+  payment_in_progress: 'This payment is being worked on.',
+  balance_changed: 'The balance has changed since it was shown.',
+  duplicate_suspected: 'The same amount was paid with the same card minutes ago.',
+  already_processed: 'This payment was finished long ago.',
+  idempotency_key_reused: 'The idempotency key was used for another payment.',
+  amount_exceeds_balance: 'The amount is above what can be paid.',
+  amount_below_minimum: 'The amount is below the minimum.',
+  card_token_refused: 'The card has to be entered again.',
+  method_unavailable: 'The practice does not take this method.',
+  email_unavailable: 'The practice does not send receipts by email.',
+  too_many_attempts: 'Too many attempts. Try later or contact the practice.',
+  rate_limited: 'Too many requests. Try again later.',
+  internal: 'Something went wrong on the server.',
+  unavailable: 'The service is not available now.',
+};

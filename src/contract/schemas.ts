@@ -1,0 +1,9 @@
+/** Every schema of the contract. Only code that may carry zod imports it: the mock backend, the generators, and types. */
+export * from './balance.ts';
+export * from './money.ts';
+export * from './payment.ts';
+export * from './practice.ts';
+export * from './problem.ts';
+export * from './receipt.ts';
+export * from './session.ts';
+export * from './values.ts';

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { createIntentRecords, type IntentStorage } from '../../../src/payment/intent-record.ts';
+import { fakeStorage } from './fake-browser.ts';
+import { firstId, secondId } from './tab.ts';
+
+const DAY = 86_400_000;
+
+function records(storage: IntentStorage | null, { accountKey = 'acct_1', time = { now: 1_000 } } = {}) {
+  return createIntentRecords({ storage, accountKey, now: () => time.now });
+}
+
+suite('the record of an intent', () => {
+  test('P-02: it is read by another page of the same account, and by no other account', () => {
+    const storage = fakeStorage();
+    records(storage).write(firstId);
+    assert.equal(records(storage).read(), firstId);
+    assert.equal(records(storage, { accountKey: 'acct_2' }).read(), null);
+  });
+
+  test('P-02: it lasts 24 hours from the first writing', () => {
+    const time = { now: 1_000 };
+    const store = records(fakeStorage(), { time });
+    store.write(firstId);
+    time.now += DAY - 1;
+    assert.equal(store.read(), firstId);
+    store.write(firstId);
+    time.now += 1;
+    assert.equal(store.read(), null);
+  });
+
+  test('P-02: a clock that was set back a little does not lose it', () => {
+    const time = { now: 10 * DAY };
+    const store = records(fakeStorage(), { time });
+    store.write(firstId);
+    time.now -= 300_000;
+    assert.equal(store.read(), firstId);
+  });
+
+  test('P-03: ending one intent leaves the record of another', () => {
+    const store = records(fakeStorage());
+    store.write(secondId);
+    store.remove(firstId);
+    assert.equal(store.read(), secondId);
+    store.remove(secondId);
+    assert.equal(store.read(), null);
+  });
+
+  const strange = [
+    '',
+    'null',
+    '{',
+    '[]',
+    '"text"',
+    '{"v":2}',
+    `{"v":1,"intentId":"../../x","createdAt":1000}`,
+    '{"v":1}',
+  ];
+  for (const text of strange) {
+    test(`P-02: ${JSON.stringify(text)} in storage is no record, and is written over`, () => {
+      const storage = fakeStorage();
+      storage.setItem('duecare:intent:acct_1', text);
+      const store = records(storage);
+      assert.equal(store.read(), null);
+      store.write(firstId);
+      assert.equal(records(storage).read(), firstId);
+    });
+  }
+
+  const refuse = () => {
+    throw new DOMException('Refused.', 'SecurityError');
+  };
+  const broken: [what: string, storage: IntentStorage | null][] = [
+    ['no storage', null],
+    ['storage that refuses everything', { getItem: refuse, setItem: refuse, removeItem: refuse }],
+    ['storage that is full', { ...fakeStorage(), setItem: refuse }],
+  ];
+  for (const [what, storage] of broken) {
+    test(`P-02: with ${what} the record lives in memory`, () => {
+      const store = records(storage);
+      assert.equal(store.read(), null);
+      store.write(firstId);
+      assert.equal(store.read(), firstId);
+      store.remove(firstId);
+      assert.equal(store.read(), null);
+    });
+  }
+});

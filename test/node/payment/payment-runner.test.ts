@@ -1,0 +1,392 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Fate } from './fake-backend.ts';
+import { requestOf } from './fake-backend.ts';
+import { browser, firstId, secondId } from './tab.ts';
+
+const request = requestOf(5_000);
+
+suite('one payment', () => {
+  test('P-01: twenty clicks make one payment under one key', async () => {
+    const { openTab, backend, clock } = browser();
+    const tab = openTab();
+    assert.equal(await tab.review(), firstId);
+    for (let clicks = 0; clicks < 20; clicks++) tab.pay(request);
+    await clock.advance(1_000);
+    tab.pay(request);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.deepEqual(backend.log, [`pay ${firstId}`]);
+  });
+
+  test('P-01: clicks, tries and a reload use one key', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['lost', 'lost', 'charged-then-lost'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    tab.pay(request);
+    await clock.advance(350);
+    tab.dispose();
+
+    const reloaded = openTab();
+    await clock.until(reloaded.resume());
+    assert.equal(await clock.until(reloaded.review()), firstId);
+    reloaded.pay(requestOf(5_000, 'mocktok.card.typed-again'));
+    await clock.advance(120_000);
+    assert.equal(reloaded.state.status, 'succeeded');
+    assert.deepEqual(new Set(backend.log.map((line) => line.split(' ')[1])), new Set([firstId]));
+    assert.equal(backend.payments.size, 1);
+  });
+
+  test('P-01: going back from the review to edit keeps the key, and a new payment gets another', async () => {
+    const { openTab, clock } = browser();
+    const tab = openTab();
+    assert.equal(await tab.review(), firstId);
+    assert.equal(await tab.review(), firstId);
+    tab.pay(request);
+    await clock.advance(1_000);
+    assert.equal(await tab.review(), null, 'the receipt is still shown');
+    tab.startOver();
+    assert.equal(await tab.review(), secondId);
+  });
+
+  test('P-02: the intent is on record before the first byte leaves, and nothing else is', async () => {
+    const { openTab, storage, backend, clock } = browser();
+    const order: string[] = [];
+    const tab = openTab({
+      storage: {
+        ...storage,
+        setItem: (key, value) => {
+          order.push('stored');
+          storage.setItem(key, value);
+        },
+      },
+    });
+    backend.onSend = () => order.push('sent');
+    await tab.review();
+    tab.pay(requestOf(5_000, 'mocktok.canary.token'));
+    assert.deepEqual(
+      [...storage.entries],
+      [['duecare:intent:acct_1', JSON.stringify({ v: 1, intentId: firstId, createdAt: clock.now() })]],
+    );
+    await clock.advance(1_000);
+    assert.deepEqual(order, ['stored', 'sent']);
+    assert.equal(storage.entries.size, 0, 'a final outcome ends the record');
+  });
+
+  test('P-03: a declined card is final; the next one is a new payment', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['declined'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(1_000);
+    assert.equal(tab.state.status, 'declined');
+    tab.startOver();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(1_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.deepEqual(backend.log, [`pay ${firstId}`, `pay ${secondId}`]);
+  });
+
+  test('P-12: a suspected repeat waits for the payer and goes out under the same key', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['duplicate_suspected'];
+    const sent: unknown[] = [];
+    backend.onSend = (_, body) => sent.push(body.confirmDuplicate);
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(1_000);
+    assert.deepEqual(tab.state, { status: 'draft', intentId: firstId, duplicate: request });
+    tab.confirmDuplicate();
+    tab.confirmDuplicate();
+    await clock.advance(1_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.deepEqual(sent, [undefined, true]);
+    assert.deepEqual(backend.log, [`pay ${firstId}`, `pay ${firstId}`]);
+  });
+
+  test('P-16: a balance that changed ends the payment with nothing collected', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['balance_changed'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(1_000);
+    assert.deepEqual(tab.state, { status: 'failed', intentId: firstId, code: 'balance_changed', requestId: 'req_1' });
+    assert.equal(backend.payments.size, 0);
+  });
+});
+
+suite('an outcome nobody knows', () => {
+  test('P-15: it is looked up by intent, with growing waits, and never called failed', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['charged-then-lost'];
+    backend.next.look = ['lost', 'internal', 'processing', 'lost', 'lost'];
+    const tab = openTab();
+    const seen: string[] = [];
+    tab.subscribe(({ status }) => seen.push(status));
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(60_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.deepEqual(new Set(seen), new Set(['draft', 'submitting', 'unknown', 'succeeded']));
+    assert.equal(backend.log.filter((line) => line.startsWith('pay')).length, 1);
+  });
+
+  test('P-15: unknown to the backend, it is sent again under the same key', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['lost'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(5_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.deepEqual(backend.log, [`pay ${firstId}`, `look ${firstId}`, `pay ${firstId}`]);
+  });
+
+  test('P-15: a copy that arrives late is found, not paid twice', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['late', 'late', 'late'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(120_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(backend.payments.size, 1);
+  });
+
+  test('P-15: after two minutes it stops asking, keeps the reference, and asks again when told to', async () => {
+    const { openTab, backend, clock, storage } = browser();
+    const outage: Fate[] = Array.from({ length: 50 }, () => 'lost');
+    backend.next.pay = ['charged-then-lost'];
+    backend.next.look = outage;
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(121_000);
+    assert.ok(tab.state.status === 'unknown' && tab.state.overdue && tab.state.step === 'stopped');
+    const asked = backend.log.length;
+    await clock.advance(3_600_000);
+    assert.equal(backend.log.length, asked);
+    assert.equal(clock.pending, 0);
+    assert.equal(storage.entries.size, 1);
+
+    backend.next.look = [];
+    await clock.until(tab.resume());
+    assert.equal(tab.state.status, 'succeeded');
+  });
+
+  test('P-15: after two minutes nothing is sent again without the payer', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['lost'];
+    backend.next.look = Array.from({ length: 50 }, () => 'lost');
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(121_000);
+    backend.next.look = [];
+    await clock.until(tab.resume());
+    assert.deepEqual(tab.state, { status: 'draft', intentId: firstId, duplicate: null });
+    assert.equal(backend.payments.size, 0);
+  });
+
+  test('P-15: no fault is ever shown as failed or declined', async () => {
+    const faults: Fate[] = [
+      'lost',
+      'late',
+      'charged-then-lost',
+      'processing',
+      'internal',
+      'unavailable',
+      'rate_limited',
+      'payment_in_progress',
+      'idempotency_key_reused',
+      'already_processed',
+      'session_expired',
+    ];
+    for (const fault of faults) {
+      const { openTab, backend, clock } = browser();
+      backend.next.pay = [fault];
+      const tab = openTab();
+      tab.subscribe(({ status }) => assert.ok(status !== 'failed' && status !== 'declined', fault));
+      await tab.review();
+      tab.pay(request);
+      await clock.advance(10_000);
+      await clock.until(tab.resume());
+      await clock.advance(200_000);
+      const expected = fault === 'session_expired' ? 'draft' : 'succeeded';
+      assert.equal(tab.state.status, expected, fault);
+    }
+  });
+
+  test('P-15: an answer about another payment settles nothing', async () => {
+    const { openTab, backend, clock } = browser();
+    const other = openTab({ accountKey: 'acct_2' });
+    await other.review();
+    other.pay(request);
+    await clock.advance(1_000);
+    const made = backend.payments.get(firstId);
+    assert.ok(made);
+    const confused = { createPayment: async () => made, getPaymentByIntent: async () => made };
+    const tab = openTab({ client: confused });
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(60_000);
+    assert.equal(tab.state.status, 'unknown');
+  });
+
+  test('S-07: a session that ends in the middle leaves the payment unknown until there is a new one', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['charged-then-lost'];
+    backend.next.look = ['session_expired'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(300_000);
+    assert.ok(tab.state.status === 'unknown' && tab.state.sessionEnded && tab.state.step === 'stopped');
+    await clock.until(tab.resume());
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(backend.payments.size, 1);
+  });
+
+  test('N-08: nothing is queued while offline; the outcome is asked for when the connection is back', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['lost', 'lost'];
+    backend.next.look = ['lost', 'lost', 'lost'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(2_000);
+    assert.equal(tab.state.status, 'unknown');
+    backend.next = { pay: [], look: [] };
+    await clock.until(tab.resume());
+    await clock.advance(1_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(backend.payments.size, 1);
+  });
+});
+
+suite('a page that goes away in the middle', () => {
+  const moments: [moment: string, fate: Fate, ms: number, after: string][] = [
+    ['before the request is sent', 'answered', -1, 'draft'],
+    ['after the request was sent and lost', 'lost', 50, 'draft'],
+    ['after the request was sent and is on its way', 'late', 150, 'draft'],
+    ['after the backend collected', 'charged-then-lost', 150, 'succeeded'],
+    ['with the answer under way', 'answered', 99, 'succeeded'],
+    ['after the answer', 'answered', 200, 'draft'],
+  ];
+  for (const [moment, fate, ms, after] of moments) {
+    test(`P-13: ${moment}: the next page ends with one payment`, async () => {
+      const { openTab, backend, clock } = browser();
+      backend.next.pay = [fate];
+      const tab = openTab();
+      await tab.review();
+      if (ms >= 0) tab.pay(request);
+      await clock.advance(Math.max(0, ms));
+      tab.dispose();
+      if (ms === 99) await clock.advance(10);
+
+      const next = openTab();
+      const found = await clock.until(next.resume());
+      assert.equal(found.status, after);
+      const done = backend.payments.size === 1;
+      if (!done) {
+        assert.equal(await clock.until(next.review()), firstId);
+        next.pay(requestOf(5_000, 'mocktok.card.typed-again'));
+        await clock.advance(60_000);
+        assert.equal(next.state.status, 'succeeded');
+      }
+      await clock.advance(60_000);
+      assert.equal(backend.payments.size, 1);
+    });
+  }
+
+  test('N-11: after the end nothing changes, nothing is sent, and no timer, channel or listener is left', async () => {
+    const { openTab, backend, clock, channels } = browser();
+    for (let mounts = 0; mounts < 1_000; mounts++) {
+      const tab = openTab();
+      let ended = false;
+      tab.subscribe(() => assert.equal(ended, false));
+      void tab.resume();
+      await clock.until(tab.review());
+      backend.next = { pay: ['silent'], look: ['lost', 'silent'] };
+      tab.pay(request);
+      await clock.advance(mounts % 400);
+      ended = true;
+      tab.dispose();
+      tab.pay(request);
+      tab.startOver();
+      await tab.resume();
+    }
+    await clock.advance(1_000);
+    assert.equal(clock.pending, 0);
+    assert.equal(channels.open(), 0);
+  });
+});
+
+suite('two tabs', () => {
+  for (const locked of [true, false]) {
+    test(`P-14: two clicks at once, 200 times, ${locked ? 'with' : 'without'} locks: one payment, two receipts`, async () => {
+      for (let run = 0; run < 200; run++) {
+        const { openTab, backend, clock } = browser();
+        const options = locked ? {} : { locks: null };
+        const tabs = [openTab(options), openTab(options)];
+        for (const tab of tabs) assert.equal(await clock.until(tab.review()), firstId);
+        tabs[0]?.pay(requestOf(5_000, 'mocktok.card.first'));
+        await clock.advance(run % 6);
+        tabs[1]?.pay(requestOf(5_000, 'mocktok.card.second'));
+        await clock.advance(60_000);
+        assert.deepEqual(
+          tabs.map(({ state }) => state.status),
+          ['succeeded', 'succeeded'],
+          `run ${run}`,
+        );
+        assert.equal(backend.payments.size, 1);
+        if (locked) assert.equal(backend.log.filter((line) => line.startsWith('pay')).length, 1);
+      }
+    });
+  }
+
+  test('P-14: a tab that only waits at the review shows progress, then the receipt', async () => {
+    const { openTab, clock } = browser();
+    const [paying, waiting] = [openTab(), openTab()];
+    await clock.until(paying.review());
+    await clock.until(waiting.review());
+    paying.pay(request);
+    await clock.advance(0);
+    assert.equal(waiting.state.status, 'unknown');
+    await clock.advance(5_000);
+    assert.equal(waiting.state.status, 'succeeded');
+  });
+
+  test('P-14: without locks, channels and storage each tab still pays', async () => {
+    const { openTab, backend, clock } = browser();
+    const tab = openTab({ storage: null, locks: null, openChannel: () => null });
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(1_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(backend.payments.size, 1);
+  });
+
+  test('P-03: a payment another tab has begun comes before a new one', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['charged-then-lost'];
+    backend.next.look = ['lost', 'lost'];
+    const first = openTab({ openChannel: () => null });
+    const second = openTab({ openChannel: () => null });
+    await first.review();
+    first.pay(request);
+    await clock.advance(150);
+    first.dispose();
+    assert.equal(await clock.until(second.review()), null);
+    assert.equal(second.state.status, 'unknown');
+    second.pay(request);
+    await clock.advance(10_000);
+    assert.equal(second.state.status, 'succeeded');
+    assert.equal(backend.payments.size, 1);
+  });
+});

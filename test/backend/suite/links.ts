@@ -1,0 +1,167 @@
+import { OpenedSessionSchema, ProblemSchema } from '../../../src/contract/index.ts';
+import type { Answer, Bench } from '../support/bench.ts';
+import { withBench, type Suite } from '../support/cases.ts';
+import { equal, ok } from '../support/check.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const unlimited = { limits: { exchangesPerAddress: Infinity } };
+
+/** The answer as bytes on the wire, but for the one thing that is new every time: the request's own name. */
+function comparable({ status, headers, text }: Answer): unknown {
+  const requestId = headers.get('X-Request-Id') ?? '';
+  const fields = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+  return { status, fields, length: text.length, text: text.replaceAll(requestId, '#') };
+}
+
+/** Makes a new text link for the world's account and returns its token. */
+async function newLink(bench: Bench): Promise<{ id: string; token: string }> {
+  const made = JSON.parse(
+    (await bench.staff('POST', '/links', { accountNumber: bench.accountNumber, origin: 'text' })).text,
+  ) as {
+    link: { id: string };
+    url: string;
+  };
+  return { id: made.link.id, token: made.url.slice(made.url.indexOf('#duecare=') + '#duecare='.length) };
+}
+
+const right = { kind: 'date-of-birth', dateOfBirth: '1984-03-17' };
+const wrong = { kind: 'date-of-birth', dateOfBirth: '1984-03-18' };
+
+export const linkSuite: Suite = {
+  'a link and a code open QuickPay, as often as they are used': withBench(async (bench) => {
+    for (let time = 0; time < 3; time++) {
+      const opened = (await bench.exchange()).as(OpenedSessionSchema);
+      equal(opened.session.scope, 'quickpay');
+    }
+    const body = { kind: 'code', code: bench.secret('code') };
+    equal((await bench.call('POST', '/v1/links/exchange', { body })).status, 201);
+  }),
+
+  'Q-04: scanners and prefetches change nothing; the patient can still open the link': withBench(async (bench) => {
+    const scanner = { headers: { 'Sec-Purpose': 'prefetch', Purpose: 'prefetch' } };
+    for (const method of ['GET', 'GET', 'GET', 'HEAD']) {
+      equal((await bench.call(method, '/v1/links/exchange', scanner)).status, 404, method);
+    }
+    equal((await bench.exchange()).status, 201);
+  }),
+
+  'Q-05: a practice may ask a question before a link shows amounts': withBench(async (bench) => {
+    await bench.staff('PATCH', '/practice', { linkVerification: 'date-of-birth' });
+    const asked = await bench.exchange();
+    equal(asked.status, 403);
+    equal(asked.as(ProblemSchema).accepts, 'date-of-birth');
+    equal(asked.code, 'verification_required');
+    const failed = (await bench.exchange(undefined, { verification: wrong })).as(ProblemSchema);
+    equal([failed.code, failed.attemptsLeft], ['verification_failed', 4]);
+    equal((await bench.exchange(undefined, { verification: right })).status, 201);
+  }),
+
+  'Q-05: ZIP and last name are the other question; case, accents and blanks do not matter': withBench(async (bench) => {
+    await bench.staff('PATCH', '/practice', { linkVerification: 'zip-and-last-name' });
+    const answer = (zip: string, lastName: string) =>
+      bench.exchange(undefined, { verification: { kind: 'zip-and-last-name', zip, lastName } });
+    equal((await answer('60532', 'Smith')).code, 'verification_failed');
+    equal((await answer('60531', 'Garcia')).code, 'verification_failed');
+    equal((await bench.exchange(undefined, { verification: right })).code, 'verification_failed', 'the other question');
+    equal((await answer('60532', ' garcía ')).status, 201);
+  }),
+
+  'Q-05: after five wrong answers a link is locked, and the right answer no longer opens it': withBench(
+    async (bench) => {
+      await bench.staff('PATCH', '/practice', { linkVerification: 'date-of-birth' });
+      for (const attemptsLeft of [4, 3, 2, 1]) {
+        const failed = (await bench.exchange(undefined, { verification: wrong })).as(ProblemSchema);
+        equal([failed.code, failed.attemptsLeft], ['verification_failed', attemptsLeft]);
+      }
+      equal(
+        (await bench.exchange(undefined, { verification: wrong })).code,
+        'verification_locked',
+        'fifth wrong answer',
+      );
+      equal(
+        (await bench.exchange(undefined, { verification: wrong })).code,
+        'verification_locked',
+        'sixth wrong answer',
+      );
+      await bench.clock.advance(7 * day);
+      equal(
+        (await bench.exchange(undefined, { verification: right })).code,
+        'verification_locked',
+        'right answer after it',
+      );
+      equal((await bench.exchange((await newLink(bench)).token, { verification: right })).status, 201, 'a new link');
+    },
+    unlimited,
+  ),
+
+  'Q-06: an unknown, expired, revoked, superseded and paid link get the same bytes': withBench(async (bench) => {
+    const unknown = await bench.exchange('AAAAAAAAAAAAAAAAAAAAAA');
+    equal([unknown.status, unknown.code], [404, 'link_unavailable']);
+
+    const superseded = await newLink(bench);
+    const revoked = await newLink(bench);
+    await bench.staff('POST', `/links/${revoked.id}/revoke`);
+    const expired = bench.secret('link');
+    await bench.clock.advance(31 * day);
+
+    const paid = await newLink(bench);
+    const session = (await bench.exchange(paid.token)).as(OpenedSessionSchema);
+    const balance = await bench.balance(session.token);
+    await bench.pay({ token: session.token, balance, choice: 'current-balance' });
+
+    const dead = { superseded: superseded.token, revoked: revoked.token, expired, paid: paid.token };
+    for (const [why, token] of Object.entries(dead)) {
+      equal(comparable(await bench.exchange(token)), comparable(unknown), `answer to a link that is ${why}`);
+    }
+    const code = await bench.call('POST', '/v1/links/exchange', { body: { kind: 'code', code: '0000000000' } });
+    equal(comparable(code), comparable(unknown), 'answer to an unknown code');
+  }, unlimited),
+
+  'Q-06: a revoked link takes the sessions along that it opened': withBench(async (bench) => {
+    const { id, token } = await newLink(bench);
+    const session = (await bench.exchange(token)).as(OpenedSessionSchema);
+    await bench.staff('POST', `/links/${id}/revoke`);
+    equal((await bench.call('GET', '/v1/balance', { token: session.token })).code, 'session_expired');
+  }),
+
+  'Q-06: without QuickPay no link opens': withBench(async (bench) => {
+    await bench.staff('PATCH', '/practice', { options: { quickPay: false } });
+    equal((await bench.exchange()).code, 'link_unavailable');
+  }),
+
+  'Q-07: the eleventh exchange within a minute is told to wait, dead or alive': withBench(async (bench) => {
+    for (let time = 0; time < 10; time++) equal((await bench.exchange()).status, 201);
+    const late = [await bench.exchange(), await bench.exchange('AAAAAAAAAAAAAAAAAAAAAA')];
+    for (const answer of late) {
+      equal([answer.status, answer.code], [429, 'rate_limited']);
+      equal(answer.headers.get('Retry-After'), '60');
+    }
+    await bench.clock.advance(minute);
+    equal((await bench.exchange()).status, 201, 'a minute later');
+  }),
+
+  'Q-07: while somebody is guessing, one failure a minute is all that an address gets': withBench(
+    async (bench) => {
+      for (let guess = 0; guess < 20; guess++) await bench.exchange(`guess${String(guess).padStart(17, '0')}`);
+      const report = JSON.parse((await bench.staff('GET', '/exchanges')).text) as { guessing: boolean };
+      ok(report.guessing, 'a warning to staff');
+      equal((await bench.exchange()).code, 'rate_limited');
+      await bench.clock.advance(minute);
+      equal((await bench.exchange()).status, 201, 'a minute later');
+    },
+    { limits: { exchangesPerAddress: Infinity, failedExchanges: 20 } },
+  ),
+
+  'Q-07: staff sees who tried which link when, without a secret': withBench(async (bench) => {
+    await bench.exchange();
+    await bench.exchange('AAAAAAAAAAAAAAAAAAAAAA');
+    const { text } = await bench.staff('GET', '/exchanges');
+    const { exchanges } = JSON.parse(text) as { exchanges: { outcome: string }[] };
+    equal(
+      exchanges.map(({ outcome }) => outcome),
+      ['opened', 'unavailable'],
+    );
+    ok(!text.includes(bench.secret('link')), 'no secret in the log');
+  }),
+};

@@ -128,7 +128,7 @@ interface Trace {
 function checkedStep({ state: before, asked }: Trace, drawn: Drawn): Trace {
   const event: PaymentEvent =
     drawn.type === 'answer'
-      ? { type: 'answered', payment: paymentOf((drawn.current && before.intentId) || secondId, drawn.status) }
+      ? { type: 'answered', payment: paymentOf((drawn.current ? before.intentId : null) ?? secondId, drawn.status) }
       : drawn;
   const { state: after, effects } = advance(before, event);
 

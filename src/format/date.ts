@@ -18,3 +18,8 @@ export function formatInstant(instant: string, locale: string, timeZone: string)
     timeZone,
   }).format(new Date(instant));
 }
+
+/** The day on which a moment falls in a zone, written like `Nov 1, 2026`. `instant` in milliseconds since 1970. */
+export function formatDay(instant: number, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(instant);
+}

@@ -1,4 +1,4 @@
 export { amountParser, type AmountReason, type ParsedAmount } from './amount.ts';
 export { cardBrandName, cardLabel } from './card.ts';
-export { formatInstant, formatPlainDate } from './date.ts';
+export { formatDay, formatInstant, formatPlainDate } from './date.ts';
 export { formatAmount, formatMoney, minorDigits } from './money.ts';

@@ -1,6 +1,7 @@
 import { balance } from './en/balance.ts';
 import { common } from './en/common.ts';
 import { payNow } from './en/pay-now.ts';
+import { quickpay } from './en/quickpay.ts';
 
 /** Every sentence a patient sees, in English. Elements import only the part they need. */
-export const en = { ...common, ...balance, ...payNow } as const;
+export const en = { ...common, ...balance, ...payNow, ...quickpay } as const;

@@ -3,8 +3,9 @@ export const quickpay = {
   'quickpay.loading': 'Opening your bill',
   'quickpay.header': 'Bill for {name}',
   'quickpay.step': 'Step {number} of {of}',
-  'quickpay.back': 'Back',
   'quickpay.change': 'Change',
+  'quickpay.change.amount': 'Change amount',
+  'quickpay.change.card': 'Change card',
   'quickpay.contact': 'Questions? Contact {practice}.',
   'quickpay.account': 'View your account',
   'quickpay.secure': 'Your card number goes straight to the card processor. It never passes through this page.',
@@ -114,6 +115,7 @@ export const quickpay = {
   'quickpay.method.busy': 'Checking your card…',
   'quickpay.method.loading': 'Loading the card form',
   'quickpay.method.incomplete': 'Check your card details. What needs mending is marked.',
+  'quickpay.method.unreachable': 'We couldn’t check your card. Try again in a moment. Nothing has been charged.',
   'quickpay.method.again': 'Please enter your card again. Nothing has been charged.',
   'quickpay.method.unreachable.title': 'We can’t load the card form',
   'quickpay.method.unreachable.text': 'Check your connection, then try again. Nothing has been charged.',
@@ -130,13 +132,9 @@ export const quickpay = {
   'quickpay.review.date': 'Date',
   'quickpay.review.date.today': 'Today, {date}',
   'quickpay.review.to': 'To',
-  'quickpay.review.change.amount': 'Change amount',
-  'quickpay.review.change.card': 'Change card',
   'quickpay.review.pay': 'Pay {amount}',
   'quickpay.review.refund': 'Need to cancel or get a refund? Contact {practice}.',
   'quickpay.review.offline': 'You’re offline. Your payment has not been sent. Press Pay again when you’re connected.',
-  'quickpay.review.unreachable':
-    'We can’t reach {practice} right now. Your payment has not been sent. Press Pay to try again.',
 
   'quickpay.duplicate.title': 'Did you mean to pay twice?',
   'quickpay.duplicate.text': 'You paid {amount} with this card a few minutes ago. This payment has not been made.',
@@ -198,6 +196,8 @@ export const quickpay = {
   'quickpay.email.invalid': 'Enter an email address like name@example.com.',
   'quickpay.email.trouble': 'We couldn’t send it. Try again in a moment. Your payment went through.',
   'quickpay.email.sent': 'Receipt sent to {address}.',
+
+  'quickpay.notSent': 'Your payment hasn’t reached us. You can send it now. You won’t be charged twice.',
 
   'quickpay.say.submitted': 'Your payment of {amount} is being sent.',
   'quickpay.say.checking': 'We’re still checking. Don’t pay again.',

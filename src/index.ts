@@ -5,4 +5,5 @@ export * from './base/events.ts';
 export { DuecareBalanceCard } from './elements/balance-card/balance-card.ts';
 export { DuecarePayNow } from './elements/pay-now/pay-now.ts';
 export { DuecareProvider } from './elements/provider/provider.ts';
+export { DuecareQuickpayForm } from './elements/quickpay-form/quickpay-form.ts';
 export { en, type Message, type MessageValues, type PluralMessage, type TextKey, type Texts } from './text/index.ts';

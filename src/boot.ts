@@ -1,0 +1,60 @@
+/**
+ * The boot snippet, for pay pages that also run other people's scripts. As the first script in `<head>` it takes a payment
+ * link's token out of the address before any of them can see it:
+ *
+ * ```html
+ * <script src="duecare-boot.js"></script>
+ * ```
+ *
+ * `history.replaceState` alone is not enough: the first address stays readable in `performance` and
+ * `navigation.activation` until the page is loaded again. So the token crosses one reload in `sessionStorage`, is taken
+ * out of it before any other script runs, and then lives in this closure until the form asks for it. A reload later on
+ * forgets it; the patient opens the link again.
+ *
+ * @packageDocumentation
+ */
+import { type BootLinkRequest, BOOT_LINK_EVENT, tokenInFragment } from './elements/quickpay-form/boot-link.ts';
+
+const KEY = 'duecare-boot-link';
+
+function takeStored(): string | null {
+  const token = sessionStorage.getItem(KEY);
+  sessionStorage.removeItem(KEY);
+  return token;
+}
+
+/** False where the browser refuses storage: then the token stays in this document and the reload is left out. */
+function store(token: string): boolean {
+  try {
+    sessionStorage.setItem(KEY, token);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function answerForm(token: string): void {
+  document.addEventListener(BOOT_LINK_EVENT, (event) => {
+    (event as CustomEvent<BootLinkRequest>).detail.token = token;
+  });
+}
+
+function boot(): void {
+  const token = tokenInFragment(location.hash);
+  if (token === null) {
+    const stored = takeStored();
+    if (stored !== null) answerForm(stored);
+    return;
+  }
+  const stored = store(token);
+  history.replaceState(history.state, '', location.pathname + location.search);
+  if (!stored) {
+    answerForm(token);
+    return;
+  }
+  // Nothing more of this document may run: its navigation entry still holds the token.
+  window.stop();
+  location.reload();
+}
+
+boot();

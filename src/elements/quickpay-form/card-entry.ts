@@ -1,0 +1,143 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Connection } from '../../base/index.ts';
+import type { Practice } from '../../contract/index.ts';
+import {
+  type CardField,
+  type CardFieldOptions,
+  type CardToken,
+  hostedFrame,
+  isCardFieldError,
+  type TokenRequest,
+} from '../../processors/index.ts';
+import { cardAppearance } from './card-appearance.ts';
+
+/** `unreachable`: may be tried again. `unavailable`: nothing the payer can do. */
+export type CardEntryStatus = 'none' | 'loading' | 'ready' | 'unreachable' | 'unavailable';
+
+export interface CardEntryOptions {
+  connection: Connection;
+  practice: Practice;
+  /** BCP 47 language of the labels inside the frame. */
+  locale: string;
+  /** Accessible name of the frame. */
+  title: string;
+}
+
+export type TokenResult = CardToken | 'incomplete' | 'unreachable' | 'aborted';
+
+/**
+ * The processor's card field in a light-DOM child of the host, slotted where the host shows it. The frame stays in the
+ * page while the payer goes to and fro, so that a card is typed once.
+ */
+export class CardEntry implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #status: CardEntryStatus = 'none';
+  #field: CardField | undefined;
+  #container: HTMLElement | undefined;
+  #mounted: AbortController | undefined;
+  #complete = false;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get status(): CardEntryStatus {
+    return this.#status;
+  }
+
+  /** All fields of the card are filled in and valid. */
+  get complete(): boolean {
+    return this.#status === 'ready' && this.#complete;
+  }
+
+  hostConnected(): void {
+    darkScheme().addEventListener('change', this.#onColorScheme);
+  }
+
+  hostDisconnected(): void {
+    darkScheme().removeEventListener('change', this.#onColorScheme);
+    this.unmount();
+  }
+
+  /** Does nothing when the field is there or on its way. */
+  async mount({ connection, practice: { processor }, locale, title }: CardEntryOptions): Promise<void> {
+    if (processor.kind !== 'hosted-frame' || this.#status === 'loading' || this.#status === 'ready') return;
+    const own = connection.settings.processors.find(({ name }) => name === processor.adapter);
+    const adapter = own ?? hostedFrame({ name: processor.adapter });
+    const { signal } = (this.#mounted = new AbortController());
+    this.#set('loading');
+    try {
+      const field = await adapter.mount({
+        container: this.#makeContainer(),
+        frameUrl: processor.frameUrl,
+        allowedOrigins: connection.frameOrigins,
+        locale,
+        title,
+        appearance: this.#appearance(),
+        onChange: ({ complete }) => (this.#complete = complete),
+        signal,
+      });
+      if (signal.aborted) return;
+      this.#field = field;
+      this.#set('ready');
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Takes the frame away, with whatever was typed into it. */
+  unmount(): void {
+    this.#mounted?.abort();
+    this.#mounted = undefined;
+    this.#field = undefined;
+    this.#complete = false;
+    this.#container?.remove();
+    this.#container = undefined;
+    if (this.#status !== 'none') this.#set('none');
+  }
+
+  async tokenize(request: TokenRequest): Promise<TokenResult> {
+    const signal = this.#mounted?.signal;
+    if (!this.#field || !signal) return 'unreachable';
+    try {
+      const token = await this.#field.tokenize(request, { signal });
+      return signal.aborted ? 'aborted' : token;
+    } catch (error) {
+      if (signal.aborted) return 'aborted';
+      return isCardFieldError(error) && error.code === 'incomplete' ? 'incomplete' : 'unreachable';
+    }
+  }
+
+  /** Each field has a container of its own: a processor's script may hold on to the one before. */
+  #makeContainer(): HTMLElement {
+    this.#container?.remove();
+    this.#container = document.createElement('div');
+    this.#container.slot = 'card';
+    this.#host.append(this.#container);
+    return this.#container;
+  }
+
+  #appearance(): CardFieldOptions['appearance'] {
+    const probe = this.#host.renderRoot.querySelector('.probe');
+    return probe ? cardAppearance(probe) : {};
+  }
+
+  readonly #onColorScheme = () => this.#field?.setAppearance(this.#appearance());
+
+  #fail(error: unknown): void {
+    const refused = isCardFieldError(error) && error.code === 'frame-refused';
+    if (refused) console.warn(`${error.message} ${error.suggestion}`);
+    this.#container?.remove();
+    this.#set(refused ? 'unavailable' : 'unreachable');
+  }
+
+  #set(status: CardEntryStatus): void {
+    this.#status = status;
+    this.#host.requestUpdate();
+  }
+}
+
+function darkScheme(): MediaQueryList {
+  return matchMedia('(prefers-color-scheme: dark)');
+}

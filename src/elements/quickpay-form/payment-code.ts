@@ -1,0 +1,13 @@
+import { fits } from '../../contract/index.ts';
+
+/**
+ * A payment code as people type it: small letters, dashes and spaces, O for 0, I or L for 1. Null when it cannot be one.
+ */
+export function readPaymentCode(text: string): string | null {
+  const code = text
+    .toUpperCase()
+    .replace(/[\s\-‐-―_.]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  return fits('PaymentCode', code) ? code : null;
+}

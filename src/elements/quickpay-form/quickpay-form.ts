@@ -1,0 +1,257 @@
+import type { CSSResultGroup, PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, safeUrl } from '../../base/index.ts';
+import { systemClock } from '../../client/index.ts';
+import type { Session } from '../../contract/index.ts';
+import { formatDay, formatMoney } from '../../format/index.ts';
+import { printAlone } from '../../parts/index.ts';
+import type { PaymentState } from '../../payment/index.ts';
+import { common } from '../../text/en/common.ts';
+import { quickpay } from '../../text/en/quickpay.ts';
+import { canReach } from './access.ts';
+import { CardEntry } from './card-entry.ts';
+import { Connectivity } from './connectivity.ts';
+import { EntryForms } from './entry-forms.ts';
+import { Figures } from './figures.ts';
+import { type News, newsOf } from './outcome-news.ts';
+import { Paying } from './paying.ts';
+import { isUnderWay, needsNewBalance, type Screen, screenOf } from './quickpay-form.flow.ts';
+import { formStyles } from './quickpay-form.styles.ts';
+import { ReceiptEmailing } from './receipt-email.ts';
+import { problemText, type StepProblem } from './review.ts';
+import { ScreenFocus } from './screen-focus.ts';
+import { renderFrame } from './screens/frame.ts';
+import { makeWords } from './screens/words.ts';
+import { Steps } from './steps.ts';
+import type { View } from './view.ts';
+import { WayIn } from './way-in.ts';
+
+/**
+ * Takes a payment: from a payment link, a typed payment code or a session that is there already, over amount, card and
+ * review, to the receipt. Nothing is charged before the payer has seen the review, and never twice: a payment whose outcome
+ * is unknown is looked up, also after a reload, before Pay is offered again.
+ *
+ * ```html
+ * <duecare-quickpay-form
+ *   base-url="https://billing.example.com"
+ *   processor-origin="https://cards.example.net"
+ *   account-url="/account"
+ * ></duecare-quickpay-form>
+ * ```
+ *
+ * A payment link leads to the page with `#duecare=<token>`. The fragment stays where it is, so that a reload works. A page
+ * that runs other people's scripts takes the token out of their reach with the boot snippet, `duecare-boot.js`.
+ *
+ * The card is typed into the processor's frame, in a child that the element adds to itself with `slot="card"`.
+ *
+ * @slot card - Made by the element: the processor's frame.
+ * @csspart card - The surface.
+ * @csspart header - The practice and whose bill it is.
+ * @csspart steps - Where the payer is: "Step 2 of 3" and a bar.
+ * @csspart heading - The heading of a screen.
+ * @csspart choice - One of the amounts.
+ * @csspart field - A label, its field, its hint and what is wrong with it.
+ * @csspart input - A field.
+ * @csspart card-entry - Around the processor's frame.
+ * @csspart rows - Facts of the review and the receipt.
+ * @csspart receipt - The receipt.
+ * @csspart notice - A message.
+ * @csspart button - Every button; `pay-button` is Pay.
+ * @csspart pay-button - Pay.
+ * @csspart footer - How to reach the practice.
+ * @fires {QuickPayOpenedEvent} duecare-quickpay-opened - A bill is open. Detail: `scope`.
+ * @fires {PaymentSubmittedEvent} duecare-payment-submitted - Pay was pressed and the payment is on its way. Detail: `intentId`.
+ * @fires {PaymentUnknownEvent} duecare-payment-unknown - Nobody knows yet how the payment ended. Detail: `intentId`.
+ * @fires {PaymentSucceededEvent} duecare-payment-succeeded - It went through. Detail: `paymentId`, `receiptId`.
+ * @fires {PaymentDeclinedEvent} duecare-payment-declined - The card was declined. Detail: `paymentId`, `declineCode`.
+ * @fires {PaymentRefusedEvent} duecare-payment-refused - Refused before anything was collected. Detail: `intentId`, `code`.
+ * @fires {ReceiptEmailedEvent} duecare-receipt-emailed - The payer had the receipt sent. Detail: `receiptId`.
+ * @fires {ReceiptPrintedEvent} duecare-receipt-printed - The payer opened the print dialog. Detail: `receiptId`.
+ */
+export class DuecareQuickpayForm extends DuecareElement {
+  static override styles: CSSResultGroup = [super.styles, formStyles];
+
+  /** Where patients log in, on the same origin or `https`: offered beside the receipt and where a link is dead. Default: nowhere. */
+  @property({ attribute: 'account-url' }) accountUrl: string | undefined;
+
+  /** Level of the headings in the page's outline, 1 to 6. Default 2. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  protected override readonly messages = { ...common, ...quickpay };
+
+  readonly #way = new WayIn(this, this.connection);
+  readonly #forms = new EntryForms(this, this.#way);
+  readonly #card = new CardEntry(this);
+  readonly #paying = new Paying(this, (before, after) => this.#paymentChanged(before, after));
+  readonly #figures = new Figures(this, this.connection, () => this.#receiptId);
+  readonly #emailing = new ReceiptEmailing(this);
+  readonly #focus = new ScreenFocus(this);
+  readonly #steps = new Steps(this, {
+    figures: this.#figures,
+    paying: this.#paying,
+    card: this.#card,
+    language: () => this.language,
+    reachable: async () => !this.connection.current || canReach(this.connection.current.client),
+  });
+  readonly #connectivity = new Connectivity(this, (online) => this.#connectivityChanged(online));
+  #screen: Screen = 'loading';
+  #session: Session | null = null;
+  #accountKey: string | undefined;
+  /** The payer has seen the present payment go out. */
+  #sentHere = false;
+  #toldProblem: StepProblem | null = null;
+
+  /** A payment is on its way or being looked up: the form should stay on the page. */
+  get busy(): boolean {
+    return isUnderWay(this.#paying.state);
+  }
+
+  protected override willUpdate(): void {
+    const { session } = this.#way;
+    if (session !== this.#session) this.#sessionChanged(session);
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#screen = this.#nextScreen();
+    this.#focus.before(this.#screen);
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    if (this.#figures.signedOut) this.#way.sessionEnded();
+    if (this.#screen === 'method' && this.#card.status === 'none') this.#mountCard();
+    this.#tellProblem();
+    this.#focus.after(this.#way.busy || this.#steps.busy || this.#emailing.status === 'sending');
+  }
+
+  protected override renderContent(): unknown {
+    return renderFrame(this.#screen, this.#view());
+  }
+
+  get #receiptId(): string | null {
+    const { state } = this.#paying;
+    return 'payment' in state ? state.payment.receiptId : null;
+  }
+
+  #nextScreen(): Screen {
+    const { practice, refreshing, trouble } = this.#figures;
+    const { state: payment, cleared } = this.#paying;
+    const { access } = this.#way;
+    const balance = needsNewBalance(payment) && refreshing ? null : this.#figures.balance;
+    return screenOf({ access, practice, balance, trouble, payment, cleared, ...this.#steps.facts });
+  }
+
+  #view(): View {
+    const { practice, receipt, trouble } = this.#figures;
+    const balance = this.#session === null ? null : this.#figures.balance;
+    const { language } = this;
+    const timeZone = practice?.timeZone ?? 'UTC';
+    return {
+      words: makeWords({ text: (key, values) => this.text(key, values), language, timeZone, level: this.headingLevel }),
+      language,
+      practice,
+      balance,
+      receipt,
+      trouble,
+      payment: this.#paying.state,
+      notSent: this.#sentHere,
+      online: this.#connectivity.online,
+      accountUrl: this.accountUrl === undefined ? null : safeUrl(this.accountUrl, document.baseURI),
+      today: formatDay(systemClock.now(), language, timeZone),
+      way: this.#way,
+      forms: this.#forms,
+      steps: this.#steps,
+      card: this.#card,
+      emailing: this.#emailing,
+      onSubmitCode: () => this.#attended(() => this.#forms.submitCode()),
+      onSubmitAnswer: () => this.#attended(() => this.#forms.submitAnswer()),
+      onSubmitAmount: () => this.#attended(() => void this.#steps.submitAmount()),
+      onSubmitMethod: () => void this.#steps.submitMethod(),
+      onRetryCard: () => this.#mountCard(),
+      onSendEmail: () =>
+        this.#attended(() => void this.#emailing.send(this.connection.current?.client, this.#receiptId)),
+      onPay: () => void this.#steps.pay(),
+      onAskAgain: () => void this.#paying.runner?.resume(),
+      onRetry: () => this.#retry(),
+      onPrint: () => this.#print(),
+    };
+  }
+
+  #sessionChanged(session: Session | null): void {
+    this.#session = session;
+    const { current } = this.connection;
+    if (session === null || !current) {
+      this.#steps.forgetCard();
+      return;
+    }
+    if (this.#accountKey !== session.accountKey) this.#steps.reset();
+    this.#accountKey = session.accountKey;
+    this.#forms.forgetAnswer();
+    this.#paying.use({ client: current.client, accountKey: session.accountKey });
+    this.dispatchEvent(new QuickPayOpenedEvent(session.scope));
+  }
+
+  #paymentChanged(before: PaymentState, after: PaymentState): void {
+    if (after.status === 'submitting') this.#sentHere = true;
+    this.#tell(newsOf(before, after, this.#sentHere));
+    if (after.status === 'unknown' && after.sessionEnded) this.#way.sessionEnded();
+    if (isUnderWay(after) || (after.status === 'draft' && !after.duplicate)) return;
+    this.#sentHere = false;
+    if (after.status === 'succeeded') {
+      this.#steps.forgetCard();
+      this.#emailing.reset();
+    }
+    if (after.status === 'succeeded' || needsNewBalance(after)) this.connection.current?.invalidateBalance();
+  }
+
+  #tell(news: News | null): void {
+    if (!news) return;
+    const text = this.text(news.key, news.amount ? { amount: formatMoney(news.amount, this.language) } : {});
+    this.live[news.urgent ? 'alert' : 'say'](text);
+    if (news.event) this.dispatchEvent(news.event);
+  }
+
+  #connectivityChanged(online: boolean): void {
+    if (this.#way.access.kind === 'opening') return;
+    this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'quickpay.say.offline'));
+    if (online && this.#screen === 'trouble') this.#retry();
+  }
+
+  #attended(task: () => void): void {
+    this.#focus.attend();
+    task();
+  }
+
+  /** What is wrong with a step that has no form to show it. */
+  #tellProblem(): void {
+    const { problem } = this.#steps;
+    if (problem === this.#toldProblem) return;
+    this.#toldProblem = problem;
+    const key = problem && problemText(problem);
+    if (key) this.live.alert(this.text(key));
+  }
+
+  #mountCard(): void {
+    const { current: connection } = this.connection;
+    const { practice } = this.#figures;
+    if (!connection || !practice) return;
+    const title = this.text('quickpay.method.frame');
+    void this.#card.mount({ connection, practice, locale: this.language, title });
+  }
+
+  #print(): void {
+    this.dispatchEvent(new ReceiptPrintedEvent(this.#receiptId));
+    printAlone(this);
+  }
+
+  #retry(): void {
+    if (this.#way.access.kind === 'trouble') this.#way.reopen();
+    this.#figures.retry();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duecare-quickpay-form': DuecareQuickpayForm;
+  }
+}

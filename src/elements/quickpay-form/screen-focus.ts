@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { ERROR_SUMMARY } from '../../parts/index.ts';
+import { HEADING } from './screens/heading.ts';
+
+/** What a refused or finished form shows, to be read before anything else. */
+const ATTENTION = `#${ERROR_SUMMARY}, [data-attention]`;
+
+/**
+ * Keeps the focus with what the payer does: a new screen's heading gets it, and after a form was sent what came of it. It
+ * is never taken from elsewhere on the page, and not before the payer has touched the form.
+ */
+export class ScreenFocus implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #touched = false;
+  #mayMove = false;
+  #screen: string | undefined;
+  #moved = false;
+  #attend = false;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('click', this.#touch);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('click', this.#touch);
+    this.#touched = false;
+    this.#attend = false;
+  }
+
+  /** Before rendering: which screen comes. */
+  before(screen: string): void {
+    this.#moved = this.#screen !== undefined && this.#screen !== screen;
+    this.#screen = screen;
+    this.#mayMove = this.#host.matches(':focus-within') || (this.#touched && nothingHasFocus(this.#host));
+  }
+
+  /** A form was sent: what comes of it gets the focus once it is known. */
+  attend(): void {
+    this.#attend = true;
+  }
+
+  /** After rendering. `busy`: it is not known yet what comes of the form. */
+  after(busy: boolean): void {
+    if (this.#moved) {
+      this.#attend = false;
+      if (this.#mayMove) this.#focus(`#${HEADING}`);
+    } else if (this.#attend && !busy) {
+      this.#attend = false;
+      this.#focus(ATTENTION);
+    }
+  }
+
+  #focus(selector: string): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #touch = () => {
+    this.#touched = true;
+  };
+}
+
+/** The focus was on something that is gone, or on a button in a browser that gives buttons none. */
+function nothingHasFocus(host: Element): boolean {
+  const { activeElement } = host.ownerDocument;
+  return activeElement === null || activeElement === host.ownerDocument.body;
+}

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** On paper the receipt stands alone. */
+export const printStyles = css`
+  @media print {
+    :host {
+      max-inline-size: none;
+    }
+
+    .card:has(.receipt) {
+      padding: 0;
+      border: 0;
+    }
+
+    .actions,
+    .email,
+    .footer,
+    .disc {
+      display: none;
+    }
+
+    .receipt * {
+      color: #000;
+    }
+  }
+`;

@@ -1,0 +1,253 @@
+import { css } from 'lit';
+
+/** What the screens are made of. */
+export const screenStyles = css`
+  .screen {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .screen > .heading,
+  .receipt > .heading {
+    font-size: calc(var(--_size) * 1.375);
+    line-height: 1.25;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+    scroll-margin-block: calc(var(--_size) * 6);
+    justify-self: start;
+  }
+
+  .screen > .heading + p {
+    margin-block-start: calc(var(--_space) * -2.5);
+  }
+
+  .heading:focus {
+    outline: none;
+  }
+
+  .heading:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: calc(var(--_space) * 1);
+    border-radius: 2px;
+  }
+
+  .disc {
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--_size) * 2.75);
+    block-size: calc(var(--_size) * 2.75);
+    border-radius: 50%;
+    background-color: var(--_surface-muted);
+    color: var(--_accent-text);
+  }
+
+  .disc + .heading {
+    margin-block-start: calc(var(--_space) * -1.5);
+  }
+
+  .disc.good {
+    background-color: var(--_success-surface);
+    color: var(--_success);
+  }
+
+  .disc.bad {
+    background-color: var(--_danger-surface);
+    color: var(--_danger);
+  }
+
+  .choice-label {
+    font-weight: 600;
+  }
+
+  .choice > .hint {
+    grid-column: 2 / -1;
+  }
+
+  .choice-amount {
+    font-weight: 600;
+    font-size: calc(var(--_size) * 1.125);
+  }
+
+  .choice + .field,
+  .choices + .field {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+
+  .affixed {
+    position: relative;
+    display: grid;
+  }
+
+  .affix {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    display: grid;
+    place-items: center;
+    min-inline-size: calc(var(--_space) * 10);
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+
+  .affix + .input {
+    padding-inline-start: calc(var(--_space) * 9);
+  }
+
+  .code .input {
+    letter-spacing: 0.08em;
+    text-transform: uppercase;
+  }
+
+  .short {
+    max-inline-size: 12em;
+  }
+
+  .date {
+    display: grid;
+    grid-template-columns: 1fr 1fr 1.5fr;
+    gap: calc(var(--_space) * 3);
+    max-inline-size: 22em;
+  }
+
+  .aside {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: calc(var(--_space) * 2);
+    color: var(--_text-muted);
+  }
+
+  .aside > .icon {
+    margin-block-start: 0.05em;
+  }
+
+  .paying {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 3);
+  }
+
+  .row-change .button.link,
+  .paying .button.link {
+    min-inline-size: 0;
+    padding-inline: 0;
+    font-size: calc(var(--_size) * 0.9375);
+  }
+
+  .card-entry {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .card-entry > * {
+    grid-area: 1 / 1;
+  }
+
+  .card-skeleton {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    align-content: start;
+    gap: calc(var(--_space) * 9) calc(var(--_space) * 3);
+    padding-block-start: calc(var(--_space) * 7);
+  }
+
+  .box {
+    grid-column: 1 / -1;
+    display: block;
+    block-size: calc(var(--_target) + var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    animation: duecare-breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .box.half {
+    grid-column: auto;
+  }
+
+  .box.tall {
+    block-size: calc(var(--_target) + var(--_space) * 7);
+  }
+
+  .box.solid {
+    border-color: transparent;
+    background-color: var(--_border);
+  }
+
+  .loading-title {
+    font-size: calc(var(--_size) * 1.375);
+    line-height: 1.25;
+  }
+
+  .bone.long {
+    --_bone: 14em;
+  }
+
+  .progress {
+    inline-size: calc(var(--_size) * 2.75);
+    block-size: calc(var(--_size) * 2.75);
+    border: 4px solid var(--_border);
+    border-block-start-color: var(--_accent-text);
+    border-radius: 50%;
+    animation: duecare-turn 0.9s linear infinite;
+  }
+
+  @keyframes duecare-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  .next {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .next h3 {
+    margin: 0;
+    font-size: inherit;
+  }
+
+  .next ul {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2.5);
+  }
+
+  .actions > .button {
+    flex: 1 1 auto;
+  }
+
+  .email {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .inline-form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--_space) * 2.5);
+  }
+
+  .inline-form > .field {
+    flex: 1 1 9em;
+  }
+
+  .notice[tabindex]:focus {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  [data-attention]:focus {
+    outline: none;
+  }
+`;

@@ -1,0 +1,182 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Connection, ConnectionController } from '../../base/index.ts';
+import type { LinkExchange, LinkVerification, Session } from '../../contract/index.ts';
+import { accessAfter } from './access.ts';
+import { linkTokenOfPage } from './link-token.ts';
+import type { Access, Trouble } from './quickpay-form.flow.ts';
+
+/**
+ * How the payer gets at the bill: by the payment link of this page, a typed payment code, or a session that the connection
+ * has already. Holds the link or code in memory to answer the practice's question and to open the bill again.
+ */
+export class WayIn implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #connection: ConnectionController;
+  #access: Access = { kind: 'opening' };
+  #session: Session | null = null;
+  #source: LinkExchange | 'session' = 'session';
+  #used: Connection | undefined;
+  #running: AbortController | undefined;
+  #trouble: Trouble | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, connection: ConnectionController) {
+    this.#host = host;
+    this.#connection = connection;
+    host.addController(this);
+  }
+
+  get access(): Access {
+    return this.#connection.error ? { kind: 'misconfigured' } : this.#access;
+  }
+
+  /** Null unless the way in is open. */
+  get session(): Session | null {
+    return this.#access.kind === 'open' ? this.#session : null;
+  }
+
+  /** A code or an answer is being checked. */
+  get busy(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** What kept the last code or answer from being checked. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onHashChange);
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const { current } = this.#connection;
+    if (!this.#host.isConnected || current === this.#used) return;
+    this.#use(current);
+    if (current) this.begin();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onHashChange);
+    this.#use(undefined);
+    this.#access = { kind: 'opening' };
+  }
+
+  /** Begins at the beginning: the session there is, the link of the page, or else a code to type. */
+  begin(): void {
+    const session = this.#used?.session.session;
+    const token = linkTokenOfPage();
+    if (session) this.#opened(session);
+    else if (token !== null) this.#begin({ kind: 'link', token });
+    else if (this.#used?.hasSession) this.#begin('session');
+    else this.#set({ kind: 'code', refused: false });
+  }
+
+  /** Opens the bill again after its session has ended, the way it was opened before. */
+  reopen(): void {
+    if (this.#source === 'session' || this.#source.kind === 'link') this.begin();
+    else this.#begin(this.#source);
+  }
+
+  /** The payer wants to type a code instead. */
+  askForCode(): void {
+    this.#set({ kind: 'code', refused: false });
+  }
+
+  /** A well-formed payment code. A second call while one is being checked does nothing. */
+  enterCode(code: string): void {
+    if (!this.busy) void this.#exchange({ kind: 'code', code });
+  }
+
+  answer(verification: LinkVerification): void {
+    if (!this.busy && this.#source !== 'session') void this.#exchange(this.#source, verification);
+  }
+
+  /** The backend said so to somebody else of the form. */
+  sessionEnded(): void {
+    if (this.#access.kind === 'open') this.#set({ kind: 'ended' });
+  }
+
+  #begin(source: LinkExchange | 'session'): void {
+    this.#set({ kind: 'opening' });
+    if (source === 'session') void this.#askSession();
+    else void this.#exchange(source);
+  }
+
+  async #askSession(): Promise<void> {
+    this.#source = 'session';
+    await this.#run(async (connection, signal) => this.#opened(await connection.client.getSession({ signal })));
+  }
+
+  async #exchange(source: LinkExchange, verification?: LinkVerification): Promise<void> {
+    this.#source = source;
+    const exchange = verification ? { ...source, verification } : source;
+    await this.#run(async (connection, signal) => {
+      const opened = await connection.client.exchangeLink(exchange, { signal });
+      signal.throwIfAborted();
+      connection.session.open(opened);
+      this.#opened(opened.session);
+    });
+  }
+
+  /** One request at a time: a newer one ends the one before. */
+  async #run(task: (connection: Connection, signal: AbortSignal) => Promise<void>): Promise<void> {
+    const connection = this.#used;
+    if (!connection) return;
+    this.#running?.abort();
+    const running = (this.#running = new AbortController());
+    this.#trouble = null;
+    this.#host.requestUpdate();
+    try {
+      await task(connection, running.signal);
+    } catch (error) {
+      if (!running.signal.aborted) this.#refused(error);
+    } finally {
+      if (this.#running === running) this.#running = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #refused(error: unknown): void {
+    const access = accessAfter(error, this.#source === 'session' ? 'session' : this.#source.kind, navigator.onLine);
+    const asking = this.#access.kind === 'code' || this.#access.kind === 'question';
+    if (asking && access.kind === 'trouble') this.#trouble = access.trouble;
+    else this.#set(access);
+  }
+
+  #opened(session: Session): void {
+    this.#session = session;
+    this.#set({ kind: 'open' });
+  }
+
+  #set(access: Access): void {
+    this.#access = access;
+    this.#trouble = null;
+    this.#host.requestUpdate();
+  }
+
+  #use(connection: Connection | undefined): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    for (const event of ['opened', 'ended']) {
+      this.#used?.session.removeEventListener(event, this.#onSession);
+      connection?.session.addEventListener(event, this.#onSession);
+    }
+    this.#used = connection;
+  }
+
+  /** Another element has opened the session, or it ended. */
+  readonly #onSession = () => {
+    const session = this.#used?.session.session;
+    if (session) this.#opened(session);
+    else this.sessionEnded();
+  };
+
+  /** Another payment link was followed to this page. */
+  readonly #onHashChange = () => {
+    const token = linkTokenOfPage();
+    if (token === null || !this.#used) return;
+    if (this.#source !== 'session' && this.#source.kind === 'link' && this.#source.token === token) return;
+    this.#begin({ kind: 'link', token });
+  };
+}

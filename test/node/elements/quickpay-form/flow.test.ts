@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { type Balance, money, type Payment, type Practice, problems } from '../../../../src/contract/index.ts';
+import {
+  type Access,
+  type Facts,
+  screenOf,
+  stepNumber,
+} from '../../../../src/elements/quickpay-form/quickpay-form.flow.ts';
+import { initialPayment, type PaymentState, type UnknownState } from '../../../../src/payment/payment.flow.ts';
+
+const intentId = '11111111-1111-4111-8111-111111111111';
+const request = {
+  choice: 'amount-due',
+  amount: money(12_000, 'USD'),
+  balanceVersion: 'v1',
+  method: { kind: 'card', token: 'mocktok.token' },
+} as const;
+const payment = { id: 'p1', intentId, status: 'succeeded' } as unknown as Payment;
+
+const practice = { processor: { kind: 'hosted-frame' }, options: { quickPay: true } } as unknown as Practice;
+const linkOut = { processor: { kind: 'link-out' }, options: { quickPay: true } } as unknown as Practice;
+const noQuickPay = { processor: { kind: 'hosted-frame' }, options: { quickPay: false } } as unknown as Practice;
+const owing = { payable: { minimum: money(500, 'USD'), maximum: money(12_000, 'USD') } } as unknown as Balance;
+const paidUp = { payable: null } as unknown as Balance;
+
+const facts = (changes: Partial<Facts> = {}): Facts => ({
+  access: { kind: 'open' },
+  practice,
+  balance: owing,
+  trouble: null,
+  payment: initialPayment,
+  cleared: true,
+  step: 'amount',
+  cardHeld: false,
+  asksAboutDuplicate: false,
+  ...changes,
+});
+
+const unknown = (sessionEnded: boolean): UnknownState => ({
+  status: 'unknown',
+  intentId,
+  request,
+  step: 'waiting',
+  asked: 1,
+  overdue: false,
+  sessionEnded,
+});
+const firstLook: PaymentState = { ...unknown(false), request: null, step: 'asking', asked: 0 };
+const submitting: PaymentState = { status: 'submitting', intentId, request };
+const failed = (code: string): PaymentState => ({ status: 'failed', intentId, code, requestId: 'req-1' });
+
+const accesses: Access[] = [
+  { kind: 'opening' },
+  { kind: 'code', refused: false },
+  { kind: 'question', accepts: 'date-of-birth', attemptsLeft: null },
+  { kind: 'locked' },
+  { kind: 'dead-link' },
+  { kind: 'ended' },
+  { kind: 'trouble', trouble: 'offline' },
+  { kind: 'misconfigured' },
+  { kind: 'open' },
+];
+const payments: PaymentState[] = [
+  initialPayment,
+  { status: 'draft', intentId, duplicate: request },
+  submitting,
+  unknown(false),
+  unknown(true),
+  { status: 'succeeded', intentId, payment },
+  { status: 'declined', intentId, payment },
+  ...Object.keys(problems).map(failed),
+  failed('a_code_of_tomorrow'),
+];
+const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  access: fc.constantFrom(...accesses),
+  practice: fc.constantFrom(null, practice, linkOut, noQuickPay),
+  balance: fc.constantFrom(null, owing, paidUp),
+  trouble: fc.constantFrom(null, 'offline' as const, 'busy' as const),
+  payment: fc.constantFrom(...payments),
+  cleared: fc.boolean(),
+  step: fc.constantFrom('amount' as const, 'method' as const, 'review' as const),
+  cardHeld: fc.boolean(),
+  asksAboutDuplicate: fc.boolean(),
+});
+
+suite('which screen is shown', () => {
+  test('P-13: Pay is offered only when nothing of earlier is open, something is owed and a card is held', () => {
+    fc.assert(
+      fc.property(anyFacts, (any) => {
+        if (screenOf(any) !== 'review') return;
+        assert.equal(any.access.kind, 'open');
+        assert.equal(any.cleared, true);
+        assert.notEqual(any.balance?.payable ?? null, null);
+        assert.equal(any.cardHeld, true);
+        assert.equal(any.payment.status, 'draft');
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('P-03, P-15: while the outcome is unknown nothing can be edited, and nothing says that it failed', () => {
+    const allowed = new Set([
+      'checking',
+      'code',
+      'question',
+      'locked',
+      'dead-link',
+      'trouble',
+      'misconfigured',
+      'link-out',
+      'closed',
+    ]);
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(submitting, unknown(false), unknown(true)), (any, payment) => {
+        const screen = screenOf({ ...any, payment });
+        assert.ok(allowed.has(screen), screen);
+        const mayLeave = payment.status === 'unknown' && payment.sessionEnded;
+        if (!mayLeave) assert.equal(screen, 'checking');
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('a payment that ended is shown whatever became of the session meanwhile', () => {
+    for (const access of accesses) {
+      assert.equal(screenOf(facts({ access, payment: { status: 'succeeded', intentId, payment } })), 'receipt');
+      assert.equal(screenOf(facts({ access, payment: { status: 'declined', intentId, payment } })), 'declined');
+    }
+  });
+
+  test('each way in has its own screen', () => {
+    const screens = accesses.map((access) => screenOf(facts({ access, balance: null, practice: null })));
+    assert.deepEqual(screens, [
+      'loading',
+      'code',
+      'question',
+      'locked',
+      'dead-link',
+      'ended',
+      'trouble',
+      'misconfigured',
+      'loading',
+    ]);
+  });
+
+  test('a practice that takes money elsewhere leads there, whatever the link', () => {
+    assert.equal(screenOf(facts({ practice: linkOut, access: { kind: 'code', refused: false } })), 'link-out');
+    assert.equal(screenOf(facts({ practice: linkOut })), 'link-out');
+  });
+
+  test('without a link a practice that has QuickPay switched off asks for no code', () => {
+    assert.equal(screenOf(facts({ practice: noQuickPay, access: { kind: 'code', refused: false } })), 'closed');
+  });
+
+  test('P-13: a record of earlier is looked up before the first step is shown', () => {
+    assert.equal(screenOf(facts({ cleared: false })), 'loading');
+    assert.equal(screenOf(facts({ cleared: false, payment: firstLook })), 'loading');
+    assert.equal(screenOf(facts({ cleared: false, payment: unknown(false) })), 'checking');
+    assert.equal(screenOf(facts({ cleared: true, payment: firstLook })), 'checking');
+    assert.equal(screenOf(facts({ cleared: true })), 'amount');
+  });
+
+  test('nothing to pay', () => {
+    assert.equal(screenOf(facts({ balance: paidUp })), 'nothing-due');
+  });
+
+  test('P-16: a balance that changed is shown with the new figures, once they are there', () => {
+    const payment = failed('balance_changed');
+    assert.equal(screenOf(facts({ payment, balance: null })), 'loading');
+    assert.equal(screenOf(facts({ payment, balance: null, trouble: 'offline' })), 'trouble');
+    assert.equal(screenOf(facts({ payment })), 'changed');
+  });
+
+  test('a refusal says what the payer can do about it', () => {
+    assert.equal(screenOf(facts({ payment: failed('card_token_refused') })), 'method');
+    assert.equal(screenOf(facts({ payment: failed('too_many_attempts') })), 'too-many');
+    assert.equal(screenOf(facts({ payment: failed('method_unavailable') })), 'refused');
+    assert.equal(screenOf(facts({ payment: failed('a_code_of_tomorrow') })), 'refused');
+  });
+
+  test('P-12: an equal payment of minutes ago is asked about at the review', () => {
+    const asking = { asksAboutDuplicate: true, cardHeld: true };
+    assert.equal(screenOf(facts({ ...asking, step: 'review' })), 'duplicate');
+    assert.equal(screenOf(facts({ ...asking, step: 'amount' })), 'amount');
+  });
+
+  test('a review without a card leads back to the card', () => {
+    assert.equal(screenOf(facts({ step: 'review' })), 'method');
+    assert.equal(screenOf(facts({ step: 'review', cardHeld: true })), 'review');
+  });
+});
+
+test('only the steps are counted', () => {
+  assert.deepEqual(stepNumber('amount'), { number: 1, of: 3 });
+  assert.deepEqual(stepNumber('review'), { number: 3, of: 3 });
+  assert.equal(stepNumber('receipt'), null);
+  assert.equal(stepNumber('code'), null);
+});

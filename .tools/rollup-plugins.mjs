@@ -38,6 +38,8 @@ export function sizeBudget({ name, limit, write }) {
         const copies = modules.filter((id) => id.endsWith(`/${core}`));
         if (copies.length > 1) this.error(`${name} has ${core} more than once:\n${copies.join('\n')}`);
       }
+      const zod = modules.find((id) => id.includes('/node_modules/zod/'));
+      if (zod) this.error(`${name} has zod in it: pages check with src/contract/wire instead.`);
       if (!write) for (const file of Object.keys(bundle)) delete bundle[file];
     },
   };

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-
-/**
- * The largest amount, in minor units, that any field of the contract may carry in either direction: $1,000,000.00.
- * Far above a patient's bill and far below 2^53 - 1, so that sums of thousands of amounts stay exact.
- */
-export const MAX_MINOR_UNITS = 100_000_000;
+import { MAX_MINOR_UNITS } from './brands.ts';
 
 /** An ISO 4217 currency code in capitals, for example `USD`. */
 export const CurrencySchema = z.string().check(z.regex(/^[A-Z]{3}$/));

@@ -125,7 +125,8 @@ export class CardForm {
     if (document.activeElement === field.input) return;
     if (name === 'expiry') this.#shortenYear();
     // An empty field is nobody's mistake before the card is asked for.
-    const sentence = field.show(field.value === '' ? undefined : this.#flawOf(name));
+    const flaw = field.value === '' ? undefined : this.#flawOf(name);
+    const sentence = flaw ? field.show(flaw) : '';
     this.#status.textContent = sentence && `${this.#options.texts.labels[name]}: ${sentence}`;
   }
 

@@ -32,10 +32,13 @@ function start({ origin, ...rest }: FrameParameters): void {
   window.addEventListener('pagehide', () => form.clear());
   window.addEventListener('pageshow', () => form.clear());
 
-  connectToPage({ origin, ...rest }, (message, sendToPage) => {
-    send = sendToPage;
-    receive(message);
-  });
+  // Not before the page is shown: it is cleared then, and somebody quick would lose what they had typed.
+  const connect = () =>
+    connectToPage({ origin, ...rest }, (message, sendToPage) => {
+      send = sendToPage;
+      receive(message);
+    });
+  window.addEventListener('pageshow', connect, { once: true });
 
   function receive(message: PageMessage): void {
     switch (message.type) {

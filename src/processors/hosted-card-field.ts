@@ -69,8 +69,10 @@ export class HostedCardField implements CardField {
   }
 
   focus(): void {
-    // A frame may not take the focus by itself; the page hands it over.
-    this.#frame.focus();
+    // A frame may not take the focus by itself: the page hands it over. Once more, and the field in it would lose it.
+    const root = this.#frame.getRootNode();
+    const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    if (active !== this.#frame) this.#frame.focus();
     this.#send({ type: 'focus' });
   }
 

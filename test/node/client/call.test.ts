@@ -66,7 +66,7 @@ suite('what is sent', () => {
       name: 'DuecareContractError',
       code: 'invalid_request',
       outcomeKnown: true,
-      paths: ['body', 'amount.amount'],
+      paths: ['body.amount.amount'],
     });
     await assert.rejects(client.createPayment('my key', paymentRequest), { paths: ['Idempotency-Key'] });
     await assert.rejects(client.getReceipt('../session'), { paths: ['receiptId'] });

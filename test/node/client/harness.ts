@@ -1,5 +1,12 @@
 import { createClient, type ClientOptions, type DuecareClient } from '../../../src/client/index.ts';
-import { money, problems, problemTitles, type Payment, type PaymentRequest, type ProblemCode } from '../../../src/contract/index.ts';
+import {
+  money,
+  problems,
+  problemTitles,
+  type Payment,
+  type PaymentRequest,
+  type ProblemCode,
+} from '../../../src/contract/index.ts';
 import { Scheduler } from '../../support/scheduler.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 

@@ -16,20 +16,26 @@ function wireSchema(schema: unknown): WireSchema {
   const { $ref, oneOf, anyOf, type, enum: values, const: value, items, ...rest } = schema;
   if (typeof $ref === 'string') return { ref: $ref.slice($ref.lastIndexOf('/') + 1) };
   const options = oneOf ?? anyOf;
-  if (Array.isArray(options)) return { anyOf: options.map(wireSchema) };
+  if (Array.isArray(options)) return wireChoice(options.map(wireSchema));
   if (typeof value === 'string') return { values: [value] };
   if (Array.isArray(values)) return { values: values.map(String) };
   if (type === 'object') return wireObject(rest);
-  if (type === 'array') return { type, items: wireSchema(items) };
-  if (type === 'string') return { type, ...known(rest, ['pattern', 'format', 'maxLength']) };
+  if (type === 'array') return { items: wireSchema(items) };
+  if (type === 'string') return { text: known(rest, ['pattern', 'format', 'maxLength']) };
   if (type === 'integer') {
-    const bounds = Object.entries(rest).filter(
-      ([, bound]) => !isNumber(bound) || Math.abs(bound) < UNBOUNDED,
-    );
-    return { type, ...known(Object.fromEntries(bounds), ['minimum', 'maximum']) };
+    const bounds = Object.entries(rest).filter(([, bound]) => !isNumber(bound) || Math.abs(bound) < UNBOUNDED);
+    return { integer: known(Object.fromEntries(bounds), ['minimum', 'maximum']) };
   }
-  if (type === 'boolean' || type === 'null') return { type };
+  if (type === 'boolean') return { boolean: true };
+  if (type === 'null') return { values: [null] };
   throw new Error(`The browser cannot check a schema of type ${String(type)}.`);
+}
+
+function wireChoice(options: readonly WireSchema[]): WireSchema {
+  const others = options.filter(({ values }) => values?.[0] !== null);
+  const [only] = others;
+  if (others.length === options.length || only === undefined) return { anyOf: options };
+  return { orNull: others.length === 1 ? only : { anyOf: others } };
 }
 
 function wireObject({ properties = {}, required = [], additionalProperties, ...rest }: Json): WireSchema {
@@ -41,7 +47,6 @@ function wireObject({ properties = {}, required = [], additionalProperties, ...r
     );
   const optional = pick(false);
   return {
-    type: 'object',
     fields: Object.fromEntries(pick(true)),
     ...(optional.length > 0 ? { optional: Object.fromEntries(optional) } : {}),
     ...(additionalProperties === false ? { closed: true } : {}),

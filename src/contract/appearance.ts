@@ -1,6 +1,6 @@
 /**
  * The looks a page may give to the fields in a card frame: names from a list, values that keep a grammar. No CSS text, no URL and no
- * markup can be said in it. Page and frame both check, the frame because it trusts no page.
+ * markup can be said in it. The frame checks, because it trusts no page.
  */
 
 /** Turns a value into the one that is used, or into `undefined` when it does not keep the grammar. */

@@ -1,4 +1,3 @@
-import { allowedAppearance } from '../contract/appearance.ts';
 import type { CardFieldAppearance } from './processor.ts';
 
 /** Below, a field could not be seen; above, a frame could push the page away. In CSS pixels. */
@@ -37,12 +36,12 @@ export function setFrameHeight(frame: HTMLIFrameElement, height: number): void {
  * behind the document. Answers with the appearance to send, which always names a scheme.
  */
 export function adoptColorScheme(frame: HTMLIFrameElement, appearance: CardFieldAppearance): Record<string, string> {
-  const allowed = allowedAppearance(appearance);
   frame.style.removeProperty('color-scheme');
   const around = getComputedStyle(frame).colorScheme.replace('only', '').trim();
-  const scheme = allowed['color-scheme'] ?? (around === 'dark' || around === 'light dark' ? around : 'light');
+  const known = (text: string | undefined) => ['light', 'dark', 'light dark'].find((scheme) => scheme === text);
+  const scheme = known(appearance['color-scheme']) ?? known(around) ?? 'light';
   setStyles(frame, { 'color-scheme': scheme });
-  return { ...allowed, 'color-scheme': scheme };
+  return { ...appearance, 'color-scheme': scheme };
 }
 
 /**

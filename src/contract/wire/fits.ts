@@ -11,7 +11,7 @@ export type WireTypes = {
   ]: (typeof contract)[Name] extends z.ZodMiniType ? z.output<(typeof contract)[Name]> : never;
 };
 
-export type WireName = keyof WireTypes  ;
+export type WireName = keyof WireTypes;
 
 /** Whether a value from outside is what the contract says, for example `fits('PaymentCode', text)`. Never throws. */
 export function fits<Name extends WireName>(name: Name, value: unknown): value is WireTypes[Name] {
@@ -26,44 +26,35 @@ export function departures(name: string, value: unknown): string[] {
 const schemasByName: Readonly<Record<string, WireSchema>> = wireSchemas;
 
 function check(schema: WireSchema, value: unknown, path: string): string[] {
-  if (schema.ref !== undefined) return check(schemasByName[schema.ref] ?? { values: [] }, value, path);
-  const wrong = [path || 'value'];
-  if (schema.anyOf) return schema.anyOf.some((option) => check(option, value, '').length === 0) ? [] : wrong;
-  if (schema.values) return schema.values.some((allowed) => allowed === value) ? [] : wrong;
-  switch (schema.type) {
-    case 'object':
-      return isRecord(value) ? checkFields(schema, value, path) : wrong;
-    case 'array':
-      return Array.isArray(value)
-        ? value.flatMap((item, index) => check(schema.items ?? {}, item, `${path}.${index}`))
-        : wrong;
-    case 'string':
-      return typeof value === 'string' && isText(schema, value) ? [] : wrong;
-    case 'integer':
-      return Number.isSafeInteger(value) && isWithin(schema, Number(value)) ? [] : wrong;
-    case 'boolean':
-      return typeof value === 'boolean' ? [] : wrong;
-    case 'null':
-      return value === null ? [] : wrong;
-    default:
-      return wrong;
-  }
+  const { ref, anyOf, orNull, values, text, integer, boolean, items, fields } = schema;
+  if (ref !== undefined) return check(schemasByName[ref] ?? {}, value, path);
+  if (orNull) return value === null ? [] : check(orNull, value, path);
+  if (items && Array.isArray(value)) return value.flatMap((item, index) => check(items, item, at(path, index)));
+  if (fields && isRecord(value)) return checkFields(schema, value, path);
+  const right =
+    anyOf?.some((option) => check(option, value, '').length === 0) ??
+    values?.some((allowed) => allowed === value) ??
+    (text && isText(text, value)) ??
+    (integer && isInteger(integer, value)) ??
+    (boolean && typeof value === 'boolean');
+  return right ? [] : [path || 'value'];
 }
 
 function checkFields({ fields = {}, optional = {}, closed }: WireSchema, value: Record<string, unknown>, path: string) {
-  const at = (field: string) => (path ? `${path}.${field}` : field);
-  const known = (field: string) => Object.hasOwn(fields, field) || Object.hasOwn(optional, field);
-  return [
-    ...Object.keys(fields).flatMap((field) => check(fields[field] ?? {}, own(value, field), at(field))),
-    ...Object.keys(optional).flatMap((field) =>
-      own(value, field) === undefined ? [] : check(optional[field] ?? {}, own(value, field), at(field)),
-    ),
-    ...(closed && !Object.keys(value).every(known) ? [path || 'value'] : []),
-  ];
+  const wrong = Object.entries({ ...fields, ...optional }).flatMap(([field, schema]) => {
+    const own = ownValue(value, field);
+    return own === undefined && Object.hasOwn(optional, field) ? [] : check(schema, own, at(path, field));
+  });
+  const isKnown = (field: string) => Object.hasOwn(fields, field) || Object.hasOwn(optional, field);
+  return closed && !Object.keys(value).every(isKnown) ? [...wrong, path || 'value'] : wrong;
+}
+
+function at(path: string, step: string | number): string {
+  return path ? `${path}.${step}` : String(step);
 }
 
 /** What the object itself has: nothing that a page may have added to `Object.prototype`. */
-function own(value: Record<string, unknown>, field: string): unknown {
+function ownValue(value: Record<string, unknown>, field: string): unknown {
   return Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
@@ -71,11 +62,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isText({ pattern, format, maxLength = Infinity }: WireSchema, text: string): boolean {
-  if (text.length > maxLength || (pattern !== undefined && !new RegExp(pattern).test(text))) return false;
-  return format === undefined || (format === 'date' ? isRealDay(text) : isSafeUrl(text));
+function isText({ pattern, format, maxLength = Infinity }: NonNullable<WireSchema['text']>, value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > maxLength) return false;
+  if (pattern !== undefined && !new RegExp(pattern).test(value)) return false;
+  return format === undefined || (format === 'date' ? isRealDay(value) : isSafeUrl(value));
 }
 
-function isWithin({ minimum = -Infinity, maximum = Infinity }: WireSchema, value: number): boolean {
-  return minimum <= value && value <= maximum;
+function isInteger({ minimum = -Infinity, maximum = Infinity }: NonNullable<WireSchema['integer']>, value: unknown) {
+  return typeof value === 'number' && Number.isSafeInteger(value) && minimum <= value && value <= maximum;
 }

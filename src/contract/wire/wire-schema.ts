@@ -1,20 +1,20 @@
-/** The part of JSON Schema that the contract needs. Written by `npm run openapi`, read by `departures`. */
+/** A schema of the contract as data, one of these kinds. Written by `npm run openapi`, read by `departures`. */
 export interface WireSchema {
   /** Name of another schema. */
   ref?: string;
   /** One of these has to fit. */
   anyOf?: readonly WireSchema[];
-  type?: 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null';
-  /** All that is allowed. */
-  values?: readonly string[];
-  pattern?: string;
-  /** A check that no pattern can make. */
-  format?: 'date' | 'uri';
-  maxLength?: number;
-  minimum?: number;
-  maximum?: number;
+  /** Null, or this. */
+  orNull?: WireSchema;
+  /** One of these values. */
+  values?: readonly (string | null)[];
+  /** A string. `format` is a check that no pattern can make. */
+  text?: { readonly pattern?: string; readonly format?: 'date' | 'uri'; readonly maxLength?: number };
+  integer?: { readonly minimum?: number; readonly maximum?: number };
+  boolean?: true;
+  /** An array of these. */
   items?: WireSchema;
-  /** Fields that have to be there, and those that may. */
+  /** An object: fields that have to be there, and those that may. */
   fields?: Readonly<Record<string, WireSchema>>;
   optional?: Readonly<Record<string, WireSchema>>;
   /** No other field may be there. */

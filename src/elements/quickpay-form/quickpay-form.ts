@@ -201,7 +201,8 @@ export class DuecareQuickpayForm extends DuecareElement {
       this.#steps.forgetCard();
       this.#emailing.reset();
     }
-    if (after.status === 'succeeded' || needsNewBalance(after)) this.connection.current?.invalidateBalance();
+    // Every attempt leaves its mark on the account: one that collected nothing too makes the balance at hand an old one.
+    if (after.status !== 'draft') this.connection.current?.invalidateBalance();
   }
 
   #tell(news: News | null): void {

@@ -1,15 +1,21 @@
 import type { Suite } from '../support/cases.ts';
 import { cardTestingSuite } from './card-testing.ts';
 import { faultSuite } from './faults.ts';
+import { headerSuite } from './headers.ts';
 import { linkSuite } from './links.ts';
 import { paymentSuite } from './payments.ts';
+import { privacySuite } from './privacy.ts';
 import { sessionSuite } from './sessions.ts';
+import { staffSuite } from './staff.ts';
 
 /** What every way to the backend must show alike (N-10). */
 export const suites: Readonly<Record<string, Suite>> = {
   links: linkSuite,
   sessions: sessionSuite,
+  privacy: privacySuite,
   payments: paymentSuite,
   'card testing': cardTestingSuite,
   faults: faultSuite,
+  headers: headerSuite,
+  'the back office': staffSuite,
 };

@@ -40,8 +40,9 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
 
   protected override render(): unknown {
     const language = this.text('language');
-    return html`<div class="widget" lang=${language} dir=${textDirection(language)}>
-      ${this.renderContent()} ${this.live.render()}
-    </div>`;
+    // Spans without white space between them: an element within a line of text must not widen it.
+    return html`<span class="widget" lang=${language} dir=${textDirection(language)}
+      >${this.renderContent()}${this.live.render()}</span
+    >`;
   }
 }

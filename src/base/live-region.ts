@@ -30,8 +30,8 @@ export class LiveRegion implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="visually-hidden" id="status" role="status"></div>
-      <div class="visually-hidden" id="alert" role="alert"></div>`;
+    return html`<span class="visually-hidden" id="status" role="status"></span
+      ><span class="visually-hidden" id="alert" role="alert"></span>`;
   }
 
   #put(urgency: Urgency, text: string): void {

@@ -1,13 +1,24 @@
 import { css } from 'lit';
 
 export const payNowStyles = css`
+  /* A link of the page's own looks and stands as if the element were not there. */
   :host {
-    display: inline-block;
-    max-inline-size: 100%;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: inherit;
+    text-transform: inherit;
+    overflow-wrap: inherit;
   }
 
-  :host([target='inline']) {
-    display: block;
+  .trigger > .small,
+  .inline-form,
+  dialog {
+    color: var(--_text);
+    font: 400 var(--_size) / 1.5 var(--_font);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
   }
 
   :host([nothing-due]) {
@@ -19,7 +30,6 @@ export const payNowStyles = css`
   }
 
   .trigger > .button {
-    inline-size: 100%;
     padding-inline: calc(var(--_space) * 7);
   }
 

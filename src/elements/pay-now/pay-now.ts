@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../../base/connection.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
@@ -109,20 +109,18 @@ export class DuecarePayNow extends DuecareElement {
   }
 
   protected override renderContent(): unknown {
-    const form = html`<slot name="form"></slot>`;
-    return html`<span class="trigger">
-        <slot @slotchange=${() => this.requestUpdate()}></slot>
-        ${this.#pageLink ? nothing : this.#ownTrigger()}
-      </span>
-      ${
-        this.target === 'dialog'
-          ? this.#dialog.render(form, {
-              title: this.text('payNow.dialog'),
-              closeLabel: this.text('close'),
-              onClose: () => this.#closed(),
-            })
-          : html`<div class="inline-form" ?hidden=${!this.formShown}>${form}</div>`
-      }`;
+    return html`<span class="trigger"
+        ><slot @slotchange=${() => this.requestUpdate()}></slot>${this.#pageLink ? nothing : this.#ownTrigger()}</span
+      >${this.#formPlace(html`<slot name="form"></slot>`)}`;
+  }
+
+  #formPlace(form: TemplateResult): TemplateResult {
+    if (this.target !== 'dialog') return html`<div class="inline-form" ?hidden=${!this.formShown}>${form}</div>`;
+    return this.#dialog.render(form, {
+      title: this.text('payNow.dialog'),
+      closeLabel: this.text('close'),
+      onClose: () => this.#closed(),
+    });
   }
 
   async #load(connection: Connection, signal: AbortSignal): Promise<{ balance: Balance; practice: Practice }> {

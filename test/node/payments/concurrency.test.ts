@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { setImmediate as everythingElseIsDone } from 'node:timers/promises';
 import { paymentParts, type PaymentParts } from '../../../mock-server/payments/index.ts';
 import { scaled } from '../ledger/scale.ts';
 import { openTill, said, sums, type Till } from './till.ts';
@@ -121,14 +122,34 @@ test('A worker whose lease was taken over writes nothing and finds out', async (
     },
   });
   const first = engine.pay(call);
-  for (let at = 0; at < 20; at++) await Promise.resolve();
+  await everythingElseIsDone();
   assert.equal(said(await engine.pay(call)), 'payment_in_progress');
 
-  const waiting = till.environment.clock.advance(31_000);
-  await waiting;
+  await till.environment.clock.advance(31_000);
   assert.equal(said(await engine.pay(call)), 'succeeded', 'another takes over when the lease is over');
   await till.environment.clock.advance(60_000);
   assert.equal(said(await first), 'payment_in_progress');
   assert.deepEqual(sums(till), { charged: 5_000, booked: 5_000, receipted: 5_000 });
+  assert.equal(till.book.receipts(call.accountNumber).length, 1);
+});
+
+test('A worker that stops between charge and posting until another has posted writes nothing', async () => {
+  const till = openTill();
+  const stopped = till.restart({
+    parts: {
+      collect: async ({ charge, post }) => {
+        const result = await charge();
+        await till.environment.clock.sleep(60_000);
+        return post(result);
+      },
+    },
+  });
+  const call = till.call();
+  const first = stopped.pay(call);
+  await everythingElseIsDone();
+  await till.environment.clock.advance(31_000);
+  assert.equal(said(await till.engine.pay(call)), 'succeeded');
+  await till.environment.clock.advance(60_000);
+  assert.equal(said(await first), 'payment_in_progress');
   assert.equal(till.book.receipts(call.accountNumber).length, 1);
 });

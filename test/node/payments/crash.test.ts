@@ -37,6 +37,11 @@ for (const point of crashPoints) {
     const restarted = till.restart();
     assert.equal(said(await restarted.pay(call)), 'succeeded');
     assertOnce(till);
+    assert.equal(
+      till.processor.asked,
+      point === 'charged' ? 2 : 1,
+      'an answer that was written down is not asked for again',
+    );
   });
 
   test(`P-07: a crash at "${point}" and nobody who asks again: recovery ends it, charged and posted or neither`, async () => {

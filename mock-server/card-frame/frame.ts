@@ -82,7 +82,7 @@ async function tokenize(
     const answer = await tokens(card, { intentId, practiceId, origin, amount, currency });
     form.clearCode();
     if (!('flaws' in answer)) {
-      send({ type: 'token', id, ...answer, brand: btoa(card.number) as never });
+      send({ type: 'token', id, ...answer });
       return;
     }
     form.show(answer.flaws);

@@ -1,7 +1,6 @@
-import { ContextEvent, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
-import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from './connection-context.ts';
+import { CONFIGURATION_GRACE, ConnectionOffer, requestConnection, type ConnectionState } from './connection-context.ts';
 import { Connection } from './connection.ts';
 import { openConnection, splitOrigins, warn } from './open-connection.ts';
 
@@ -18,7 +17,7 @@ export interface ConnectionAttributes {
  */
 export class ConnectionController implements ReactiveController {
   readonly #host: ReactiveElement & ConnectionAttributes;
-  readonly #onward: ContextProvider<typeof connectionContext>;
+  readonly #onward: ConnectionOffer;
   readonly #onChange = () => this.#host.requestUpdate();
   #given: ConnectionState;
   #own: ConnectionState;
@@ -29,7 +28,7 @@ export class ConnectionController implements ReactiveController {
   constructor(host: ReactiveElement & ConnectionAttributes) {
     this.#host = host;
     host.addController(this);
-    this.#onward = new ContextProvider(host, { context: connectionContext });
+    this.#onward = new ConnectionOffer(host);
   }
 
   /** Undefined while there is none yet and when there can be none. */
@@ -79,11 +78,10 @@ export class ConnectionController implements ReactiveController {
   }
 
   #ask(): void {
-    const { isConnected } = this.#host;
-    if (isConnected) this.#host.dispatchEvent(new ContextEvent(connectionContext, this.#host, this.#take, true));
+    if (this.#host.isConnected) requestConnection(this.#host, this.#take);
   }
 
-  readonly #take = (value: ConnectionState, leave?: () => void) => {
+  readonly #take = (value: ConnectionState, leave: () => void) => {
     if (leave !== this.#leave) this.#leave?.();
     this.#leave = leave;
     this.#replace(() => (this.#given = value));
@@ -95,7 +93,7 @@ export class ConnectionController implements ReactiveController {
     if (before === this.#state) return;
     if (before instanceof Connection) before.removeEventListener('change', this.#onChange);
     if (this.#host.isConnected) this.current?.addEventListener('change', this.#onChange);
-    this.#onward.setValue(this.#state);
+    this.#onward.state = this.#state;
     this.#host.requestUpdate();
   }
 

@@ -1,9 +1,9 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isNetworkError, isProblemError } from '../client/index.ts';
 import type { ConnectionController } from './connection-controller.ts';
 import type { Connection } from './connection.ts';
 import type { SessionEndReason } from './events.ts';
+import { Fetched } from './fetched.ts';
 
 export type LoadState<T> =
   | { kind: 'loading' }
@@ -15,37 +15,31 @@ export type LoadState<T> =
   | { kind: 'signed-out'; endedBy: SessionEndReason | null }
   | { kind: 'misconfigured' };
 
-type Args = [connection: Connection | undefined, session: unknown, turn: number];
-
 /**
- * Loads what an element shows, as one state to render. A request is never started twice, a late answer is dropped,
- * disconnecting aborts, and a payment anywhere on the connection loads anew while the old value stays in sight. With the
- * session goes what it showed.
+ * Loads what an element shows of a session, as one state to render. A payment anywhere on the connection loads anew while the
+ * old value stays in sight. With the session goes what it showed.
  */
 export class Loading<T> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #connection: ConnectionController;
-  readonly #task: Task<Args, T>;
-  #shown: { value: T; session: unknown } | undefined;
+  readonly #fetched: Fetched<T>;
+  readonly #again = () => this.#fetched.again();
   #listening: Connection | undefined;
-  /** What the browser said when the last try failed: by the time it says `online`, it is. */
+  /** What the browser said when the last try failed: by the time it tells of being online, it is. */
   #offline = false;
-  #turn = 0;
 
   constructor(
     host: ReactiveControllerHost,
     connection: ConnectionController,
     load: (connection: Connection, signal: AbortSignal) => Promise<T>,
   ) {
-    this.#host = host;
     this.#connection = connection;
-    host.addController(this);
-    this.#task = new Task<Args, T>(host, {
-      args: () => [this.#connection.current, this.#session, this.#turn],
-      task: ([connection], { signal }) => (connection?.hasSession ? load(connection, signal) : initialState),
-      onComplete: (value) => (this.#shown = { value, session: this.#session }),
-      onError: (error) => (this.#offline = isNetworkError(error) && !navigator.onLine),
+    this.#fetched = new Fetched(host, () => {
+      const { current } = connection;
+      if (!current?.hasSession) return null;
+      const keys = [current, current.session.token, current.settings.getToken];
+      return { keys, load: (signal) => this.#noticing(load(current, signal)) };
     });
+    host.addController(this);
   }
 
   get state(): LoadState<T> {
@@ -53,47 +47,41 @@ export class Loading<T> implements ReactiveController {
     if (error) return { kind: 'misconfigured' };
     if (!current) return { kind: 'loading' };
     if (!current.hasSession) return { kind: 'signed-out', endedBy: current.session.endedBy };
-    if (this.#task.status === TaskStatus.ERROR) return failure(this.#task.error, this.#offline);
-    const shown = this.#shown;
-    if (shown?.session !== this.#session || !shown) return { kind: 'loading' };
-    return { kind: 'loaded', value: shown.value, refreshing: this.#task.status === TaskStatus.PENDING };
+    const { error: failure, value, pending } = this.#fetched;
+    if (failure !== undefined) return stateAfter(failure, this.#offline);
+    return value === undefined ? { kind: 'loading' } : { kind: 'loaded', value, refreshing: pending };
   }
 
   /** Tries again, unless it is trying already. */
   retry(): void {
-    if (this.#task.status !== TaskStatus.PENDING) this.#again();
+    if (!this.#fetched.pending) this.#again();
   }
 
   hostConnected(): void {
     addEventListener('online', this.#online);
-    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    if (this.#shown?.session !== this.#session) this.#shown = undefined;
     if (this.#listening !== this.#connection.current) this.#listen(this.#connection.current);
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#online);
     this.#listen(undefined);
-    this.#task.abort();
-    this.#turn += 1;
   }
-
-  get #session(): unknown {
-    const { current } = this.#connection;
-    return current?.session.token ?? current?.settings.getToken ?? current;
-  }
-
-  readonly #again = () => {
-    this.#turn += 1;
-    this.#host.requestUpdate();
-  };
 
   readonly #online = () => {
     if (this.state.kind === 'offline') this.#again();
   };
+
+  async #noticing(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      this.#offline = isNetworkError(error) && !navigator.onLine;
+      throw error;
+    }
+  }
 
   #listen(connection: Connection | undefined): void {
     this.#listening?.removeEventListener('balance-changed', this.#again);
@@ -102,9 +90,8 @@ export class Loading<T> implements ReactiveController {
   }
 }
 
-function failure<T>(error: unknown, offline: boolean): LoadState<T> {
+function stateAfter<T>(error: unknown, offline: boolean): LoadState<T> {
   if (isProblemError(error, 'session_expired')) return { kind: 'signed-out', endedBy: 'expired' };
   if (isProblemError(error, 'session_required')) return { kind: 'signed-out', endedBy: null };
-  if (offline) return { kind: 'offline' };
-  return error instanceof DOMException && error.name === 'AbortError' ? { kind: 'loading' } : { kind: 'failed', error };
+  return offline ? { kind: 'offline' } : { kind: 'failed', error };
 }

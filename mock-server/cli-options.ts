@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isOrigin } from './http/cors.ts';
 import { scenarioNames } from './scenarios/index.ts';
 
 export interface CliOptions {
@@ -79,7 +80,7 @@ function wholeNumber(name: string, text: string | undefined, most: number): numb
 }
 
 function pageOrigin(text: string): string {
-  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  if (isOrigin(text)) return text;
   throw new UsageError(`--origin is "${text}": give scheme, host and port alone, as in http://localhost:3000.`);
 }
 

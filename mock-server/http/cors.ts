@@ -16,13 +16,17 @@ export interface Cors {
   preflight(request: Request): Response;
 }
 
+/** Whether a browser could send this text as a page's origin. A `*` in a host's name stands for nothing. */
+export function isOrigin(text: string): boolean {
+  return !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
+}
+
 /**
- * Throws `TypeError` for an entry that no browser would ever send, for example one with a path or a `*`, because it could
- * only be a mistake.
+ * Throws `TypeError` for an entry that is no origin, for example one with a path or a `*`, because it could only be a mistake.
  */
 export function createCors(allowedOrigins: readonly string[]): Cors {
   for (const origin of allowedOrigins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+    if (!isOrigin(origin)) {
       throw new TypeError(`"${origin}" is no origin. Give scheme, host and port alone, as in https://pay.example.com.`);
     }
   }

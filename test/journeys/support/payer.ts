@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+export const cards = {
+  approved: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  slow: '4000 0000 0000 6975',
+} as const;
+
+/** The headings of the screens a payer may be on. */
+export const screens = {
+  code: 'Pay with your payment code',
+  amount: 'How much would you like to pay?',
+  card: 'Your card',
+  review: 'Check your payment',
+  sending: /Sending your payment|We’re checking your payment/,
+  checking: 'We’re checking your payment',
+  receipt: 'Thank you. Your payment went through.',
+  declined: 'Your card was declined',
+  changed: 'The amount has changed',
+  deadLink: 'This link no longer works',
+  paidUp: 'You’re all paid up',
+  waiting: 'Nothing to pay yet',
+} as const;
+
+export type ScreenName = keyof typeof screens;
+
+/** What somebody does who pays a bill on this page, in their words. Playwright waits until each thing can be done. */
+export class Payer {
+  readonly page: Page;
+  readonly form: Locator;
+  readonly card: FrameLocator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.form = page.locator('duecare-quickpay-form');
+    this.card = page.frameLocator('iframe[title="Card details"]');
+  }
+
+  heading(name: ScreenName): Locator {
+    return this.form.getByRole('heading', { name: screens[name], exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.form.getByRole('button', { name });
+  }
+
+  async isOn(name: ScreenName): Promise<void> {
+    await this.heading(name).waitFor();
+  }
+
+  async opens(link: string): Promise<void> {
+    await this.page.goto(link);
+  }
+
+  async keepsTheAmountDue(): Promise<void> {
+    await this.isOn('amount');
+    await this.button('Continue').click();
+  }
+
+  async choosesAnotherAmount(amount: string): Promise<void> {
+    await this.isOn('amount');
+    await this.form.getByRole('radio', { name: 'Other amount' }).check();
+    await this.form.getByLabel('Amount to pay').fill(amount);
+    await this.button('Continue').click();
+  }
+
+  async typesTheCard(number: string = cards.approved): Promise<void> {
+    await this.isOn('card');
+    await this.card.getByLabel('Card number').fill(number);
+    await this.card.getByLabel('Expiration date').fill('12 / 34');
+    await this.card.getByLabel('Security code').fill('123');
+    await this.card.getByLabel('ZIP code').fill('60532');
+    await this.button('Review payment').click();
+  }
+
+  /** From the amount to the review, with the amount due. */
+  async goesToTheReview(number: string = cards.approved): Promise<void> {
+    await this.keepsTheAmountDue();
+    await this.typesTheCard(number);
+    await this.isOn('review');
+  }
+
+  get pay(): Locator {
+    return this.button(/^Pay \$/);
+  }
+
+  async paysTheAmountDue(number: string = cards.approved): Promise<void> {
+    await this.goesToTheReview(number);
+    await this.pay.click();
+  }
+
+  async typesTheCode(code: string): Promise<void> {
+    await this.form.getByRole('textbox', { name: 'Payment code' }).fill(code);
+    await this.button('Find my bill').click();
+  }
+
+  /** Everything that can be read on the page now, inside of elements too, the card frame left out. */
+  async reads(): Promise<string> {
+    return this.page.evaluate(() => {
+      const textOf = (node: Node): string => {
+        if (node instanceof Text) return node.data;
+        if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join('');
+        if (node instanceof HTMLElement && getComputedStyle(node).display === 'none') return '';
+        const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+        return `${[...inside.childNodes].map(textOf).join('')} `;
+      };
+      return textOf(document.body).replaceAll(/\s+/g, ' ');
+    });
+  }
+
+  async neverReadsOfFailure(): Promise<void> {
+    assert.doesNotMatch(await this.reads(), /fail|declin|unsuccessful/i);
+  }
+}

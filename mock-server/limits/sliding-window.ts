@@ -23,6 +23,11 @@ export class SlidingWindow {
     this.window = window;
   }
 
+  /** How many keys are remembered. */
+  get size(): number {
+    return this.events.size;
+  }
+
   add(key: string): void {
     if (this.events.size > SWEEP_ABOVE) this.sweep();
     this.events.set(key, [...this.recent(key), this.now()]);

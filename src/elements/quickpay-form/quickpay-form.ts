@@ -3,14 +3,13 @@ import { property } from 'lit/decorators.js';
 import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, safeUrl } from '../../base/index.ts';
 import { systemClock } from '../../client/index.ts';
 import type { Session } from '../../contract/index.ts';
-import { formatDay, formatMoney } from '../../format/index.ts';
+import { formatDay, formatInstant, formatMoney, formatPlainDate } from '../../format/index.ts';
 import { printAlone } from '../../parts/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import { common } from '../../text/en/common.ts';
-import { quickpay } from '../../text/en/quickpay.ts';
 import { canReach } from './access.ts';
 import { CardEntry } from './card-entry.ts';
-import { Connectivity } from './connectivity.ts';
+import { watchConnectivity } from './connectivity.ts';
 import { EntryForms } from './entry-forms.ts';
 import { Figures } from './figures.ts';
 import { type News, newsOf } from './outcome-news.ts';
@@ -20,11 +19,11 @@ import { formStyles } from './quickpay-form.styles.ts';
 import { ReceiptEmailing } from './receipt-email.ts';
 import { problemText, type StepProblem } from './review.ts';
 import { ScreenFocus } from './screen-focus.ts';
-import { renderFrame } from './screens/frame.ts';
-import { makeWords } from './screens/words.ts';
 import { Steps } from './steps.ts';
-import type { View } from './view.ts';
+import { settledPayment, type View } from './view.ts';
 import { WayIn } from './way-in.ts';
+import { quickpay } from '../../text/en/quickpay.ts';
+import { renderFrame } from './screens/frame.ts';
 
 /**
  * Takes a payment: from a payment link, a typed payment code or a session that is there already, over amount, card and
@@ -93,13 +92,17 @@ export class DuecareQuickpayForm extends DuecareElement {
     language: () => this.language,
     reachable: async () => !this.connection.current || canReach(this.connection.current.client),
   });
-  readonly #connectivity = new Connectivity(this, (online) => this.#connectivityChanged(online));
   #screen: Screen = 'loading';
   #session: Session | null = null;
   #accountKey: string | undefined;
   /** The payer has seen the present payment go out. */
   #sentHere = false;
   #toldProblem: StepProblem | null = null;
+
+  constructor() {
+    super();
+    watchConnectivity(this, (online) => this.#connectivityChanged(online));
+  }
 
   /** A payment is on its way or being looked up: the form should stay on the page. */
   get busy(): boolean {
@@ -129,8 +132,7 @@ export class DuecareQuickpayForm extends DuecareElement {
   }
 
   get #receiptId(): string | null {
-    const { state } = this.#paying;
-    return 'payment' in state ? state.payment.receiptId : null;
+    return settledPayment(this.#paying.state)?.receiptId ?? null;
   }
 
   #nextScreen(): Screen {
@@ -143,37 +145,35 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   #view(): View {
     const { practice, receipt, trouble } = this.#figures;
-    const balance = this.#session === null ? null : this.#figures.balance;
     const { language } = this;
     const timeZone = practice?.timeZone ?? 'UTC';
     return {
-      words: makeWords({ text: (key, values) => this.text(key, values), language, timeZone, level: this.headingLevel }),
+      text: (key, values) => this.text(key, values),
+      money: (value) => formatMoney(value, language),
+      day: (date) => formatPlainDate(date, language),
+      moment: (instant) => formatInstant(instant, language, timeZone),
+      today: formatDay(systemClock.now(), language, timeZone),
       language,
+      level: this.headingLevel,
       practice,
-      balance,
+      balance: this.#session && this.#figures.balance,
       receipt,
       trouble,
       payment: this.#paying.state,
       notSent: this.#sentHere,
-      online: this.#connectivity.online,
+      online: navigator.onLine,
       accountUrl: this.accountUrl === undefined ? null : safeUrl(this.accountUrl, document.baseURI),
-      today: formatDay(systemClock.now(), language, timeZone),
       way: this.#way,
       forms: this.#forms,
       steps: this.#steps,
       card: this.#card,
       emailing: this.#emailing,
-      onSubmitCode: () => this.#attended(() => this.#forms.submitCode()),
-      onSubmitAnswer: () => this.#attended(() => this.#forms.submitAnswer()),
-      onSubmitAmount: () => this.#attended(() => void this.#steps.submitAmount()),
-      onSubmitMethod: () => void this.#steps.submitMethod(),
-      onRetryCard: () => this.#mountCard(),
-      onSendEmail: () =>
-        this.#attended(() => void this.#emailing.send(this.connection.current?.client, this.#receiptId)),
-      onPay: () => void this.#steps.pay(),
-      onAskAgain: () => void this.#paying.runner?.resume(),
-      onRetry: () => this.#retry(),
-      onPrint: () => this.#print(),
+      submit: (task) => (event) => this.#submit(event, task),
+      sendEmail: () => void this.#emailing.send(this.connection.current?.client, this.#receiptId),
+      mountCard: () => this.#mountCard(),
+      askAgain: () => this.#paying.resume(),
+      retry: () => this.#retry(),
+      print: () => this.#print(),
     };
   }
 
@@ -213,12 +213,16 @@ export class DuecareQuickpayForm extends DuecareElement {
   }
 
   #connectivityChanged(online: boolean): void {
+    this.requestUpdate();
     if (this.#way.access.kind === 'opening') return;
-    this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'quickpay.say.offline'));
-    if (online && this.#screen === 'trouble') this.#retry();
+    this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'quickpay.offline.title'));
+    if (!online) return;
+    this.#paying.resume();
+    if (this.#screen === 'trouble') this.#retry();
   }
 
-  #attended(task: () => void): void {
+  #submit(event: Event, task: () => unknown): void {
+    event.preventDefault();
     this.#focus.attend();
     task();
   }
@@ -236,7 +240,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     const { current: connection } = this.connection;
     const { practice } = this.#figures;
     if (!connection || !practice) return;
-    const title = this.text('quickpay.method.frame');
+    const title = this.text('quickpay.frame');
     void this.#card.mount({ connection, practice, locale: this.language, title });
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { ERROR_SUMMARY } from '../../parts/index.ts';
-import { HEADING } from './screens/heading.ts';
+import { HEADING } from './screens/elements.ts';
 
 /** What a refused or finished form shows, to be read before anything else. */
 const ATTENTION = `#${ERROR_SUMMARY}, [data-attention]`;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readablePage } from './readable-page.ts';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 export const cards = {
@@ -98,16 +99,7 @@ export class Payer {
 
   /** Everything that can be read on the page now, inside of elements too, the card frame left out. */
   async reads(): Promise<string> {
-    return this.page.evaluate(() => {
-      const textOf = (node: Node): string => {
-        if (node instanceof Text) return node.data;
-        if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join('');
-        if (node instanceof HTMLElement && getComputedStyle(node).display === 'none') return '';
-        const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
-        return `${[...inside.childNodes].map(textOf).join('')} `;
-      };
-      return textOf(document.body).replaceAll(/\s+/g, ' ');
-    });
+    return this.page.evaluate(readablePage);
   }
 
   async neverReadsOfFailure(): Promise<void> {

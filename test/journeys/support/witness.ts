@@ -8,23 +8,24 @@ export class Witness {
   static async looksFor(word: RegExp, context: BrowserContext): Promise<Witness> {
     const witness = new Witness();
     await context.exposeBinding('duecareTestSaw', (_, text: string) => witness.saw.push(text));
-    await context.addInitScript(
-      ({ read, source, flags }) => {
-        const page = globalThis as unknown as { duecareTestSaw(text: string): void };
-        const look = new RegExp(`.{0,40}${source}.{0,40}`, flags);
-        let last = '';
-        const readAgain = () => {
-          const [found = ''] = look.exec(read()) ?? [];
-          if (found !== last && found !== '') page.duecareTestSaw(found);
-          last = found;
-          requestAnimationFrame(readAgain);
-        };
-        addEventListener('DOMContentLoaded', readAgain);
-      },
-      { read: readablePage, source: word.source, flags: word.flags },
-    );
+    const expression = new RegExp(`.{0,40}(?:${word.source}).{0,40}`, word.flags);
+    // Written out, because a function cannot be handed over to a page.
+    await context.addInitScript({ content: `(${readEveryFrame.toString()})(${readablePage.toString()}, ${String(expression)})` });
     return witness;
   }
+}
+
+/** Runs in a page. */
+function readEveryFrame(read: () => string, look: RegExp): void {
+  const page = globalThis as unknown as { duecareTestSaw(text: string): void };
+  let last = '';
+  const readAgain = () => {
+    const [found = ''] = look.exec(read()) ?? [];
+    if (found !== last && found !== '') page.duecareTestSaw(found);
+    last = found;
+    requestAnimationFrame(readAgain);
+  };
+  addEventListener('DOMContentLoaded', readAgain);
 }
 
 /** For checks that need no witness: everything a page has stored in the browser. */

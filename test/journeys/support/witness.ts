@@ -10,7 +10,9 @@ export class Witness {
     await context.exposeBinding('duecareTestSaw', (_, text: string) => witness.saw.push(text));
     const expression = new RegExp(`.{0,40}(?:${word.source}).{0,40}`, word.flags);
     // Written out, because a function cannot be handed over to a page.
-    await context.addInitScript({ content: `(${readEveryFrame.toString()})(${readablePage.toString()}, ${String(expression)})` });
+    await context.addInitScript({
+      content: `(${readEveryFrame.toString()})(${readablePage.toString()}, ${String(expression)})`,
+    });
     return witness;
   }
 }

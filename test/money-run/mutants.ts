@@ -4,10 +4,13 @@ import type { PaymentHooks } from '../../mock-server/backend.ts';
 import type { PaymentParts } from '../../mock-server/payments/index.ts';
 import type { Scheduler } from '../support/scheduler.ts';
 import type { Dice } from './dice.ts';
+import type { Faults } from './faults.ts';
 
 /** A design that is wrong in one place. The run has to notice. */
 export interface Mutant {
   name: string;
+  /** More of what the right design stands and this one does not. */
+  faults?: Partial<Faults>;
   /** A client that sends otherwise. */
   fetch?: (fetch: typeof globalThis.fetch, dice: Dice) => typeof globalThis.fetch;
   /** A client that tells the page otherwise. */
@@ -22,11 +25,23 @@ export const mutants: readonly Mutant[] = [
   { name: 'key per attempt', fetch: keyPerAttempt },
   { name: 'key per click', keyPerClick: true },
   { name: 'unknown taken for failed', client: unknownTakenForFailed },
-  { name: 'check-then-act', parts: (clock) => ({ claim: checkThenAct(clock) }) },
+  {
+    name: 'check-then-act',
+    faults: { duplicate: 0.3, dropResponse: 0.2 },
+    parts: (clock) => ({ claim: checkThenAct(clock) }),
+  },
   { name: 'cached 500', parts: () => ({ isFinal: () => true }) },
-  { name: 'no key to the processor', parts: (_, dice) => ({ processorKey: () => dice.uuid() }) },
+  {
+    name: 'no key to the processor',
+    faults: { crash: 0.05 },
+    parts: (_, dice) => ({ processorKey: () => dice.uuid() }),
+  },
   { name: 'ledger before charge', parts: () => ({ collect: ledgerBeforeCharge }) },
-  { name: 'no balance guard', parts: () => ({ balanceGuard: { refuse: () => null, reserve: () => null } }) },
+  {
+    name: 'no balance guard',
+    faults: { secondTab: 0.4 },
+    parts: () => ({ balanceGuard: { refuse: () => null, reserve: () => null } }),
+  },
 ];
 
 /** Every try of a payment goes out under a new key; the page does not notice. */

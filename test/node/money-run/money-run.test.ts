@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { alone, faultNames } from '../../money-run/faults.ts';
+import { alone, faultNames, mixed } from '../../money-run/faults.ts';
 import { moneyRun, type MoneyRunOptions } from '../../money-run/money-run.ts';
 import { mutants } from '../../money-run/mutants.ts';
 
@@ -40,6 +40,12 @@ suite('the money run', () => {
 });
 
 suite('the money run notices a wrong design', () => {
+  test('P-15: the right design stands what the wrong ones are shown more of', async () => {
+    for (const { faults } of mutants) {
+      if (faults) await assertZeros({ seed, payments: 150, faults: { ...mixed, ...faults } });
+    }
+  });
+
   for (const mutant of mutants) {
     test(`P-01 P-06 P-07 P-08 P-11: ${mutant.name}`, async () => {
       const { broken } = await moneyRun({ seed, payments: 300, mutant });

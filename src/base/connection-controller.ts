@@ -41,11 +41,11 @@ export class ConnectionController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.current?.addEventListener('change', this.#onChange);
     this.#ask();
     // A provider whose definition arrives later cannot answer yet.
     if (!this.#leave) void customElements.whenDefined('duecare-provider').then(() => this.#ask());
     this.#grace = setTimeout(() => this.#giveUp(), CONFIGURATION_GRACE);
-    this.current?.addEventListener('change', this.#onChange);
   }
 
   hostDisconnected(): void {

@@ -65,15 +65,13 @@ describe('loading', () => {
   });
 
   it('N-11: leaves no listener behind, however often it comes and goes', async () => {
-    const { provider } = await place();
-    const element = provider.querySelector('test-loader');
-    element?.remove();
-    await settle();
+    const provider = await placeWithin(fakeClient(), html``);
     const tallies = [window, provider.connection ?? window].map(tally);
+    const element = new TestLoader();
     for (let turn = 0; turn < 20; turn += 1) {
-      provider.append(element ?? '');
+      provider.append(element);
       await settle();
-      element?.remove();
+      element.remove();
       await settle();
     }
     expect(tallies.map((balance) => balance.count)).to.deep.equal([0, 0]);

@@ -1,5 +1,4 @@
-import type { CSSResultGroup, PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, safeUrl } from '../../base/index.ts';
 import { systemClock } from '../../client/index.ts';
 import type { Session } from '../../contract/index.ts';
@@ -70,11 +69,16 @@ import { renderFrame } from './screens/frame.ts';
 export class DuecareQuickpayForm extends DuecareElement {
   static override styles: CSSResultGroup = [super.styles, formStyles];
 
+  static override properties: PropertyDeclarations = {
+    accountUrl: { attribute: 'account-url' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Where patients log in, on the same origin or `https`: offered beside the receipt and where a link is dead. Default: nowhere. */
-  @property({ attribute: 'account-url' }) accountUrl: string | undefined;
+  accountUrl: string | undefined;
 
   /** Level of the headings in the page's outline, 1 to 6. Default 2. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   protected override readonly messages = { ...common, ...quickpay };
 
@@ -114,16 +118,17 @@ export class DuecareQuickpayForm extends DuecareElement {
     if (session !== this.#session) this.#sessionChanged(session);
   }
 
+  /** What follows from what is known by now, before it is shown. */
   protected override update(changed: PropertyValues<this>): void {
+    if (this.#figures.signedOut) this.#way.sessionEnded();
     this.#screen = this.#nextScreen();
+    if (this.#screen === 'method' && this.#card.status === 'none') this.#mountCard();
+    this.#tellProblem();
     this.#focus.before(this.#screen);
     super.update(changed);
   }
 
   protected override updated(): void {
-    if (this.#figures.signedOut) this.#way.sessionEnded();
-    if (this.#screen === 'method' && this.#card.status === 'none') this.#mountCard();
-    this.#tellProblem();
     this.#focus.after(this.#way.busy || this.#steps.busy || this.#emailing.status === 'sending');
   }
 
@@ -187,6 +192,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     if (this.#accountKey !== session.accountKey) this.#steps.reset();
     this.#accountKey = session.accountKey;
     this.#forms.forgetAnswer();
+    if (this.#figures.signedOut) this.#figures.retry();
     this.#paying.use({ client: current.client, accountKey: session.accountKey });
     this.dispatchEvent(new QuickPayOpenedEvent(session.scope));
   }

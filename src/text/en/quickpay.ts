@@ -11,7 +11,7 @@ export const quickpay = {
   'quickpay.problems': 'There is a problem',
   'quickpay.card': 'Card',
   'quickpay.date': 'Date',
-  'quickpay.to': 'Paid to',
+  'quickpay.to': 'Practice',
   'quickpay.reference': 'Reference',
   'quickpay.nothingCharged': 'Nothing was charged.',
 
@@ -105,7 +105,7 @@ export const quickpay = {
   'quickpay.method.loading': 'Loading the card form',
   'quickpay.method.incomplete': 'Check your card details. What needs mending is marked.',
   'quickpay.method.unreachable': 'We couldn’t check your card. Try again in a moment. Nothing was charged.',
-  'quickpay.method.again': 'Please enter your card again. Nothing was charged.',
+  'quickpay.method.again': 'Please complete your card details once more. Nothing was charged.',
   'quickpay.secure': 'Your card number goes straight to the card processor. It never passes through this page.',
   'quickpay.frame': 'Card details',
   'quickpay.frame.unreachable.title': 'We can’t load the card form',

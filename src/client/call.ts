@@ -32,7 +32,7 @@ export function createCall(config: ClientConfig) {
 
     for (let tries = 1; ; tries++) {
       const limit = Math.max(1, Math.min(perTry, end - clock.now()));
-      const verdict = await attempt(config, limit, { ...request, tries, signal }, name);
+      const verdict = await attempt(config, name, { ...request, tries, limit, signal });
       if (verdict.ok || !isTransient(verdict)) budget.giveBack();
       if (verdict.ok) return verdict.data;
 
@@ -56,6 +56,14 @@ interface PreparedRequest {
   method: WireEndpoint['method'];
   headers: Readonly<Record<string, string>>;
   body: string | null;
+}
+
+interface Try extends PreparedRequest {
+  /** Which one it is, from 1. */
+  tries: number;
+  /** Milliseconds for all of it. */
+  limit: number;
+  signal: AbortSignal | undefined;
 }
 
 /** Checks what is to be sent; throws before anything leaves. */
@@ -103,23 +111,14 @@ async function readToken(config: ClientConfig, signal: AbortSignal | undefined):
 
 async function attempt<Name extends EndpointName>(
   { fetch, clock }: ClientConfig,
-  limit: number,
-  {
-    url,
-    method,
-    headers: sent,
-    body,
-    tries,
-    signal,
-  }: PreparedRequest & { tries: number; signal: AbortSignal | undefined },
   name: Name,
+  { url, tries, limit, signal, ...request }: Try,
 ): Promise<Verdict<EndpointAnswer<Name>>> {
   try {
     const answer = await within(limit, clock, signal, async (own) => {
       const response = await fetch(url, {
-        method,
-        body,
-        headers: { ...sent, [headers.attempt]: String(tries) },
+        ...request,
+        headers: { ...request.headers, [headers.attempt]: String(tries) },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',

@@ -1,5 +1,7 @@
 import { format } from 'prettier';
 import type { Endpoint } from '../src/contract/endpoints.ts';
+import { problems } from '../src/contract/problems.ts';
+import { settlesByStatus } from '../src/contract/wire/settled.ts';
 import type { WireEndpoint, WireSchema } from '../src/contract/wire/wire-schema.ts';
 
 type Json = Record<string, unknown>;
@@ -79,9 +81,14 @@ export async function wireModule(
 ): Promise<string> {
   const schemaEntries = Object.entries(schemas).map(([name, schema]) => [name, wireSchema(schema)] as const);
   const endpointEntries = Object.entries(endpoints).map(([name, one]) => [name, wireEndpoint(one, nameOf)] as const);
+  const exceptions = Object.entries(problems).flatMap(([code, { status, settled }]) =>
+    settled === settlesByStatus(status) ? [] : [{ code, status }],
+  );
   const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
     import type { WireEndpoint, WireSchema } from './wire-schema.ts';
     export const wireSchemas = ${JSON.stringify(Object.fromEntries(schemaEntries))} as const satisfies Readonly<Record<string, WireSchema>>;
-    export const wireEndpoints = ${JSON.stringify(Object.fromEntries(endpointEntries))} as const satisfies Readonly<Record<string, WireEndpoint>>;`;
+    export const wireEndpoints = ${JSON.stringify(Object.fromEntries(endpointEntries))} as const satisfies Readonly<Record<string, WireEndpoint>>;
+    /** Problems that are settled although their status does not say so, or the other way round. */
+    export const exceptions: readonly { code: string; status: number }[] = ${JSON.stringify(exceptions)};`;
   return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });
 }

@@ -5,5 +5,6 @@ export * from './problem-titles.ts';
 export * from './problems.ts';
 export * from './schemas.ts';
 export * from './wire/fits.ts';
+export { isSettled } from './wire/settled.ts';
 export { wireEndpoints } from './wire/generated.ts';
 export type { WireEndpoint } from './wire/wire-schema.ts';

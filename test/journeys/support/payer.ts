@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readablePage } from './readable-page.ts';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { quickpay } from '../../../src/text/en/quickpay.ts';
+import { readablePage } from './readable-page.ts';
 
 export const cards = {
   approved: '4242 4242 4242 4242',
@@ -10,18 +11,15 @@ export const cards = {
 
 /** The headings of the screens a payer may be on. */
 export const screens = {
-  code: 'Pay with your payment code',
-  amount: 'How much would you like to pay?',
-  card: 'Your card',
-  review: 'Check your payment',
-  sending: /Sending your payment|We’re checking your payment/,
-  checking: 'We’re checking your payment',
-  receipt: 'Thank you. Your payment went through.',
-  declined: 'Your card was declined',
-  changed: 'The amount has changed',
-  deadLink: 'This link no longer works',
-  paidUp: 'You’re all paid up',
-  waiting: 'Nothing to pay yet',
+  code: quickpay['quickpay.code.title'],
+  amount: quickpay['quickpay.amount.title'],
+  card: quickpay['quickpay.method.title'],
+  review: quickpay['quickpay.review.title'],
+  checking: quickpay['quickpay.checking.title'],
+  receipt: quickpay['quickpay.receipt.title'],
+  declined: quickpay['quickpay.declined.title'],
+  changed: quickpay['quickpay.changed.title'],
+  deadLink: quickpay['quickpay.dead.title'],
 } as const;
 
 export type ScreenName = keyof typeof screens;
@@ -35,7 +33,7 @@ export class Payer {
   constructor(page: Page) {
     this.page = page;
     this.form = page.locator('duecare-quickpay-form');
-    this.card = page.frameLocator('iframe[title="Card details"]');
+    this.card = page.frameLocator(`iframe[title="${quickpay['quickpay.frame']}"]`);
   }
 
   heading(name: ScreenName): Locator {

@@ -104,7 +104,7 @@ test('Q-03: no other script of the page finds the token, and the form still gets
   assert.ok(reports.length >= 2, 'the trackers ran');
   assert.deepEqual(found, []);
   assert.equal(await askForToken(opened), token);
-  assert.deepEqual(await opened.evaluate(() => ({ ...sessionStorage })), {});
+  assert.deepEqual(await opened.evaluate(() => sessionStorage.length), 0);
 });
 
 test('Q-03: replaceState alone does not keep the token from them', async () => {

@@ -12,7 +12,7 @@ function recordingClient() {
   const sent: { intentId: string; request: PaymentRequest; record: string }[] = [];
   const client = payClient({
     createPayment: async (intentId, request) => {
-      sent.push({ intentId, request, record: JSON.stringify({ ...localStorage }) });
+      sent.push({ intentId, request, record: JSON.stringify(Object.entries(localStorage)) });
       return paymentOf(intentId, request);
     },
   });

@@ -397,7 +397,7 @@ describe('the receipt', () => {
 });
 
 async function whilePrinting<T>(print: () => Promise<void>, look: () => T): Promise<T | undefined> {
-  const original = window.print;
+  const original = window.print.bind(window);
   let seen: T | undefined;
   window.print = () => {
     seen = look();

@@ -25,7 +25,7 @@ test('a portal that was there before: its server opens the session, Pay Now open
 test('a portal shows what insurance still has, and that nothing is due', async () => {
   const { page } = await town.payer();
   const balance = page.locator('duecare-balance-card');
-  const payNow = page.locator('#billing duecare-pay-now');
+  const payNow = page.locator('#billing .pay');
 
   town.demo.app.load('insurance-pending');
   await page.goto(`${town.site}/portal/`);

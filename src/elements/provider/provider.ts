@@ -1,6 +1,7 @@
+import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { Connection } from '../../base/connection.ts';
-import { CONFIGURATION_GRACE, ConnectionOffer, type ConnectionState } from '../../base/connection-context.ts';
+import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from '../../base/connection-context.ts';
 import type { ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
 import { openConnection, splitOrigins, warn } from '../../base/open-connection.ts';
 import { NotConfiguredError, type DuecareClient } from '../../client/index.ts';
@@ -63,13 +64,13 @@ export class DuecareProvider extends LitElement {
   /** Adapters of processors that the SDK does not bring along. Default none. */
   processors: readonly ProcessorAdapter[] = [];
 
-  readonly #offer = new ConnectionOffer(this);
+  readonly #provided = new ContextProvider(this, { context: connectionContext });
   readonly #hostToken: TokenSource = () => this.getToken?.() ?? null;
   #grace: ReturnType<typeof setTimeout> | undefined;
 
   /** The connection that the elements inside share; undefined while there is none. */
   get connection(): Connection | undefined {
-    return this.#offer.state instanceof Connection ? this.#offer.state : undefined;
+    return this.#provided.value instanceof Connection ? this.#provided.value : undefined;
   }
 
   /** Ends the session here and on the server. What it showed is gone at once, even offline. */
@@ -90,7 +91,7 @@ export class DuecareProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('baseUrl') || changed.has('client') || changed.has('processorOrigin')) {
       this.connection?.session.end('logged-out');
-      this.#offer.state = this.#connect();
+      this.#provided.setValue(this.#connect());
     } else if (changed.has('locale') || changed.has('getToken') || changed.has('texts') || changed.has('processors')) {
       this.connection?.update(this.#settings());
     }
@@ -115,10 +116,10 @@ export class DuecareProvider extends LitElement {
   }
 
   #giveUp(): void {
-    if (this.#offer.state) return;
+    if (this.#provided.value) return;
     const error = new NotConfiguredError('base-url', 'Set base-url or client on <duecare-provider>.');
     warn(error);
-    this.#offer.state = error;
+    this.#provided.setValue(error);
   }
 }
 

@@ -2,7 +2,7 @@ import { format } from 'prettier';
 import type { Endpoint } from '../src/contract/endpoints.ts';
 import { problems } from '../src/contract/problems.ts';
 import { settlesByStatus } from '../src/contract/wire/settled.ts';
-import type { WireEndpoint, WireSchema } from '../src/contract/wire/wire-schema.ts';
+import type { WireEndpoint } from '../src/contract/wire/wire-schema.ts';
 
 type Json = Record<string, unknown>;
 
@@ -10,55 +10,73 @@ type Json = Record<string, unknown>;
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber = (value: unknown) => typeof value === 'number';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-/** One schema as the browser reads it. Throws for a keyword that `departures` does not know, so that no check gets lost. */
-function wireSchema(schema: unknown): WireSchema {
+/** What no pattern can say is checked by these functions of `formats.ts`. */
+const formats: Readonly<Record<string, string>> = { date: 'isRealDay', uri: 'isSafeUrl' };
+
+/** One schema as the browser reads it, as source text. Throws for a keyword that `check` does not know, so that no check gets lost. */
+function wireSchema(schema: unknown): string {
   if (!isJson(schema)) throw new Error('A schema of the contract is no object.');
   const { $ref, oneOf, anyOf, type, enum: values, const: value, items, ...rest } = schema;
-  if (typeof $ref === 'string') return { ref: $ref.slice($ref.lastIndexOf('/') + 1) };
+  if (typeof $ref === 'string') return JSON.stringify($ref.slice($ref.lastIndexOf('/') + 1));
   const options = oneOf ?? anyOf;
-  if (Array.isArray(options)) return wireChoice(options.map(wireSchema));
-  if (typeof value === 'string') return { values: [value] };
-  if (Array.isArray(values)) return { values: values.map(String) };
+  if (Array.isArray(options)) return wireChoice(options);
+  if (typeof value === 'string') return oneOfTexts([value]);
+  if (Array.isArray(values)) return oneOfTexts(values.map(String));
   if (type === 'object') return wireObject(rest);
-  if (type === 'array') return { items: wireSchema(items) };
-  if (type === 'string') return { text: known(rest, ['pattern', 'format', 'maxLength']) };
-  if (type === 'integer') {
-    const bounds = Object.entries(rest).filter(([, bound]) => !isNumber(bound) || Math.abs(bound) < UNBOUNDED);
-    return { integer: known(Object.fromEntries(bounds), ['minimum', 'maximum']) };
-  }
-  if (type === 'boolean') return { boolean: true };
-  if (type === 'null') return { values: [null] };
+  if (type === 'array') return `{ items: ${wireSchema(items)} }`;
+  if (type === 'string') return wireText(rest);
+  if (type === 'integer') return wireInteger(rest);
+  if (type === 'boolean') return `'boolean'`;
   throw new Error(`The browser cannot check a schema of type ${String(type)}.`);
 }
 
-function wireChoice(options: readonly WireSchema[]): WireSchema {
-  const others = options.filter(({ values }) => values?.[0] !== null);
-  const [only] = others;
-  if (others.length === options.length || only === undefined) return { anyOf: options };
-  return { orNull: others.length === 1 ? only : { anyOf: others } };
+function wireChoice(options: readonly unknown[]): string {
+  const others = options.filter((option) => !isJson(option) || option.type !== 'null').map(wireSchema);
+  const choice = others.length === 1 ? others.join() : `{ anyOf: [${others.join()}] }`;
+  return others.length === options.length ? choice : `{ orNull: ${choice} }`;
 }
 
-function wireObject({ properties = {}, required = [], additionalProperties, ...rest }: Json): WireSchema {
-  known(rest, []);
+function oneOfTexts(texts: readonly string[]): string {
+  const strange = texts.find((text) => !/^[\w-]+$/.test(text));
+  if (strange !== undefined) throw new Error(`The browser cannot check for the text ${strange}.`);
+  return texts.length === 1 ? `/^${texts.join()}$/` : `/^(${texts.join('|')})$/`;
+}
+
+function wireText(rest: Json): string {
+  const { pattern, format, maxLength, ...none } = rest;
+  known(none);
+  if (Object.keys(rest).length > 1) throw new Error('The browser can check one thing about a text.');
+  if (typeof pattern === 'string') return String(new RegExp(pattern));
+  if (typeof maxLength === 'number') return `/^[^]{0,${String(maxLength)}}$/`;
+  if (format === undefined) return `'string'`;
+  const name = typeof format === 'string' ? formats[format] : undefined;
+  if (name === undefined) throw new Error('The browser cannot check the format of a text.');
+  return `{ test: ${name} }`;
+}
+
+function wireInteger({ minimum, maximum, ...rest }: Json): string {
+  known(rest);
+  const bounds = [minimum, maximum].map((bound) =>
+    isNumber(bound) && Math.abs(bound) < UNBOUNDED ? String(bound) : '',
+  );
+  return `{ integer: [${bounds.join().replace(/,$/, '')}] }`;
+}
+
+function wireObject({ properties = {}, required = [], additionalProperties, ...rest }: Json): string {
+  known(rest);
   if (!isJson(properties) || !Array.isArray(required)) throw new Error('An object of the contract lists no fields.');
-  const pick = (wanted: boolean) =>
-    Object.entries(properties).flatMap(([name, schema]) =>
-      required.includes(name) === wanted ? [[name, wireSchema(schema)] as const] : [],
-    );
-  const optional = pick(false);
-  return {
-    fields: Object.fromEntries(pick(true)),
-    ...(optional.length > 0 ? { optional: Object.fromEntries(optional) } : {}),
-    ...(additionalProperties === false ? { closed: true } : {}),
-  };
+  const fields = Object.entries(properties).map(([name, property]) => {
+    const schema = wireSchema(property);
+    return `${name}: ${required.includes(name) ? schema : `{ optional: ${schema} }`}`;
+  });
+  return `{ fields: { ${fields.join()} } ${additionalProperties === false ? ', closed: true' : ''} }`;
 }
 
-function known(rest: Json, keywords: readonly string[]): Json {
-  const stranger = Object.keys(rest).find((keyword) => !keywords.includes(keyword));
+function known(strangers: Json): void {
+  const [stranger] = Object.keys(strangers);
   if (stranger !== undefined) throw new Error(`The browser cannot check the keyword ${stranger} of a schema.`);
-  return rest;
 }
 
 function wireEndpoint(endpoint: Endpoint, nameOf: (schema: NonNullable<Endpoint['response']>) => string): WireEndpoint {
@@ -79,16 +97,17 @@ export async function wireModule(
   endpoints: Readonly<Record<string, Endpoint>>,
   nameOf: (schema: NonNullable<Endpoint['response']>) => string,
 ): Promise<string> {
-  const schemaEntries = Object.entries(schemas).map(([name, schema]) => [name, wireSchema(schema)] as const);
+  const wireSchemas = Object.entries(schemas).map(([name, schema]) => `${name}: ${wireSchema(schema)}`);
   const endpointEntries = Object.entries(endpoints).map(([name, one]) => [name, wireEndpoint(one, nameOf)] as const);
   const exceptions = Object.entries(problems).flatMap(([code, { status, settled }]) =>
-    settled === settlesByStatus(status) ? [] : [{ code, status }],
+    settled === settlesByStatus(status) ? [] : [`${String(status)} ${code}`],
   );
   const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
+    import { isRealDay, isSafeUrl } from './formats.ts';
     import type { WireEndpoint, WireSchema } from './wire-schema.ts';
-    export const wireSchemas = ${JSON.stringify(Object.fromEntries(schemaEntries))} as const satisfies Readonly<Record<string, WireSchema>>;
+    export const wireSchemas: Readonly<Record<string, WireSchema>> = { ${wireSchemas.join()} };
     export const wireEndpoints = ${JSON.stringify(Object.fromEntries(endpointEntries))} as const satisfies Readonly<Record<string, WireEndpoint>>;
-    /** Problems that are settled although their status does not say so, or the other way round. */
-    export const exceptions: readonly { code: string; status: number }[] = ${JSON.stringify(exceptions)};`;
+    /** Problems, with their status, that are settled although the status does not say so, or the other way round. */
+    export const exceptions: readonly string[] = ${JSON.stringify(exceptions)};`;
   return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });
 }

@@ -2,6 +2,7 @@ import { createClient, NotConfiguredError, type Clock, type DuecareClient } from
 import type { Balance, Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
+import { safeUrl } from './safe-url.ts';
 import { SessionStore } from './session-store.ts';
 import { Shared } from './shared.ts';
 
@@ -119,10 +120,7 @@ export class Connection extends EventTarget {
 }
 
 function readOrigin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  if (!url || url.username || !(url.protocol === 'https:' || (url.protocol === 'http:' && local))) {
-    throw new NotConfiguredError('processor-origin', 'Set it to the https origin of the card frame.');
-  }
-  return url.origin;
+  const url = /^https?:/i.test(text) ? safeUrl(text, text) : null;
+  if (url !== null) return new URL(url).origin;
+  throw new NotConfiguredError('processor-origin', 'Set it to the https origin of the card frame.');
 }

@@ -38,19 +38,16 @@ import { owedView, paidUpView, skeletonView, waitingView, type Shown, type Speec
  * @fires {BalanceLoadedEvent} duecare-balance-loaded - The balance is in sight. Detail: `status`.
  */
 export class DuecareBalanceCard extends DuecareElement {
-  static override styles: CSSResultGroup = [
-    super.styles,
-    buttonStyles,
-    cardStyles,
-    emptyStyles,
-    skeletonStyles,
-    balanceCardStyles,
-  ];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, buttonStyles, cardStyles, emptyStyles, skeletonStyles, balanceCardStyles];
+  }
 
-  static override properties: PropertyDeclarations = {
-    payHref: { attribute: 'pay-href' },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      payHref: { attribute: 'pay-href' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
+    };
+  }
 
   /** Page that takes payments, on the same origin or `https`. Default: no Pay Now in the card. */
   payHref: string | undefined;

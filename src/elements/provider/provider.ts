@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { Connection } from '../../base/connection.ts';
 import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from '../../base/connection-context.ts';
 import type { ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
@@ -27,18 +27,22 @@ import { providerStyles } from './provider.styles.ts';
  * @fires {SessionEndedEvent} duecare-session-ended - The session is over and what it showed is off the page. Detail: `reason`.
  */
 export class DuecareProvider extends LitElement {
-  static override styles = providerStyles;
+  static override get styles(): CSSResultGroup {
+    return providerStyles;
+  }
 
-  static override properties: PropertyDeclarations = {
-    baseUrl: { attribute: 'base-url' },
-    processorOrigin: { attribute: 'processor-origin' },
-    locale: {},
-    colorScheme: { attribute: 'color-scheme', reflect: true },
-    client: { attribute: false },
-    getToken: { attribute: false },
-    texts: { attribute: false },
-    processors: { attribute: false },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      baseUrl: { attribute: 'base-url' },
+      processorOrigin: { attribute: 'processor-origin' },
+      locale: {},
+      colorScheme: { attribute: 'color-scheme', reflect: true },
+      client: { attribute: false },
+      getToken: { attribute: false },
+      texts: { attribute: false },
+      processors: { attribute: false },
+    };
+  }
 
   /** Address of the billing backend, `https`, or `http` on localhost. Needed without `client`. */
   baseUrl: string | undefined;

@@ -5,10 +5,7 @@ import { CardFieldError } from './errors.ts';
  * every script of the page could read the fields. Throws `CardFieldError` `frame-refused`.
  */
 export function checkFrameUrl(frameUrl: string, allowedOrigins: readonly string[], pageOrigin: string): URL {
-  if (!URL.canParse(frameUrl)) {
-    throw refused('The address of the card frame is not a URL.', "Correct the practice's processor.frameUrl.");
-  }
-  const url = new URL(frameUrl);
+  const url = parse(frameUrl);
   if (url.protocol !== 'https:' && !isLocal(url)) {
     throw refused('The card frame is not on https.', "Correct the practice's processor.frameUrl.");
   }
@@ -22,6 +19,14 @@ export function checkFrameUrl(frameUrl: string, allowedOrigins: readonly string[
     );
   }
   return url;
+}
+
+function parse(frameUrl: string): URL {
+  try {
+    return new URL(frameUrl);
+  } catch {
+    throw refused('The address of the card frame is not a URL.', "Correct the practice's processor.frameUrl.");
+  }
 }
 
 function isLocal({ protocol, hostname }: URL): boolean {

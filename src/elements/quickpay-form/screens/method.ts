@@ -46,7 +46,7 @@ function goOn({ text, card, steps }: View): TemplateResult {
       aria-disabled=${waiting ? 'true' : nothing}
       @click=${waiting ? nothing : () => steps.submitMethod()}
     >
-      ${text(steps.busy ? 'quickpay.method.busy' : 'quickpay.method.submit')}
+      ${text(steps.busy ? 'quickpay.wait' : 'quickpay.method.submit')}
     </button>`;
 }
 

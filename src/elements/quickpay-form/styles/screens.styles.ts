@@ -99,17 +99,6 @@ export const screenStyles = css`
     text-transform: uppercase;
   }
 
-  .short {
-    max-inline-size: 12em;
-  }
-
-  .date {
-    display: grid;
-    grid-template-columns: 1fr 1fr 1.5fr;
-    gap: calc(var(--_space) * 3);
-    max-inline-size: 22em;
-  }
-
   .aside {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -350,7 +350,7 @@ describe('the receipt', () => {
 
     type('Email this receipt to', ' maria@example.com ');
     await press('Send');
-    await press('Sending…');
+    await press('One moment…');
     emails.waiting[0]?.resolve({ sentTo: 'm***@example.com' });
     await settle();
     expect(asked).to.deep.equal(['receipt-1 maria@example.com']);

@@ -20,6 +20,8 @@ export class ConnectionController implements ReactiveController {
   readonly #host: ReactiveElement & ConnectionAttributes;
   readonly #onward: ContextProvider<typeof connectionContext>;
   readonly #onChange = () => this.#host.requestUpdate();
+  /** The element is of use without a connection: nobody is warned when there is none. */
+  optional = false;
   #given: ConnectionState;
   #own: ConnectionState;
   #ownKey = '';
@@ -100,7 +102,7 @@ export class ConnectionController implements ReactiveController {
   }
 
   #giveUp(): void {
-    if (this.#state || this.#leave) return;
+    if (this.#state || this.#leave || this.optional) return;
     const name = this.#host.localName;
     const error = new NotConfiguredError('base-url', `Put <${name}> inside <duecare-provider>, or set its base-url.`);
     warn(error);

@@ -91,6 +91,11 @@ export class DuecarePayNow extends DuecareElement {
   #destination: Destination = { mode: 'page', url: null, error: null };
   #made: QuickPayForm | undefined;
 
+  constructor() {
+    super();
+    this.connection.optional = true;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.target === 'dialog') this.#closed();

@@ -90,6 +90,7 @@ function linkRegister(state: BookState, afterIssue: (accountNumber: string) => v
     },
     revoke: (id) => links.revoke(id),
     resolve: (kind, secret) => links.resolve(kind, secret),
+    resolvePaid: (kind, secret) => links.resolvePaid(kind, secret),
     of: (accountNumber) => links.of(accountNumber),
   };
 }

@@ -36,6 +36,8 @@ export interface LinkRegister {
   revoke(id: string): void;
   /** The living link of a secret, or null, whatever ended it. Only its hash is compared. */
   resolve(kind: 'link' | 'code', secret: string): PaymentLink | null;
+  /** The link of a secret that ended because everything was paid, or null. */
+  resolvePaid(kind: 'link' | 'code', secret: string): PaymentLink | null;
   of(accountNumber: string): readonly PaymentLink[];
 }
 
@@ -79,6 +81,12 @@ export function createLinks(
     living.set(link.accountNumber, (living.get(link.accountNumber) ?? new Set()).add(link.id));
   };
 
+  const resolve = (kind: 'link' | 'code', secret: string, ended: LinkEnd | null) => {
+    const link = byId.get(idOfHash.get(sha256(secret)) ?? '');
+    if (!link || (kind === 'code') !== (link.origin === 'statement-code')) return null;
+    return link.ended === ended && clock.now().toISOString() < link.expiresAt ? link : null;
+  };
+
   return {
     issue(accountNumber, origin) {
       for (const earlier of livingOf(accountNumber)) {
@@ -105,11 +113,8 @@ export function createLinks(
       if (!link) throw new LedgerError('unknown_link', `There is no link ${id}.`);
       end(link, 'revoked');
     },
-    resolve(kind, secret) {
-      const link = byId.get(idOfHash.get(sha256(secret)) ?? '');
-      if (!link || (kind === 'code') !== (link.origin === 'statement-code')) return null;
-      return link.ended === null && clock.now().toISOString() < link.expiresAt ? link : null;
-    },
+    resolve: (kind, secret) => resolve(kind, secret, null),
+    resolvePaid: (kind, secret) => resolve(kind, secret, 'paid'),
     of: linksOf,
     payOff: (accountNumber) => livingOf(accountNumber).forEach((link) => end(link, 'paid')),
   };

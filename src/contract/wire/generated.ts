@@ -40,8 +40,24 @@ export const wireSchemas: Readonly<Record<string, WireSchema>> = {
   IntentId: /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   LinkExchange: {
     anyOf: [
-      { fields: { kind: /^link$/, token: 'LinkToken', verification: { optional: 'LinkVerification' } }, closed: true },
-      { fields: { kind: /^code$/, code: 'PaymentCode', verification: { optional: 'LinkVerification' } }, closed: true },
+      {
+        fields: {
+          kind: /^link$/,
+          token: 'LinkToken',
+          verification: { optional: 'LinkVerification' },
+          intentId: { optional: 'IntentId' },
+        },
+        closed: true,
+      },
+      {
+        fields: {
+          kind: /^code$/,
+          code: 'PaymentCode',
+          verification: { optional: 'LinkVerification' },
+          intentId: { optional: 'IntentId' },
+        },
+        closed: true,
+      },
     ],
   },
   LinkToken: /^[A-Za-z0-9_-]{22,64}$/,

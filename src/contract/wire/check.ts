@@ -5,13 +5,14 @@ export function check(
   schema: WireSchema,
   value: unknown,
   path: string,
-  named: Readonly<Record<string, WireSchema>>,
+  named: Readonly<Record<string, WireSchema>> = {},
 ): string[] {
   if (typeof schema === 'string' && named[schema]) return check(named[schema], value, path, named);
   const below = (inner: WireSchema, item: unknown, step: string | number) =>
     check(inner, item, path ? `${path}.${step}` : `${step}`, named);
 
   const wrong = [path || 'value'];
+  if (schema === 'number') return Number.isFinite(value) ? [] : wrong;
   if (typeof schema !== 'object') return typeof value === schema ? [] : wrong;
 
   const { anyOf, orNull, optional, integer, items, fields, closed } = schema;
@@ -24,7 +25,7 @@ export function check(
     const found = Object.entries(fields).flatMap(([field, inner]) =>
       below(inner, Object.hasOwn(value, field) ? value[field] : undefined, field),
     );
-    const hasStranger = closed && Object.keys(value).some((field) => !Object.hasOwn(fields, field));
+    const hasStranger = closed && Reflect.ownKeys(value).some((field) => !Object.hasOwn(fields, field));
     return hasStranger ? found.concat(wrong) : found;
   }
   const right =

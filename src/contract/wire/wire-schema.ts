@@ -1,6 +1,6 @@
 /**
- * A schema of the contract: the name of another one, `boolean` or `string`, or one of the kinds below. Written by `npm run openapi`,
- * read by `check`.
+ * A schema of the contract: the name of another one; `boolean`, `string` or `number`, which has to be finite; or one of the
+ * kinds below. Written by `npm run openapi`, read by `check`.
  */
 export type WireSchema = string | WireKind;
 

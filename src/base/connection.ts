@@ -32,8 +32,7 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
 
 /**
  * One practice's backend, as the elements of a page share it: client, session, what was loaded, language. Dispatches
- * `change` when session or settings change, and `balance-changed` when a payment has made the balance out of date.
- * The constructor throws `NotConfiguredError`.
+ * `change` when session or settings change or a payment has made the balance out of date. The constructor throws `NotConfiguredError`.
  */
 export class Connection extends EventTarget {
   readonly client: DuecareClient;
@@ -42,6 +41,8 @@ export class Connection extends EventTarget {
   /** Loaded once. */
   readonly practice: Shared<Practice>;
   readonly balance: Shared<Balance>;
+  /** Counts what was paid here: with each payment the balance is another. */
+  balanceVersion = 0;
   readonly #ownClient: boolean;
   #settings: ConnectionSettings;
   /** The token of a session that is over on this page and still has to be ended on the server. */
@@ -88,7 +89,8 @@ export class Connection extends EventTarget {
   /** Something was paid: whoever shows a balance loads it again. */
   invalidateBalance(): void {
     this.balance.forget();
-    this.dispatchEvent(new Event('balance-changed'));
+    this.balanceVersion += 1;
+    this.#changed();
   }
 
   #changed(): void {

@@ -1,10 +1,8 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { Connection } from '../../base/connection.ts';
-import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from '../../base/connection-context.ts';
-import type { ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
-import { openConnection, splitOrigins, warn } from '../../base/open-connection.ts';
-import { NotConfiguredError, type DuecareClient } from '../../client/index.ts';
+import { ConnectionOffer, type ConnectionState } from '../../base/connection-context.ts';
+import type { Connection, ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
+import { openConnection, splitOrigins } from '../../base/open-connection.ts';
+import type { DuecareClient } from '../../client/index.ts';
 import type { ProcessorAdapter } from '../../processors/processor.ts';
 import type { Texts } from '../../text/texts.ts';
 import { providerStyles } from './provider.styles.ts';
@@ -68,13 +66,12 @@ export class DuecareProvider extends LitElement {
   /** Adapters of processors that the SDK does not bring along. Default none. */
   processors: readonly ProcessorAdapter[] = [];
 
-  readonly #provided = new ContextProvider(this, { context: connectionContext });
+  readonly #offer = new ConnectionOffer(this, 'Set base-url or client on <duecare-provider>.');
   readonly #hostToken: TokenSource = () => this.getToken?.() ?? null;
-  #grace: ReturnType<typeof setTimeout> | undefined;
 
   /** The connection that the elements inside share; undefined while there is none. */
   get connection(): Connection | undefined {
-    return this.#provided.value instanceof Connection ? this.#provided.value : undefined;
+    return this.#offer.current;
   }
 
   /** Ends the session here and on the server. What it showed is gone at once, even offline. */
@@ -82,20 +79,10 @@ export class DuecareProvider extends LitElement {
     await this.connection?.logOut();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#grace = setTimeout(() => this.#giveUp(), CONFIGURATION_GRACE);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#grace);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('baseUrl') || changed.has('client') || changed.has('processorOrigin')) {
       this.connection?.session.end('logged-out');
-      this.#provided.setValue(this.#connect());
+      this.#offer.setValue(this.#connect());
     } else if (changed.has('locale') || changed.has('getToken') || changed.has('texts') || changed.has('processors')) {
       this.connection?.update(this.#settings());
     }
@@ -117,13 +104,6 @@ export class DuecareProvider extends LitElement {
   #settings(): ConnectionSettings {
     const getToken = this.getToken && this.#hostToken;
     return { locale: this.locale ?? 'en-US', texts: this.texts, processors: this.processors, getToken };
-  }
-
-  #giveUp(): void {
-    if (this.#provided.value) return;
-    const error = new NotConfiguredError('base-url', 'Set base-url or client on <duecare-provider>.');
-    warn(error);
-    this.#provided.setValue(error);
   }
 }
 

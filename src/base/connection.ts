@@ -22,9 +22,9 @@ export interface ConnectionSettings {
 
 export interface ConnectionOptions extends Partial<ConnectionSettings> {
   /** Where the backend lives. Needed without `client`. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** The host's own way to its backend; it then carries its own session. */
-  client?: DuecareClient;
+  client?: DuecareClient | undefined;
   /** Origins that may show a card frame. Default none. */
   frameOrigins?: readonly string[];
   clock?: Clock;

@@ -1,6 +1,6 @@
 import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { ConnectionOffer, type ConnectionState } from '../../base/connection-context.ts';
-import type { Connection, ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
+import type { Connection, ConnectionSettings, TokenSource } from '../../base/connection.ts';
 import { openConnection, splitOrigins } from '../../base/open-connection.ts';
 import type { DuecareClient } from '../../client/index.ts';
 import type { ProcessorAdapter } from '../../processors/processor.ts';
@@ -83,7 +83,7 @@ export class DuecareProvider extends LitElement {
     if (changed.has('baseUrl') || changed.has('client') || changed.has('processorOrigin')) {
       this.connection?.session.end('logged-out');
       this.#offer.setValue(this.#connect());
-    } else if (changed.has('locale') || changed.has('getToken') || changed.has('texts') || changed.has('processors')) {
+    } else {
       this.connection?.update(this.#settings());
     }
   }
@@ -95,10 +95,12 @@ export class DuecareProvider extends LitElement {
   #connect(): ConnectionState {
     const { baseUrl, client } = this;
     if (!baseUrl && !client) return undefined;
-    const options: ConnectionOptions = { ...this.#settings(), frameOrigins: splitOrigins(this.processorOrigin) };
-    if (baseUrl) options.baseUrl = baseUrl;
-    if (client) options.client = client;
-    return openConnection(this, options);
+    return openConnection(this, {
+      ...this.#settings(),
+      baseUrl,
+      client,
+      frameOrigins: splitOrigins(this.processorOrigin),
+    });
   }
 
   #settings(): ConnectionSettings {

@@ -193,12 +193,7 @@ export const wireEndpoints = {
     request: 'PaymentRequest',
     response: 'Payment',
   },
-  getPaymentByIntent: {
-    method: 'GET',
-    path: '/v1/payments/by-intent/{intentId}',
-    retry: 'always',
-    response: 'Payment',
-  },
+  getPaymentByIntent: { method: 'GET', path: '/v1/payments/by-intent/{intentId}', retry: 'never', response: 'Payment' },
   getPayment: { method: 'GET', path: '/v1/payments/{paymentId}', retry: 'always', response: 'Payment' },
   getReceipt: { method: 'GET', path: '/v1/receipts/{receiptId}', retry: 'always', response: 'Receipt' },
   emailReceipt: {

@@ -41,6 +41,7 @@ export const buttonStyles = css`
   .button.link {
     padding-inline: var(--_space);
     text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
   }
 
   .button.icon-only {

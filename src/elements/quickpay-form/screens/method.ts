@@ -4,13 +4,13 @@ import type { View } from '../view.ts';
 import { button, heading } from './elements.ts';
 
 /**
- * The card. It stays rendered while other screens are shown, because its slot holds the processor's frame; what has an id
- * is left out then, so that ids stay unique.
+ * The card. It stays rendered while other screens are shown, because its slot holds the processor's frame, and keeps its
+ * width, because the frame would lay itself out anew. What has an id is left out then, so that ids stay unique.
  */
 export function methodScreen(view: View, shown: boolean): TemplateResult {
   const { text, card } = view;
   const loading = card.status === 'loading';
-  return html`<div class="screen" ?hidden=${!shown}>
+  return html`<div class="screen ${shown ? '' : 'away'}">
     ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)} ${trouble(view)}` : nothing}
     <div class="card-entry" part="card-entry" aria-busy=${loading}>
       ${loading ? cardSkeleton(view) : nothing}

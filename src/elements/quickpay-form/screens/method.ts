@@ -52,12 +52,14 @@ function goOn({ text, card, steps }: View): TemplateResult {
 
 function trouble({ text, card, steps, payment, mountCard }: View): unknown {
   const { status } = card;
-  if (status === 'unreachable' || status === 'unavailable')
+  if (status === 'unavailable')
+    return notice({ tone: 'warning', title: text('configuration.title'), text: text('configuration.text') });
+  if (status === 'unreachable')
     return notice({
       tone: 'warning',
-      title: text(`quickpay.frame.${status}.title`),
-      text: text(`quickpay.frame.${status}.text`),
-      ...(status === 'unreachable' && { actions: button(text('error.retry'), mountCard, 'quiet') }),
+      title: text('quickpay.frame.title'),
+      text: text('quickpay.frame.text'),
+      actions: button(text('error.retry'), mountCard, 'quiet'),
     });
   const problem = payment.status === 'failed' ? 'again' : steps.problem?.step === 'method' && steps.problem.problem;
   return problem ? notice({ tone: 'warning', title: text(`quickpay.method.${problem}`) }) : nothing;

@@ -47,7 +47,7 @@ describe('with a payment link', () => {
     const { form, press, text } = await openForm(client);
     expect(text()).to.contain('This link no longer works').and.contain('Ask Willow Creek Family Medicine');
     expect(find(form, 'a', '(555) 010-0147').getAttribute('href')).to.equal('tel:5550100147');
-    expect(find(form, 'a', 'Log in to your account').getAttribute('href')).to.equal(`${location.origin}/account`);
+    expect(find(form, 'a', 'View your account').getAttribute('href')).to.equal(`${location.origin}/account`);
     expect(text()).not.to.contain('M***');
     await press('Enter a payment code');
     expect(focusedHeading(form)).to.equal('Enter your payment code');
@@ -178,7 +178,7 @@ describe('without a link', () => {
   it('a practice without QuickPay asks for no code', async () => {
     const practice = { ...samplePractice, options: { ...samplePractice.options, quickPay: false } };
     const { text } = await openForm(signedOutClient({ getPractice: async () => practice }));
-    expect(text()).to.contain('Online payment isn’t available here');
+    expect(text()).to.contain('This can’t be shown right now');
   });
 
   it('a practice that takes payments elsewhere leads there with nothing but its address', async () => {

@@ -286,7 +286,7 @@ describe('the card’s frame', () => {
     const said = await warnings(async () => {
       const { press, text } = await openForm(payClient(), processor);
       await press('Continue');
-      expect(text()).to.contain('We can’t take cards here right now').and.not.contain('Try again');
+      expect(text()).to.contain('This can’t be shown right now').and.not.contain('Try again');
     });
     expect(said).to.deep.equal(['Not allowed. Set processor-origin.']);
   });

@@ -14,15 +14,6 @@ import { cardAppearance } from './card-appearance.ts';
 /** `unreachable`: may be tried again. `unavailable`: nothing the payer can do. */
 export type CardEntryStatus = 'none' | 'loading' | 'ready' | 'unreachable' | 'unavailable';
 
-export interface CardEntryOptions {
-  connection: Connection;
-  practice: Practice;
-  /** BCP 47 language of the labels inside the frame. */
-  locale: string;
-  /** Accessible name of the frame. */
-  title: string;
-}
-
 export type TokenResult = CardToken | 'incomplete' | 'unreachable' | 'aborted';
 
 /**
@@ -61,8 +52,13 @@ export class CardEntry implements ReactiveController {
   }
 
   /** Does nothing when the field is there or on its way. */
-  async mount({ connection, practice: { processor }, locale, title }: CardEntryOptions): Promise<void> {
-    if (processor.kind !== 'hosted-frame' || this.#status === 'loading' || this.#status === 'ready') return;
+  async mount(
+    connection: Connection | undefined,
+    practice: Practice | null,
+    labels: Pick<CardFieldOptions, 'locale' | 'title'>,
+  ): Promise<void> {
+    const processor = practice?.processor;
+    if (!connection || processor?.kind !== 'hosted-frame' || this.#mounted) return;
     const own = connection.settings.processors.find(({ name }) => name === processor.adapter);
     const adapter = own ?? hostedFrame({ name: processor.adapter });
     const { signal } = (this.#mounted = new AbortController());
@@ -72,8 +68,7 @@ export class CardEntry implements ReactiveController {
         container: this.#makeContainer(),
         frameUrl: processor.frameUrl,
         allowedOrigins: connection.frameOrigins,
-        locale,
-        title,
+        ...labels,
         appearance: this.#appearance(),
         onChange: ({ complete }) => (this.#complete = complete),
         signal,
@@ -128,6 +123,7 @@ export class CardEntry implements ReactiveController {
   #fail(error: unknown): void {
     const refused = isCardFieldError(error) && error.code === 'frame-refused';
     if (refused) console.warn(`${error.message} ${error.suggestion}`);
+    this.#mounted = undefined;
     this.#container?.remove();
     this.#set(refused ? 'unavailable' : 'unreachable');
   }

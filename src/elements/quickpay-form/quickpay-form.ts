@@ -1,8 +1,7 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, safeUrl } from '../../base/index.ts';
-import { systemClock } from '../../client/index.ts';
 import type { Session } from '../../contract/index.ts';
-import { formatDay, formatInstant, formatMoney, formatPlainDate } from '../../format/index.ts';
+import { formatMoney } from '../../format/index.ts';
 import { printAlone } from '../../parts/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import { common } from '../../text/en/common.ts';
@@ -19,7 +18,7 @@ import { ReceiptEmailing } from './receipt-email.ts';
 import { problemText, type StepProblem } from './review.ts';
 import { ScreenFocus } from './screen-focus.ts';
 import { Steps } from './steps.ts';
-import { settledPayment, type View } from './view.ts';
+import { formatsOf, settledPayment, type View } from './view.ts';
 import { WayIn } from './way-in.ts';
 import { quickpay } from '../../text/en/quickpay.ts';
 import { renderFrame } from './screens/frame.ts';
@@ -154,15 +153,9 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   #view(): View {
     const { practice, receipt, trouble } = this.#figures;
-    const { language } = this;
-    const timeZone = practice?.timeZone ?? 'UTC';
     return {
       text: (key, values) => this.text(key, values),
-      money: (value) => formatMoney(value, language),
-      day: (date) => formatPlainDate(date, language),
-      moment: (instant) => formatInstant(instant, language, timeZone),
-      today: formatDay(systemClock.now(), language, timeZone),
-      language,
+      ...formatsOf(this.language, practice?.timeZone),
       level: this.headingLevel,
       practice,
       balance: this.#session && this.#figures.balance,
@@ -247,11 +240,11 @@ export class DuecareQuickpayForm extends DuecareElement {
   }
 
   #mountCard(): void {
-    const { current: connection } = this.connection;
     const { practice } = this.#figures;
-    if (!connection || !practice) return;
-    const title = this.text('quickpay.frame');
-    void this.#card.mount({ connection, practice, locale: this.language, title });
+    void this.#card.mount(this.connection.current, practice, {
+      locale: this.language,
+      title: this.text('quickpay.frame'),
+    });
   }
 
   #print(): void {

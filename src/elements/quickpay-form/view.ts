@@ -1,4 +1,6 @@
+import { systemClock } from '../../client/index.ts';
 import type { Balance, Money, Payment, PlainDate, Practice, Receipt } from '../../contract/index.ts';
+import { formatDay, formatInstant, formatMoney, formatPlainDate } from '../../format/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
 import type { CardEntry } from './card-entry.ts';
@@ -8,9 +10,8 @@ import type { ReceiptEmailing } from './receipt-email.ts';
 import type { Steps } from './steps.ts';
 import type { WayIn } from './way-in.ts';
 
-/** Everything that the screens show and do. */
-export interface View {
-  text: (key: TextKey, values?: MessageValues) => string;
+/** How money and dates are written. */
+export interface Formats {
   money: (value: Money) => string;
   day: (date: PlainDate) => string;
   /** A moment with the practice's zone. */
@@ -18,6 +19,11 @@ export interface View {
   /** Today in the practice's zone. */
   today: string;
   language: string;
+}
+
+/** Everything that the screens show and do. */
+export interface View extends Formats {
+  text: (key: TextKey, values?: MessageValues) => string;
   /** Level of the screens' headings, 1 to 6. */
   level: number;
 
@@ -44,6 +50,17 @@ export interface View {
   askAgain: () => void;
   retry: () => void;
   print: () => void;
+}
+
+/** `timeZone` is the practice's; before it is known nothing is shown that depends on it. */
+export function formatsOf(language: string, timeZone = 'UTC'): Formats {
+  return {
+    money: (value) => formatMoney(value, language),
+    day: (date) => formatPlainDate(date, language),
+    moment: (instant) => formatInstant(instant, language, timeZone),
+    today: formatDay(systemClock.now(), language, timeZone),
+    language,
+  };
 }
 
 /** The payment that has ended, with or without success; null before. */

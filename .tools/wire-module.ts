@@ -60,28 +60,73 @@ function known(rest: Json, keywords: readonly string[]): Json {
 }
 
 function wireEndpoint(endpoint: Endpoint, nameOf: (schema: NonNullable<Endpoint['response']>) => string): WireEndpoint {
-  const { method, path, retry, scopes, request, response } = endpoint;
+  const { method, path, retry, scopes, query, request, response } = endpoint;
   return {
     method,
     path,
     retry,
-    ...(scopes.includes('public') ? { open: true } : {}),
+    ...(scopes.every((scope) => scope === 'public') ? { open: true } : {}),
+    ...(query ? { query: nameOf(query) } : {}),
     ...(request ? { request: nameOf(request) } : {}),
     ...(response ? { response: nameOf(response) } : {}),
   };
 }
 
-/** The text of `src/contract/wire/generated.ts`: the contract as data, so that a page need not load zod. */
-export async function wireModule(
+/** What one file of `src/contract/wire` says: the contract as data, so that a page need not load zod. */
+export interface WirePart {
+  schemas: Readonly<Record<string, WireSchema>>;
+  endpoints: Readonly<Record<string, WireEndpoint>>;
+}
+
+/**
+ * Takes the contract apart into what the pay path needs, and what only the portal needs beside it.
+ *
+ * @param named - schemas that code of the pay path asks for by name
+ */
+export function wireParts(
   schemas: Readonly<Record<string, Json>>,
   endpoints: Readonly<Record<string, Endpoint>>,
+  named: readonly string[],
   nameOf: (schema: NonNullable<Endpoint['response']>) => string,
-): Promise<string> {
-  const schemaEntries = Object.entries(schemas).map(([name, schema]) => [name, wireSchema(schema)] as const);
-  const endpointEntries = Object.entries(endpoints).map(([name, one]) => [name, wireEndpoint(one, nameOf)] as const);
+): Record<Endpoint['part'], WirePart> {
+  const all = new Map(Object.entries(schemas).map(([name, schema]) => [name, wireSchema(schema)] as const));
+  const endpointsOf = (part: Endpoint['part']) =>
+    Object.fromEntries(
+      Object.entries(endpoints)
+        .filter(([, endpoint]) => endpoint.part === part)
+        .map(([name, endpoint]) => [name, wireEndpoint(endpoint, nameOf)] as const),
+    );
+  const pay = endpointsOf('pay');
+  const needed = reachable(all, [...named, ...Object.values(pay).flatMap(schemasOf)]);
+  const pick = (isWanted: (name: string) => boolean) => Object.fromEntries([...all].filter(([name]) => isWanted(name)));
+  return {
+    pay: { schemas: pick((name) => needed.has(name)), endpoints: pay },
+    portal: { schemas: pick((name) => !needed.has(name)), endpoints: endpointsOf('portal') },
+  };
+}
+
+const schemasOf = ({ query, request, response }: WireEndpoint) =>
+  [query, request, response].filter((name) => name !== undefined);
+
+/** The names given and all that they lead to. Throws for a name that the contract does not have. */
+function reachable(schemas: ReadonlyMap<string, WireSchema>, names: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    const schema = schemas.get(name);
+    if (!schema) throw new Error(`The contract has no schema ${name}.`);
+    found.add(name);
+    for (const [, ref = ''] of JSON.stringify(schema).matchAll(/"ref":"(\w+)"/g)) visit(ref);
+  };
+  names.forEach(visit);
+  return found;
+}
+
+/** The text of a file with one part, under the names of its two constants. */
+export async function wireModule(part: WirePart, names: Record<keyof WirePart, string>): Promise<string> {
   const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
     import type { WireEndpoint, WireSchema } from './wire-schema.ts';
-    export const wireSchemas = ${JSON.stringify(Object.fromEntries(schemaEntries))} as const satisfies Readonly<Record<string, WireSchema>>;
-    export const wireEndpoints = ${JSON.stringify(Object.fromEntries(endpointEntries))} as const satisfies Readonly<Record<string, WireEndpoint>>;`;
+    export const ${names.schemas} = ${JSON.stringify(part.schemas)} as const satisfies Readonly<Record<string, WireSchema>>;
+    export const ${names.endpoints} = ${JSON.stringify(part.endpoints)} as const satisfies Readonly<Record<string, WireEndpoint>>;`;
   return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });
 }

@@ -1,10 +1,11 @@
+import type { FoldedLine } from './account-fold.ts';
 import { oldestFirst } from './allocation.ts';
 import { deriveBalances, type AccountBalances } from './balances.ts';
 import { assertAccount, serviceLine, type BookState } from './book-state.ts';
 import type { Book } from './book.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
-type AccountView = Pick<Book, 'balances' | 'lines' | 'isPastDue'>;
+type AccountView = Pick<Book, 'balances' | 'lines' | 'line' | 'visitLines' | 'isPastDue'>;
 
 /** What is read of accounts. Balances are worked out once for each version and thrown away with it. */
 export function createAccountView(state: BookState): AccountView {
@@ -23,6 +24,8 @@ export function createAccountView(state: BookState): AccountView {
   return {
     balances,
     lines: (accountNumber) => linesOf(state, accountNumber),
+    line: (id) => lineOf(state, id),
+    visitLines: (visitId) => linesOfVisit(state, visitId),
     isPastDue(accountNumber) {
       const statement = state.statements.latest(accountNumber);
       const today = state.calendar.dayOf(state.environment.clock.now());
@@ -57,8 +60,30 @@ function workOut(state: BookState, accountNumber: string, version: string): Acco
 /** The account's lines with their amounts now, oldest first. */
 export function linesOf(state: BookState, accountNumber: string): (ServiceLine & LineAmounts)[] {
   return [...state.accounts.now(accountNumber).lines]
-    .map(([id, { handedOver: _, ...amounts }]) => ({ ...serviceLine(state, id), ...amounts }))
+    .map(([id, amounts]) => withAmounts(serviceLine(state, id), amounts))
     .sort(oldestFirst);
+}
+
+function lineOf(state: BookState, id: string): (ServiceLine & LineAmounts) | null {
+  const line = state.serviceLines.get(id);
+  const folded = line && state.accounts.now(line.accountNumber).lines.get(id);
+  return folded ? withAmounts(line, folded) : null;
+}
+
+function linesOfVisit(state: BookState, visitId: string): (ServiceLine & LineAmounts)[] {
+  const accountNumber = state.people.visit(visitId)?.accountNumber ?? '';
+  const amounts = state.accounts.now(accountNumber).lines;
+  return (state.linesOfVisit.get(visitId) ?? [])
+    .flatMap((line) => {
+      const folded = amounts.get(line.id);
+      return folded ? [withAmounts(line, folded)] : [];
+    })
+    .sort(oldestFirst);
+}
+
+/** A line with its amounts, without what only the fold keeps. */
+export function withAmounts(line: ServiceLine, { handedOver: _, ...amounts }: FoldedLine): ServiceLine & LineAmounts {
+  return { ...line, ...amounts };
 }
 
 /** The lines a patient's money can be applied to. */

@@ -1,73 +1,14 @@
-import type * as z from 'zod/mini';
-import type * as contract from '../schemas.ts';
-import { isRealDay, isSafeUrl } from './formats.ts';
+import { departuresBy } from './departures.ts';
 import { wireSchemas } from './generated.ts';
-import type { WireSchema } from './wire-schema.ts';
+import type { WireTypes } from './wire-types.ts';
 
-/** The type that each schema of the contract describes, by the schema's name without `Schema`. */
-export type WireTypes = {
-  [
-    Name in keyof typeof contract as Name extends `${infer Short}Schema` ? Short : never
-  ]: (typeof contract)[Name] extends z.ZodMiniType ? z.output<(typeof contract)[Name]> : never;
-};
+/** Where a value departs from a schema of the pay path. See `Departures`. */
+export const departures = /* @__PURE__ */ departuresBy(wireSchemas);
 
-export type WireName = keyof WireTypes;
-
-/** Whether a value from outside is what the contract says, for example `fits('PaymentCode', text)`. Never throws. */
-export function fits<Name extends WireName>(name: Name, value: unknown): value is WireTypes[Name] {
+/**
+ * Whether a value from outside is what the contract says, for example `fits('PaymentCode', text)`. Knows the schemas of the pay
+ * path; `fitsPortal` knows all. Never throws.
+ */
+export function fits<Name extends keyof typeof wireSchemas>(name: Name, value: unknown): value is WireTypes[Name] {
   return departures(name, value).length === 0;
-}
-
-/** Where a value departs from a schema, as dotted paths of field names; the value itself is `value`. Empty when it fits. */
-export function departures(name: string, value: unknown): string[] {
-  return check({ ref: name }, value, '');
-}
-
-const schemasByName: Readonly<Record<string, WireSchema>> = wireSchemas;
-
-function check(schema: WireSchema, value: unknown, path: string): string[] {
-  const { ref, anyOf, orNull, values, text, integer, boolean, items, fields } = schema;
-  if (ref !== undefined) return check(schemasByName[ref] ?? {}, value, path);
-  if (orNull) return value === null ? [] : check(orNull, value, path);
-  if (items && Array.isArray(value)) return value.flatMap((item, index) => check(items, item, at(path, index)));
-  if (fields && isRecord(value)) return checkFields(schema, value, path);
-  const right =
-    anyOf?.some((option) => check(option, value, '').length === 0) ??
-    values?.some((allowed) => allowed === value) ??
-    (text && isText(text, value)) ??
-    (integer && isInteger(integer, value)) ??
-    (boolean && typeof value === 'boolean');
-  return right ? [] : [path || 'value'];
-}
-
-function checkFields({ fields = {}, optional = {}, closed }: WireSchema, value: Record<string, unknown>, path: string) {
-  const wrong = Object.entries({ ...fields, ...optional }).flatMap(([field, schema]) => {
-    const own = ownValue(value, field);
-    return own === undefined && Object.hasOwn(optional, field) ? [] : check(schema, own, at(path, field));
-  });
-  const isKnown = (field: string) => Object.hasOwn(fields, field) || Object.hasOwn(optional, field);
-  return closed && !Object.keys(value).every(isKnown) ? [...wrong, path || 'value'] : wrong;
-}
-
-function at(path: string, step: string | number): string {
-  return path ? `${path}.${step}` : String(step);
-}
-
-/** What the object itself has: nothing that a page may have added to `Object.prototype`. */
-function ownValue(value: Record<string, unknown>, field: string): unknown {
-  return Object.hasOwn(value, field) ? value[field] : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText({ pattern, format, maxLength = Infinity }: NonNullable<WireSchema['text']>, value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > maxLength) return false;
-  if (pattern !== undefined && !new RegExp(pattern).test(value)) return false;
-  return format === undefined || (format === 'date' ? isRealDay(value) : isSafeUrl(value));
-}
-
-function isInteger({ minimum = -Infinity, maximum = Infinity }: NonNullable<WireSchema['integer']>, value: unknown) {
-  return typeof value === 'number' && Number.isSafeInteger(value) && minimum <= value && value <= maximum;
 }

@@ -21,14 +21,18 @@ export interface WireSchema {
   closed?: true;
 }
 
+/** Schemas by their names. */
+export type WireSchemas = Readonly<Record<string, WireSchema>>;
+
 /** How the client calls an endpoint. */
 export interface WireEndpoint {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   retry: 'always' | 'with-key' | 'never';
-  /** Needs no session. */
+  /** A session changes nothing about it. */
   open?: true;
   /** Names of schemas. */
+  query?: string;
   request?: string;
   response?: string;
 }

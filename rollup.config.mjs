@@ -83,6 +83,10 @@ const cardFrame = browserBundle({
 });
 cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css']));
 
+/** What a page puts into its head: the script, and the stylesheet for what stands there before it. */
+const script = browserBundle({ name: 'the pay path', input: 'src/define.ts', limit: 40_000, file: 'dist/duecare.js' });
+script.plugins.push(copy('src/theme', ['duecare.css']));
+
 /** The scripts of the demo's own pages, which are not published. */
 const demoScript = (name, input) => ({
   input,
@@ -93,7 +97,7 @@ const demoScript = (name, input) => ({
 
 export default [
   modules,
-  browserBundle({ name: 'the pay path', input: 'src/define.ts', limit: 40_000, file: 'dist/duecare.js' }),
+  script,
   browserBundle({ name: 'the balance card alone', input: 'src/elements/balance-card/define.ts', limit: 22_000 }),
   browserBundle({ name: 'the boot snippet', input: 'src/boot.ts', limit: 1_000, file: 'dist/duecare-boot.js' }),
   mockServer,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { endpoints } from '../src/contract/endpoints.ts';
 import { collectSchemas, componentSchemas, openApiDocument, schemaName } from './openapi-document.ts';
-import { wireModule, wireParts } from './wire-module.ts';
+import { settledExceptions, wireModule, wireParts } from './wire-module.ts';
 
 // `npm run openapi` writes what is made from the contract; with `-- --check` it fails when a file has drifted.
 const root = new URL('../', import.meta.url);
@@ -21,7 +21,11 @@ const named = ['HttpsUrl', 'Id', 'IntentId', 'LinkToken', 'MinorUnits', 'Payment
 const { pay, portal } = wireParts(componentSchemas(schemas), endpoints, named, (schema) => schemaName(schemas, schema));
 const made = {
   'docs/openapi.json': `${JSON.stringify(openApiDocument(version), null, 2)}\n`,
-  'src/contract/wire/generated.ts': await wireModule(pay, { schemas: 'wireSchemas', endpoints: 'wireEndpoints' }),
+  'src/contract/wire/generated.ts': await wireModule(
+    pay,
+    { schemas: 'wireSchemas', endpoints: 'wireEndpoints' },
+    settledExceptions(),
+  ),
   'src/contract/wire/generated-portal.ts': await wireModule(portal, {
     schemas: 'portalSchemas',
     endpoints: 'portalEndpoints',

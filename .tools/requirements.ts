@@ -16,7 +16,8 @@ function idsIn(source: string): Set<string> {
 
 async function testsById(): Promise<Map<string, string[]>> {
   const tests = new Map<string, string[]>();
-  for (const file of globSync('test/**/*.test.ts').toSorted()) {
+  // The backend's suite is run by other files, once for every transport.
+  for (const file of globSync(['test/**/*.test.ts', 'test/backend/suite/*.ts']).toSorted()) {
     for (const id of idsIn(await readFile(file, 'utf8'))) tests.set(id, [...(tests.get(id) ?? []), file]);
   }
   return tests;
@@ -24,7 +25,7 @@ async function testsById(): Promise<Map<string, string[]>> {
 
 function cell(files: readonly string[] | undefined): string {
   if (files === undefined) return 'none yet';
-  return files.map((file) => `[${relative('test', file).replace(/\.test\.ts$/, '')}](../${file})`).join(', ');
+  return files.map((file) => `[${relative('test', file).replace(/(\.test)?\.ts$/, '')}](../${file})`).join(', ');
 }
 
 /** The page with its last column made anew. Throws for an id in a test that the page does not know. */

@@ -21,28 +21,34 @@ export function minifyTemplates() {
 }
 
 /**
- * Says how large the bundle is and fails the build when it is over its budget, or carries one of Lit's modules twice.
- * A bundle that is only measured is not written.
+ * Says how large the bundle is and fails the build when it is over its budget, carries one of Lit's modules twice or zod at
+ * all. It fails once the bundle is written, so that the large one can be looked into; one that is only measured is not.
  */
 export function sizeBudget({ name, limit, write }) {
+  let faults = [];
   return {
     name: 'size-budget',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const size = chunks.reduce((total, { code }) => total + gzipSync(code, { level: 9 }).length, 0);
       console.log(`  ${name.padEnd(24)} ${kilobytes(size).padStart(9)} gzip, budget ${kilobytes(limit)}`);
-      if (size >= limit) this.error(`${name} is over its budget. Its largest parts, not minified:\n${largest(chunks)}`);
-
-      const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
-      for (const core of ['reactive-element.js', 'lit-html.js', 'lit-element.js']) {
-        const copies = modules.filter((id) => id.endsWith(`/${core}`));
-        if (copies.length > 1) this.error(`${name} has ${core} more than once:\n${copies.join('\n')}`);
-      }
-      const zod = modules.find((id) => id.includes('/node_modules/zod/'));
-      if (zod) this.error(`${name} has zod in it: pages check with src/contract/wire instead.`);
+      faults = faultsOfModules(chunks.flatMap((chunk) => Object.keys(chunk.modules)));
+      if (size >= limit) faults.push(`is over its budget. Its largest parts, not minified:\n${largest(chunks)}`);
       if (!write) for (const file of Object.keys(bundle)) delete bundle[file];
     },
+    writeBundle() {
+      if (faults.length > 0) this.error(faults.map((fault) => `${name} ${fault}`).join('\n'));
+    },
   };
+}
+
+function faultsOfModules(modules) {
+  const twice = ['reactive-element.js', 'lit-html.js', 'lit-element.js'].flatMap((core) => {
+    const copies = modules.filter((id) => id.endsWith(`/${core}`));
+    return copies.length > 1 ? [`has ${core} more than once:\n${copies.join('\n')}`] : [];
+  });
+  const zod = modules.some((id) => id.includes('/node_modules/zod/'));
+  return zod ? [...twice, 'has zod in it: pages check with src/contract/wire instead.'] : twice;
 }
 
 function largest(chunks) {

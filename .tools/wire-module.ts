@@ -1,5 +1,7 @@
 import { format } from 'prettier';
 import type { Endpoint } from '../src/contract/endpoints.ts';
+import { problems } from '../src/contract/problems.ts';
+import { settlesByStatus } from '../src/contract/wire/settled.ts';
 import type { WireEndpoint, WireSchema } from '../src/contract/wire/wire-schema.ts';
 
 type Json = Record<string, unknown>;
@@ -122,11 +124,21 @@ function reachable(schemas: ReadonlyMap<string, WireSchema>, names: readonly str
   return found;
 }
 
-/** The text of a file with one part, under the names of its two constants. */
-export async function wireModule(part: WirePart, names: Record<keyof WirePart, string>): Promise<string> {
+/** The line of `generated.ts` about problems whose status says something else than they do. */
+export function settledExceptions(): string {
+  const exceptions = Object.entries(problems).flatMap(([code, { status, settled }]) =>
+    settled === settlesByStatus(status) ? [] : [{ code, status }],
+  );
+  return `/** Problems that are settled although their status does not say so, or the other way round. */
+    export const exceptions: readonly { code: string; status: number }[] = ${JSON.stringify(exceptions)};`;
+}
+
+/** The text of a file with one part, under the names of its two constants, and with whatever else goes into it. */
+export async function wireModule(part: WirePart, names: Record<keyof WirePart, string>, rest = ''): Promise<string> {
   const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
     import type { WireEndpoint, WireSchema } from './wire-schema.ts';
     export const ${names.schemas} = ${JSON.stringify(part.schemas)} as const satisfies Readonly<Record<string, WireSchema>>;
-    export const ${names.endpoints} = ${JSON.stringify(part.endpoints)} as const satisfies Readonly<Record<string, WireEndpoint>>;`;
+    export const ${names.endpoints} = ${JSON.stringify(part.endpoints)} as const satisfies Readonly<Record<string, WireEndpoint>>;
+    ${rest}`;
   return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });
 }

@@ -8,6 +8,7 @@ import { createRouter } from './http/router.ts';
 import { sealAnswer } from './http/seal-answer.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import type { ChargeProcessor } from './payments/index.ts';
+import type { ProcessorFaults } from './processor/processor-faults.ts';
 import type { World } from './scenarios/index.ts';
 import { seededRandom } from './seeded-random.ts';
 import type { SessionLimits } from './sessions/session.ts';
@@ -16,8 +17,9 @@ import { builtInWorlds, makeWorld, type Worlds } from './worlds.ts';
 export interface AppOptions extends Environment {
   /**
    * Charges cards: `createMockProcessor(...)`, or anything with the same two methods. The backend never sees a card number.
+   * With `faults`, the back office can make it fail.
    */
-  processor: ChargeProcessor;
+  processor: ChargeProcessor & { faults?: ProcessorFaults };
   /**
    * The origins whose pages may call, spelt as browsers spell them (`https://www.practice.example`). Any other page gets no
    * CORS headers. Default none; calls that come from no page need none.
@@ -119,6 +121,7 @@ export function createApp(options: AppOptions): App {
   const control: Control = {
     clock,
     faults,
+    processorFaults: processor.faults,
     world: () => world,
     backend: () => backend,
     scenarios: () => Object.keys(worlds),
@@ -166,6 +169,7 @@ export function createApp(options: AppOptions): App {
     world = makeWorld(worlds, scenario, environment);
     backend = open(world);
     faults.clear();
+    processor.faults?.clear();
     return world;
   }
 }

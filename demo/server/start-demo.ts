@@ -17,6 +17,8 @@ export interface DemoOptions {
   environment: Environment;
   /** Default `past-due`. */
   scenario?: string;
+  /** Told of every request that reaches one of the three servers, as an access log would be. Default: nobody is. */
+  onRequest?: (request: Request) => void;
 }
 
 export interface Demo {
@@ -31,18 +33,25 @@ export interface Demo {
 type Fetch = Parameters<typeof serve>[0];
 
 /** Listens at once and answers when `become` was called: the servers have to know each other's addresses before they are made. */
-async function reserve(port: number): Promise<{ server: RunningServer; become: (fetch: Fetch) => void }> {
+async function reserve(
+  port: number,
+  onRequest: DemoOptions['onRequest'],
+): Promise<{ server: RunningServer; become: (fetch: Fetch) => void }> {
   let become: (fetch: Fetch) => void = () => undefined;
   const ready = new Promise<Fetch>((resolve) => {
     become = resolve;
   });
-  const server = await serve(async (...request) => (await ready)(...request), { port });
+  const answer: Fetch = async (request, connection) => {
+    onRequest?.(request);
+    return (await ready)(request, connection);
+  };
+  const server = await serve(answer, { port });
   return { server, become };
 }
 
 /** Reserves all ports or none. */
-async function reserveAll(ports: readonly number[]) {
-  const tried = await Promise.allSettled(ports.map(reserve));
+async function reserveAll(ports: readonly number[], onRequest: DemoOptions['onRequest']) {
+  const tried = await Promise.allSettled(ports.map((port) => reserve(port, onRequest)));
   const reserved = tried.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const refused = tried.find((result) => result.status === 'rejected');
   if (!refused) return reserved;
@@ -51,8 +60,8 @@ async function reserveAll(ports: readonly number[]) {
 }
 
 /** Starts the practice's site, the billing backend and the card processor, each on an origin of its own. Rejects with `PortTaken`. */
-export async function startDemo({ ports, environment, scenario }: DemoOptions): Promise<Demo> {
-  const servers = await reserveAll([ports.demo, ports.backend, ports.processor]);
+export async function startDemo({ ports, environment, scenario, onRequest }: DemoOptions): Promise<Demo> {
+  const servers = await reserveAll([ports.demo, ports.backend, ports.processor], onRequest);
   const [site, backend, cards] = servers;
   if (!site || !backend || !cards) throw new Error('Three servers were asked for.');
   const origins: Origins = { demo: site.server.url, backend: backend.server.url, processor: cards.server.url };

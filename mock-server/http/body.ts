@@ -3,6 +3,8 @@ import { ProblemError } from './problem.ts';
 
 /** The largest body of the contract is a payment with a 2 kB token. */
 const LIMIT_BYTES = 16 * 1024;
+/** So much more is read and thrown away, because a sender that is cut off never reads what was wrong. */
+const DISCARDED_BYTES = 1024 * 1024;
 
 /**
  * The request's JSON, checked by its schema. Anything but `application/json` is refused: a page elsewhere could send the other
@@ -31,21 +33,33 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Counts while it reads, because `Content-Length` is only what the sender says. */
 async function readText(request: Request): Promise<string> {
-  if (request.body === null) return '';
-  const decoder = new TextDecoder();
-  let size = 0;
-  let text = '';
-  const reader = request.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > LIMIT_BYTES) {
-      await reader.cancel();
-      throw invalid(`The body is above ${LIMIT_BYTES} bytes.`);
-    }
-    text += decoder.decode(value, { stream: true });
+  const { text, size } = await readUpTo(request);
+  if (size > LIMIT_BYTES) throw invalid(`The body is above ${LIMIT_BYTES} bytes.`);
+  return text;
+}
+
+/** Counts while it reads, because `Content-Length` is only what the sender says. */
+async function readUpTo(request: Request): Promise<{ text: string; size: number }> {
+  const reader = streamOf(request)?.getReader();
+  if (!reader) {
+    const text = await request.text();
+    return { text, size: text.length };
   }
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  while (size <= DISCARDED_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) return { text: text + decoder.decode(), size };
+    size += value.byteLength;
+    if (size <= LIMIT_BYTES) text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel();
+  return { text, size };
+}
+
+/** Firefox has requests with a body and without this property. */
+function streamOf(request: { body?: ReadableStream<Uint8Array> | null }): ReadableStream<Uint8Array> | null {
+  return request.body ?? null;
 }

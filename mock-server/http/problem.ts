@@ -1,4 +1,10 @@
-import { problems, problemTitles, type LinkVerificationKind, type Problem, type ProblemCode } from '../../src/contract/index.ts';
+import {
+  problems,
+  problemTitles,
+  type LinkVerificationKind,
+  type Problem,
+  type ProblemCode,
+} from '../../src/contract/index.ts';
 
 /** What a problem may say beside its code. Never a balance, a name or anything a stranger could learn from. */
 export interface ProblemDetails {

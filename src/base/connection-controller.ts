@@ -1,6 +1,7 @@
+import { ContextEvent, ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
-import { CONFIGURATION_GRACE, ConnectionOffer, requestConnection, type ConnectionState } from './connection-context.ts';
+import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from './connection-context.ts';
 import { Connection } from './connection.ts';
 import { openConnection, splitOrigins, warn } from './open-connection.ts';
 
@@ -17,7 +18,7 @@ export interface ConnectionAttributes {
  */
 export class ConnectionController implements ReactiveController {
   readonly #host: ReactiveElement & ConnectionAttributes;
-  readonly #onward: ConnectionOffer;
+  readonly #onward: ContextProvider<typeof connectionContext>;
   readonly #onChange = () => this.#host.requestUpdate();
   #given: ConnectionState;
   #own: ConnectionState;
@@ -28,7 +29,7 @@ export class ConnectionController implements ReactiveController {
   constructor(host: ReactiveElement & ConnectionAttributes) {
     this.#host = host;
     host.addController(this);
-    this.#onward = new ConnectionOffer(host);
+    this.#onward = new ContextProvider(host, { context: connectionContext });
   }
 
   /** Undefined while there is none yet and when there can be none. */
@@ -41,11 +42,11 @@ export class ConnectionController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.current?.addEventListener('change', this.#onChange);
     this.#ask();
     // A provider whose definition arrives later cannot answer yet.
     if (!this.#leave) void customElements.whenDefined('duecare-provider').then(() => this.#ask());
     this.#grace = setTimeout(() => this.#giveUp(), CONFIGURATION_GRACE);
-    this.current?.addEventListener('change', this.#onChange);
   }
 
   hostDisconnected(): void {
@@ -78,10 +79,11 @@ export class ConnectionController implements ReactiveController {
   }
 
   #ask(): void {
-    if (this.#host.isConnected) requestConnection(this.#host, this.#take);
+    const { isConnected } = this.#host;
+    if (isConnected) this.#host.dispatchEvent(new ContextEvent(connectionContext, this.#host, this.#take, true));
   }
 
-  readonly #take = (value: ConnectionState, leave: () => void) => {
+  readonly #take = (value: ConnectionState, leave?: () => void) => {
     if (leave !== this.#leave) this.#leave?.();
     this.#leave = leave;
     this.#replace(() => (this.#given = value));
@@ -93,7 +95,7 @@ export class ConnectionController implements ReactiveController {
     if (before === this.#state) return;
     if (before instanceof Connection) before.removeEventListener('change', this.#onChange);
     if (this.#host.isConnected) this.current?.addEventListener('change', this.#onChange);
-    this.#onward.state = this.#state;
+    this.#onward.setValue(this.#state);
     this.#host.requestUpdate();
   }
 

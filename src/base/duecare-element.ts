@@ -1,5 +1,4 @@
-import { html, LitElement, type CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import { formatMessage, type MessageValues } from '../text/message.ts';
 import { textDirection, type TextKey, type Texts } from '../text/texts.ts';
 import { baseStyles } from '../theme/base.styles.ts';
@@ -11,14 +10,20 @@ import { LiveRegion } from './live-region.ts';
 export abstract class DuecareElement extends LitElement implements ConnectionAttributes {
   static override styles: CSSResultGroup = [tokens, baseStyles];
 
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    processorOrigin: { attribute: 'processor-origin' },
+    locale: {},
+  };
+
   /** Where the backend lives, for an element without a provider. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  baseUrl: string | undefined;
 
   /** Origins that may show the card frame, between spaces, for an element without a provider. */
-  @property({ attribute: 'processor-origin' }) processorOrigin: string | undefined;
+  processorOrigin: string | undefined;
 
   /** BCP 47 language for numbers and dates. Default: the provider's, else `en-US`. */
-  @property() locale: string | undefined;
+  locale: string | undefined;
 
   protected readonly connection = new ConnectionController(this);
   protected readonly live = new LiveRegion(this);

@@ -19,8 +19,9 @@ export class LiveRegion implements ReactiveController {
     this.#put('alert', '');
   }
 
-  /** Waits until the reader has finished a sentence: loaded, saved, sent. */
+  /** Waits until the reader has finished a sentence: loaded, saved, sent. An alert of earlier is no longer news then. */
   say(text: string): void {
+    this.#put('alert', '');
     this.#put('status', text);
   }
 

@@ -52,9 +52,9 @@ export class Loading<T> implements ReactiveController {
     return value === undefined ? { kind: 'loading' } : { kind: 'loaded', value, refreshing: pending };
   }
 
-  /** Tries again, unless it is trying already. */
+  /** Tries again. A request that is under way is not started a second time. */
   retry(): void {
-    if (!this.#fetched.pending) this.#again();
+    this.#again();
   }
 
   hostConnected(): void {

@@ -1,8 +1,7 @@
 import {
   fits,
   headers,
-  isProblemCode,
-  problems,
+  isSettled,
   type Departures,
   type Problem,
   type WireEndpoint,
@@ -85,15 +84,6 @@ function refusal(status: number, problem: Problem, headerId: string | null, wait
     error: (outcomeKnown) =>
       new ProblemError({ status, code, requestId, outcomeKnown, retryable, retryAfter: wait, accepts, attemptsLeft }),
   };
-}
-
-/** Statuses of the 4xx that do not say that the request was refused for good. */
-const undecidedStatuses: readonly number[] = [401, 408, 409, 410, 425, 429];
-
-/** A code this version does not know, or one that comes with a strange status, is judged by the status. */
-function isSettled(code: string, status: number): boolean {
-  if (isProblemCode(code) && problems[code].status === status) return problems[code].settled;
-  return status >= 400 && status < 500 && !undecidedStatuses.includes(status);
 }
 
 /** A short opaque name, or null: nothing else that a server writes gets into an error. */

@@ -48,7 +48,7 @@ export function createCall<Names extends string, Endpoints extends Readonly<Reco
 
     for (let tries = 1; ; tries++) {
       const limit = Math.max(1, Math.min(perTry, end - clock.now()));
-      const verdict = await attempt(config, limit, { ...request, tries, signal }, (answer) =>
+      const verdict = await attempt(config, { ...request, tries, limit, signal }, (answer) =>
         readAnswer(answer, endpoint, departures, clock.now()),
       );
       if (verdict.ok || !isTransient(verdict)) budget.giveBack();
@@ -74,6 +74,14 @@ interface PreparedRequest {
   method: WireEndpoint['method'];
   headers: Readonly<Record<string, string>>;
   body: string | null;
+}
+
+interface Try extends PreparedRequest {
+  /** Which one it is, from 1. */
+  tries: number;
+  /** Milliseconds for all of it. */
+  limit: number;
+  signal: AbortSignal | undefined;
 }
 
 /** Checks what is to be sent; throws before anything leaves. */
@@ -131,23 +139,14 @@ async function readToken(config: ClientConfig, signal: AbortSignal | undefined):
 
 async function attempt<T>(
   { fetch, clock }: ClientConfig,
-  limit: number,
-  {
-    url,
-    method,
-    headers: sent,
-    body,
-    tries,
-    signal,
-  }: PreparedRequest & { tries: number; signal: AbortSignal | undefined },
+  { url, tries, limit, signal, ...request }: Try,
   read: (answer: Answer) => Verdict<T>,
 ): Promise<Verdict<T>> {
   try {
     const answer = await within(limit, clock, signal, async (own) => {
       const response = await fetch(url, {
-        method,
-        body,
-        headers: { ...sent, [headers.attempt]: String(tries) },
+        ...request,
+        headers: { ...request.headers, [headers.attempt]: String(tries) },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',

@@ -147,12 +147,9 @@ export function readFrameMessage(data: unknown): FrameMessage | undefined {
 function readAppearanceMessage(data: unknown): PageMessage | undefined {
   const appearance = plainObject(exactly(data, ['type', 'appearance'])?.appearance);
   if (!appearance) return undefined;
-  const texts: Record<string, string> = {};
-  for (const [key, value] of Object.entries(appearance)) {
-    if (typeof value !== 'string' || !/^[a-z-]{1,32}$/.test(key)) return undefined;
-    texts[key] = value;
-  }
-  return { type: 'appearance', appearance: texts };
+  const looks = Object.entries(appearance).filter((look): look is [string, string] => typeof look[1] === 'string');
+  if (looks.length < Object.keys(appearance).length) return undefined;
+  return { type: 'appearance', appearance: Object.fromEntries(looks) };
 }
 
 function readTokenize(data: unknown): PageMessage | undefined {

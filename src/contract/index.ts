@@ -9,5 +9,6 @@ export * from './wire/fits-portal.ts';
 export * from './wire/fits.ts';
 export { portalEndpoints } from './wire/generated-portal.ts';
 export { wireEndpoints } from './wire/generated.ts';
+export { isSettled } from './wire/settled.ts';
 export type { WireEndpoint } from './wire/wire-schema.ts';
 export type * from './wire/wire-types.ts';

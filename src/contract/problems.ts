@@ -63,7 +63,7 @@ export const problems = {
     settled: true,
   },
   mfa_channel_unavailable: { status: 422, retryable: false, settled: true },
-  mfa_send_too_soon: { status: 429, retryable: true, settled: true },
+  mfa_send_too_soon: { status: 429, retryable: true, settled: false },
   too_many_attempts: {
     status: 429,
     retryable: false,

@@ -35,7 +35,7 @@ export function createIntentRecords({ storage, accountKey, now }: IntentRecordsO
   const read = () => {
     const { v, intentId, createdAt } =
       attempt(() => Object(JSON.parse(stored() ?? 'null')) as Record<string, unknown>) ?? {};
-    const fresh = Number.isSafeInteger(createdAt) && Math.abs(now() - Number(createdAt)) < DAY;
+    const fresh = typeof createdAt === 'number' && Math.abs(now() - createdAt) < DAY;
     return v === 1 && fresh && fits('IntentId', intentId) ? intentId : null;
   };
   return {

@@ -127,7 +127,7 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
   }
 
   function onNews({ intentId, settled }: { intentId: string; settled: boolean }): void {
-    if ('intentId' in state && state.intentId === intentId) dispatch({ type: 'told', settled });
+    if (state.intentId === intentId) dispatch({ type: 'told', settled });
   }
 
   /** Resolves when the backend has said, or failed to say, what it knows. */

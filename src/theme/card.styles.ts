@@ -1,14 +1,15 @@
 import { css } from 'lit';
 
 /**
- * The surface an element stands on. The host is the container that queries measure, so an element fits the column it is
- * put in, whatever the screen. A container has no width of its own: in a flex row it would vanish but for the minimum.
+ * The surface an element stands on. The host is the container that queries measure, so an element fits the column it is put
+ * in, whatever the screen; and they measure in em, so that large text gets the narrow layout. A container has no width of
+ * its own: in a flex row it would vanish but for the minimum.
  */
 export const cardStyles = css`
   :host {
     display: block;
     container-type: inline-size;
-    min-inline-size: min(100%, 280px);
+    min-inline-size: min(100%, 17.5em);
   }
 
   .card {
@@ -25,13 +26,13 @@ export const cardStyles = css`
     margin-block-start: calc(var(--_space) * 4);
   }
 
-  @container (inline-size < 288px) {
+  @container (inline-size < 18em) {
     .card {
       padding: calc(var(--_space) * 4);
     }
   }
 
-  @container (inline-size >= 480px) {
+  @container (inline-size >= 30em) {
     .card {
       padding: calc(var(--_space) * 7);
     }

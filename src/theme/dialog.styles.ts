@@ -14,6 +14,7 @@ export const dialogStyles = css`
     border: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
+    scroll-padding-block-start: calc(var(--_target) + var(--_space) * 5);
     background-color: var(--_surface);
     color: var(--_text);
   }
@@ -30,24 +31,22 @@ export const dialogStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    padding-inline-start: calc(var(--_space) * 5);
+    padding-block: calc(var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 5) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
     background-color: var(--_surface);
   }
 
   .dialog-body {
-    --duecare-shadow: none;
-    padding: calc(var(--_space) * 2);
-    padding-block-end: max(calc(var(--_space) * 4), env(safe-area-inset-bottom));
-    scroll-padding-block-start: calc(var(--_target) + var(--_space) * 4);
+    padding: calc(var(--_space) * 5);
+    padding-block-end: max(calc(var(--_space) * 5), env(safe-area-inset-bottom));
   }
 
   @media (min-width: 600px) {
     dialog {
-      inline-size: min(36rem, calc(100% - 3rem));
+      inline-size: min(calc(var(--_size) * 34.5), calc(100% - 48px));
       block-size: fit-content;
-      max-block-size: calc(100% - 3rem);
+      max-block-size: calc(100% - 48px);
       margin: auto;
       border-radius: var(--_radius-card);
       box-shadow: 0 24px 64px -12px rgb(8 20 26 / 40%);

@@ -74,8 +74,8 @@ export const fieldStyles = css`
   }
 
   .choice > input {
-    inline-size: calc(var(--_size) * 1.25);
-    block-size: calc(var(--_size) * 1.25);
+    inline-size: calc(var(--_size) * 1.5);
+    block-size: calc(var(--_size) * 1.5);
     margin: 0;
     accent-color: var(--_accent);
   }

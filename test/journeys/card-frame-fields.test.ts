@@ -163,7 +163,7 @@ test('C-08: going away and coming back finds empty fields', async () => {
   assert.equal(await card.getByLabel('Security code').inputValue(), '');
 });
 
-test('C-05: 5,000 hostile looks sent to the frame itself load nothing, add nothing, and set allowed properties only', async () => {
+test('C-05: 5,000 hostile looks sent to the frame itself load nothing, add nothing and set nothing', async () => {
   const page = await shop.page();
   await shop.mounted(page);
   await talkDirectly(page, shop.cards);
@@ -193,12 +193,7 @@ test('C-05: 5,000 hostile looks sent to the frame itself load nothing, add nothi
   const sample = fc.sample(looks, { numRuns: 5_000, seed: 20_261_102 });
   await page.evaluate((all) => window.sayToFrame(all), sample);
 
-  const style = await frame.evaluate(() => Array.from(document.documentElement.style));
-  for (const property of style)
-    assert(
-      appearanceNames.some((name) => property === `--card-${name}`),
-      property,
-    );
+  assert.equal(await frame.evaluate(() => document.documentElement.style.cssText), '');
   const elsewhere = await frame.evaluate(() => document.querySelectorAll('[style]:not(html), style').length);
   assert.equal(elsewhere, 0);
   assert.equal(await nodes(), before);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { BrowserContext } from 'playwright-core';
-import { Pause } from './support/pause.ts';
+import { afterCommitting, beforeSending } from './support/pause.ts';
 import { cards, Payer, type ScreenName } from './support/payer.ts';
 import { useTown } from './support/town.ts';
 
@@ -37,11 +37,11 @@ type Interruption = keyof typeof interruptions;
 const points: Record<string, (by: Interruption) => Promise<void>> = {
   'before the request is sent': async (by) => {
     const { payer, context, link } = await atTheReview();
-    const pause = await Pause.at(context, 'before-send');
+    const pause = await beforeSending(context);
     await payer.pay.click();
     await pause.reached;
     const after = await interruptions[by](payer, context, link);
-    await pause.lose();
+    await pause.over();
     if (by === 'offline') {
       // Nobody has heard of it: it goes out again by itself, under the same key.
       await payer.isOn('checking');
@@ -67,11 +67,11 @@ const points: Record<string, (by: Interruption) => Promise<void>> = {
 
   'after the server has committed': async (by) => {
     const { payer, context, link } = await atTheReview();
-    const pause = await Pause.at(context, 'after-commit');
+    const pause = await afterCommitting(context);
     await payer.pay.click();
     await pause.reached;
     const after = await interruptions[by](payer, context, link);
-    await pause.lose();
+    await pause.over();
     if (by === 'offline') {
       await payer.isOn('checking');
       await after.neverReadsOfFailure();

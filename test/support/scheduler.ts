@@ -2,7 +2,8 @@ import type { Clock } from '../../src/client/index.ts';
 
 interface Timer {
   at: number;
-  task: () => void;
+  /** Null when it was called off. */
+  task: (() => void) | null;
 }
 
 /**
@@ -11,6 +12,7 @@ interface Timer {
  */
 export class Scheduler implements Clock {
   #now: number;
+  /** In the order in which they are due. */
   #timers: Timer[] = [];
 
   constructor(start = Date.UTC(2026, 10, 2, 15)) {
@@ -22,11 +24,10 @@ export class Scheduler implements Clock {
   }
 
   schedule(ms: number, task: () => void): () => void {
-    const timer = { at: this.#now + Math.max(0, ms), task };
-    const later = this.#timers.findIndex(({ at }) => at > timer.at);
-    this.#timers.splice(later < 0 ? this.#timers.length : later, 0, timer);
+    const timer: Timer = { at: this.#now + Math.max(0, Math.ceil(ms)), task };
+    this.#timers.splice(this.#placeAfter(timer.at), 0, timer);
     return () => {
-      this.#timers = this.#timers.filter((other) => other !== timer);
+      timer.task = null;
     };
   }
 
@@ -39,14 +40,14 @@ export class Scheduler implements Clock {
 
   /** How many timers are set. */
   get pending(): number {
-    return this.#timers.length;
+    return this.#timers.filter(({ task }) => task).length;
   }
 
   /** Lets so many milliseconds go by, and everything happen that is due in them. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     await settle();
-    for (let next = this.#timers[0]; next && next.at <= end; next = this.#timers[0]) await this.#fire(next);
+    while ((this.#timers[0]?.at ?? Infinity) <= end) await this.#fireNext();
     this.#now = end;
   }
 
@@ -59,18 +60,29 @@ export class Scheduler implements Clock {
     promise.then(mark, mark);
     await settle();
     while (!outcome.settled) {
-      const next = this.#timers[0];
-      if (!next) throw new Error('Nothing is scheduled, and the promise is not settled.');
-      await this.#fire(next);
+      if (this.#timers.length === 0) throw new Error('Nothing is scheduled, and the promise is not settled.');
+      await this.#fireNext();
     }
     return promise;
   }
 
-  async #fire(timer: Timer): Promise<void> {
-    this.#timers.shift();
+  async #fireNext(): Promise<void> {
+    const timer = this.#timers.shift();
+    if (!timer?.task) return;
     this.#now = timer.at;
     timer.task();
     await settle();
+  }
+
+  /** Behind all timers that are due by then. */
+  #placeAfter(at: number): number {
+    let [low, high] = [0, this.#timers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#timers[middle]?.at ?? Infinity) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FaultRuleSchema } from '../../faults/fault-rule.ts';
+import { StaffProblem } from '../../http/staff-problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 
 export const faultRoutes = [
@@ -21,7 +22,27 @@ export const faultRoutes = [
     },
   ),
 
+  staffRoute(
+    {
+      method: 'POST',
+      path: '/processor-faults',
+      summary: 'Makes the next charges at the card processor go wrong: unavailable, timeout-before or timeout-after.',
+      status: 201,
+      request: z.strictObject({
+        kind: z.enum(['unavailable', 'timeout-before', 'timeout-after']),
+        times: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
+      }),
+    },
+    async ({ control, body }) => {
+      const fault = await body();
+      if (!control.processorFaults) throw new StaffProblem(409, 'no_faults', 'This processor cannot be made to fail.');
+      control.processorFaults.failNext(fault.kind, fault.times);
+      return fault;
+    },
+  ),
+
   staffRoute({ method: 'DELETE', path: '/faults', summary: 'Takes all faults away.' }, ({ control }) => {
     control.faults.clear();
+    control.processorFaults?.clear();
   }),
 ];

@@ -279,3 +279,11 @@ export const wireEndpoints = {
     response: 'ReceiptEmail',
   },
 } as const satisfies Readonly<Record<string, WireEndpoint>>;
+/** Problems that are settled although their status does not say so, or the other way round. */
+export const exceptions: readonly { code: string; status: number }[] = [
+  { code: 'payment_not_found', status: 404 },
+  { code: 'balance_changed', status: 409 },
+  { code: 'duplicate_suspected', status: 409 },
+  { code: 'idempotency_key_reused', status: 422 },
+  { code: 'too_many_attempts', status: 429 },
+];

@@ -214,7 +214,7 @@ export const balanceCardStyles = css`
     --_bone: 4.5em;
   }
 
-  @container (inline-size >= 480px) {
+  @container (inline-size >= 30em) {
     .figures {
       grid-template-columns: 1fr auto;
       align-items: end;

@@ -1,5 +1,4 @@
-import { html, nothing, type CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { BalanceLoadedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
@@ -48,11 +47,16 @@ export class DuecareBalanceCard extends DuecareElement {
     balanceCardStyles,
   ];
 
+  static override properties: PropertyDeclarations = {
+    payHref: { attribute: 'pay-href' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Page that takes payments, on the same origin or `https`. Default: no Pay Now in the card. */
-  @property({ attribute: 'pay-href' }) payHref: string | undefined;
+  payHref: string | undefined;
 
   /** Level of the heading in the page's outline, 1 to 6. Default 2. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   protected override readonly messages = { ...common, ...balance, ...payNow };
 

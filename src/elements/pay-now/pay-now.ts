@@ -1,5 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Connection } from '../../base/connection.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { PayRequestedEvent } from '../../base/events.ts';
@@ -42,32 +41,44 @@ type QuickPayForm = HTMLElement & { busy?: boolean };
 export class DuecarePayNow extends DuecareElement {
   static override styles: CSSResultGroup = [super.styles, buttonStyles, dialogStyles, payNowStyles];
 
+  static override properties: PropertyDeclarations = {
+    href: {},
+    target: { reflect: true },
+    processor: {},
+    paymentId: { attribute: 'payment-id' },
+    urlTemplate: { attribute: 'url-template' },
+    patientId: { attribute: 'patient-id' },
+    balance: { attribute: false },
+    nothingDue: { type: Boolean, reflect: true, attribute: 'nothing-due' },
+    formShown: { state: true },
+  };
+
   /** Page that takes payments, on the same origin or `https`. Default: that of the link inside. */
-  @property() href: string | undefined;
+  href: string | undefined;
 
   /** `page` goes there, `dialog` opens QuickPay over this page, `inline` opens it below. Default `page`. */
-  @property({ reflect: true }) target: 'page' | 'dialog' | 'inline' = 'page';
+  target: 'page' | 'dialog' | 'inline' = 'page';
 
   /** A processor with payment pages of its own: `instamed`. Default: none. */
-  @property() processor: string | undefined;
+  processor: string | undefined;
 
   /** The practice's id at that processor. Nothing else goes into the address. */
-  @property({ attribute: 'payment-id' }) paymentId: string | undefined;
+  paymentId: string | undefined;
 
   /** Address of another processor's payment page, `https`, with `{payment-id}` where the id goes. */
-  @property({ attribute: 'url-template' }) urlTemplate: string | undefined;
+  urlTemplate: string | undefined;
 
   /** Shows only when this patient owes something. Needs a portal session. Default: anyone of the account. */
-  @property({ attribute: 'patient-id' }) patientId: string | undefined;
+  patientId: string | undefined;
 
   /** A balance the page has loaded already; none is asked for then. */
-  @property({ attribute: false }) balance: Balance | undefined;
+  balance: Balance | undefined;
 
   /** Set by the element once it knows that nothing is due; it is hidden then. Read only. */
-  @property({ type: Boolean, reflect: true, attribute: 'nothing-due' }) nothingDue = false;
+  nothingDue = false;
 
   /** QuickPay is in sight, below or over the page. */
-  @state() private formShown = false;
+  private formShown = false;
 
   protected override readonly messages = { ...common, ...payNow };
 

@@ -1,7 +1,7 @@
-import { html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { Connection } from '../../base/connection.ts';
-import { CONFIGURATION_GRACE, ConnectionOffer, type ConnectionState } from '../../base/connection-context.ts';
+import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from '../../base/connection-context.ts';
 import type { ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
 import { openConnection, splitOrigins, warn } from '../../base/open-connection.ts';
 import { NotConfiguredError, type DuecareClient } from '../../client/index.ts';
@@ -29,37 +29,48 @@ import { providerStyles } from './provider.styles.ts';
 export class DuecareProvider extends LitElement {
   static override styles = providerStyles;
 
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    processorOrigin: { attribute: 'processor-origin' },
+    locale: {},
+    colorScheme: { attribute: 'color-scheme', reflect: true },
+    client: { attribute: false },
+    getToken: { attribute: false },
+    texts: { attribute: false },
+    processors: { attribute: false },
+  };
+
   /** Address of the billing backend, `https`, or `http` on localhost. Needed without `client`. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  baseUrl: string | undefined;
 
   /** Origins that may show the card frame, between spaces. Needed where cards are taken. */
-  @property({ attribute: 'processor-origin' }) processorOrigin: string | undefined;
+  processorOrigin: string | undefined;
 
   /** BCP 47 language for numbers and dates. Default `en-US`. */
-  @property() locale: string | undefined;
+  locale: string | undefined;
 
   /** `light`, `dark`, or `auto` for the one the device asks for. Default: the page's own `color-scheme`. */
-  @property({ attribute: 'color-scheme', reflect: true }) colorScheme: 'light' | 'dark' | 'auto' | undefined;
+  colorScheme: 'light' | 'dark' | 'auto' | undefined;
 
   /** An object of the host's that speaks to the host's backend and carries its own session. Takes the place of `base-url`. */
-  @property({ attribute: false }) client: DuecareClient | undefined;
+  client: DuecareClient | undefined;
 
   /** Gives the bearer token of the host's own session before every request. Default: the session of a payment link or code. */
-  @property({ attribute: false }) getToken: TokenSource | undefined;
+  getToken: TokenSource | undefined;
 
   /** Sentences that replace the English ones, by key. Default none. */
-  @property({ attribute: false }) texts: Partial<Texts> = {};
+  texts: Partial<Texts> = {};
 
   /** Adapters of processors that the SDK does not bring along. Default none. */
-  @property({ attribute: false }) processors: readonly ProcessorAdapter[] = [];
+  processors: readonly ProcessorAdapter[] = [];
 
-  readonly #offer = new ConnectionOffer(this);
+  readonly #provided = new ContextProvider(this, { context: connectionContext });
   readonly #hostToken: TokenSource = () => this.getToken?.() ?? null;
   #grace: ReturnType<typeof setTimeout> | undefined;
 
   /** The connection that the elements inside share; undefined while there is none. */
   get connection(): Connection | undefined {
-    return this.#offer.state instanceof Connection ? this.#offer.state : undefined;
+    return this.#provided.value instanceof Connection ? this.#provided.value : undefined;
   }
 
   /** Ends the session here and on the server. What it showed is gone at once, even offline. */
@@ -80,7 +91,7 @@ export class DuecareProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('baseUrl') || changed.has('client') || changed.has('processorOrigin')) {
       this.connection?.session.end('logged-out');
-      this.#offer.state = this.#connect();
+      this.#provided.setValue(this.#connect());
     } else if (changed.has('locale') || changed.has('getToken') || changed.has('texts') || changed.has('processors')) {
       this.connection?.update(this.#settings());
     }
@@ -105,10 +116,10 @@ export class DuecareProvider extends LitElement {
   }
 
   #giveUp(): void {
-    if (this.#offer.state) return;
+    if (this.#provided.value) return;
     const error = new NotConfiguredError('base-url', 'Set base-url or client on <duecare-provider>.');
     warn(error);
-    this.#offer.state = error;
+    this.#provided.setValue(error);
   }
 }
 

@@ -1,32 +1,16 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
-/** The browser's hint whether the device is online, and word when it changes. */
-export class Connectivity implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #onChange: (online: boolean) => void;
-
-  constructor(host: ReactiveControllerHost, onChange: (online: boolean) => void) {
-    this.#host = host;
-    this.#onChange = onChange;
-    host.addController(this);
-  }
-
-  get online(): boolean {
-    return navigator.onLine;
-  }
-
-  hostConnected(): void {
-    addEventListener('online', this.#changed);
-    addEventListener('offline', this.#changed);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('online', this.#changed);
-    removeEventListener('offline', this.#changed);
-  }
-
-  readonly #changed = () => {
-    this.#onChange(this.online);
-    this.#host.requestUpdate();
-  };
+/** Tells, while the host is on the page, when the browser thinks that the device went on- or offline: a hint, no more. */
+export function watchConnectivity(host: ReactiveControllerHost, onChange: (online: boolean) => void): void {
+  const changed = () => onChange(navigator.onLine);
+  host.addController({
+    hostConnected() {
+      addEventListener('online', changed);
+      addEventListener('offline', changed);
+    },
+    hostDisconnected() {
+      removeEventListener('online', changed);
+      removeEventListener('offline', changed);
+    },
+  });
 }

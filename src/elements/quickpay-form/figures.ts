@@ -1,28 +1,25 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import { type Connection, type ConnectionController, Loading } from '../../base/index.ts';
+import { type ConnectionController, Fetched, Loading } from '../../base/index.ts';
 import type { Balance, Practice, Receipt } from '../../contract/index.ts';
 import { troubleOf } from './access.ts';
 import type { Trouble } from './quickpay-form.flow.ts';
 
 /** What the form loads: the practice at once, the balance with a session, the receipt after an outcome. */
 export class Figures {
-  readonly #host: ReactiveControllerHost;
-  readonly #practice: Task<[Connection | undefined, number], Practice>;
+  readonly #practice: Fetched<Practice>;
   readonly #balance: Loading<Balance>;
-  readonly #receipt: Task<[Connection | undefined, string | null], Receipt>;
-  #turn = 0;
+  readonly #receipt: Fetched<Receipt>;
 
   constructor(host: ReactiveControllerHost, connection: ConnectionController, receiptId: () => string | null) {
-    this.#host = host;
-    this.#practice = new Task(host, {
-      args: () => [connection.current, this.#turn],
-      task: ([current], { signal }) => current?.practice.get(signal) ?? initialState,
+    this.#practice = new Fetched(host, () => {
+      const { current } = connection;
+      return current ? { keys: [current], load: (signal) => current.practice.get(signal) } : null;
     });
     this.#balance = new Loading(host, connection, (current, signal) => current.balance.get(signal));
-    this.#receipt = new Task(host, {
-      args: () => [connection.current, receiptId()],
-      task: ([current, id], { signal }) => (current && id ? current.client.getReceipt(id, { signal }) : initialState),
+    this.#receipt = new Fetched(host, () => {
+      const client = connection.current?.client;
+      const id = receiptId();
+      return client && id !== null ? { keys: [client, id], load: (signal) => client.getReceipt(id, { signal }) } : null;
     });
   }
 
@@ -32,40 +29,36 @@ export class Figures {
 
   /** Null until it is loaded, and when the session it was loaded in is over. */
   get balance(): Balance | null {
-    const { state } = this;
+    const { state } = this.#balance;
     return state.kind === 'loaded' ? state.value : null;
   }
 
   /** A newer balance is on its way. */
   get refreshing(): boolean {
-    const { state } = this;
+    const { state } = this.#balance;
     return state.kind === 'loaded' && state.refreshing;
   }
 
   /** Null until it is loaded, and when it cannot be. */
   get receipt(): Receipt | null {
-    return this.#receipt.status === TaskStatus.COMPLETE ? (this.#receipt.value ?? null) : null;
+    return this.#receipt.value ?? null;
   }
 
   /** The backend has said that there is no session. */
   get signedOut(): boolean {
-    return this.state.kind === 'signed-out';
+    return this.#balance.state.kind === 'signed-out';
   }
 
   get trouble(): Trouble | null {
-    if (this.#practice.status === TaskStatus.ERROR) return troubleOf(this.#practice.error, navigator.onLine);
-    const { state } = this;
+    const { error } = this.#practice;
+    if (error !== undefined) return troubleOf(error, navigator.onLine);
+    const { state } = this.#balance;
     if (state.kind === 'offline') return 'offline';
     return state.kind === 'failed' ? troubleOf(state.error, navigator.onLine) : null;
   }
 
   retry(): void {
-    if (this.#practice.status === TaskStatus.ERROR) this.#turn += 1;
+    if (this.#practice.error !== undefined) this.#practice.again();
     this.#balance.retry();
-    this.#host.requestUpdate();
-  }
-
-  private get state() {
-    return this.#balance.state;
   }
 }

@@ -31,7 +31,7 @@ export function newsOf(before: PaymentState, after: PaymentState, sentHere: bool
       if (before.status !== 'unknown' || isFirstLook(before))
         return calm('quickpay.say.checking', new PaymentUnknownEvent(after.intentId));
       if (after.sessionEnded && !before.sessionEnded) return calm('quickpay.checking.signIn');
-      return after.overdue && !before.overdue ? calm('quickpay.checking.overdue.title') : null;
+      return after.overdue && !before.overdue ? calm('quickpay.overdue.title') : null;
     case 'succeeded': {
       const { id, receiptId, amount } = after.payment;
       return calm('quickpay.say.succeeded', new PaymentSucceededEvent(id, receiptId), amount);

@@ -37,13 +37,8 @@ export class Paying implements ReactiveController {
     return this.#runner;
   }
 
-  hostConnected(): void {
-    addEventListener('online', this.#resume);
-  }
-
   /** Nothing is lost: what was under way is on record and is taken up again. */
   hostDisconnected(): void {
-    removeEventListener('online', this.#resume);
     this.#dispose();
   }
 
@@ -56,10 +51,13 @@ export class Paying implements ReactiveController {
       this.#unsubscribe = this.#runner.subscribe(this.#take);
       this.#take(this.#runner.state);
     }
-    this.#resume();
+    this.resume();
   }
 
-  readonly #resume = () => void this.#clear(this.#runner);
+  /** Asks again at once how a payment ended; does nothing when none is under way. */
+  resume(): void {
+    void this.#clear(this.#runner);
+  }
 
   async #clear(runner: PaymentRunner | undefined): Promise<void> {
     await runner?.resume();

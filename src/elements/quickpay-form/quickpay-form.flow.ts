@@ -1,4 +1,4 @@
-import { type Balance, isProblemCode, type LinkVerificationKind, type Practice } from '../../contract/index.ts';
+import type { Balance, LinkVerificationKind, Practice, ProblemCode } from '../../contract/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 
 /** Where the payer stands while nothing more urgent is to be said. */
@@ -107,21 +107,17 @@ function screenOfPayment(facts: Facts): Screen | undefined {
   }
 }
 
+const refusals: readonly [ProblemCode, 'changed' | 'method' | 'too-many'][] = [
+  ['balance_changed', 'changed'],
+  ['amount_exceeds_balance', 'changed'],
+  ['amount_below_minimum', 'changed'],
+  ['card_token_refused', 'method'],
+  ['too_many_attempts', 'too-many'],
+];
+
 /** What to tell a payer whose payment was refused before anything was collected. */
 function screenOfRefusal(code: string): 'changed' | 'method' | 'too-many' | 'refused' {
-  if (!isProblemCode(code)) return 'refused';
-  switch (code) {
-    case 'balance_changed':
-    case 'amount_exceeds_balance':
-    case 'amount_below_minimum':
-      return 'changed';
-    case 'card_token_refused':
-      return 'method';
-    case 'too_many_attempts':
-      return 'too-many';
-    default:
-      return 'refused';
-  }
+  return refusals.find(([own]) => own === code)?.[1] ?? 'refused';
 }
 
 /** Whether a refusal means that the figures on the screen are old. */

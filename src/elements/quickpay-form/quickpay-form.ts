@@ -1,16 +1,14 @@
-import type { CSSResultGroup, PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, safeUrl } from '../../base/index.ts';
 import { systemClock } from '../../client/index.ts';
 import type { Session } from '../../contract/index.ts';
-import { formatDay, formatMoney } from '../../format/index.ts';
+import { formatDay, formatInstant, formatMoney, formatPlainDate } from '../../format/index.ts';
 import { printAlone } from '../../parts/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import { common } from '../../text/en/common.ts';
-import { quickpay } from '../../text/en/quickpay.ts';
 import { canReach } from './access.ts';
 import { CardEntry } from './card-entry.ts';
-import { Connectivity } from './connectivity.ts';
+import { watchConnectivity } from './connectivity.ts';
 import { EntryForms } from './entry-forms.ts';
 import { Figures } from './figures.ts';
 import { type News, newsOf } from './outcome-news.ts';
@@ -20,11 +18,11 @@ import { formStyles } from './quickpay-form.styles.ts';
 import { ReceiptEmailing } from './receipt-email.ts';
 import { problemText, type StepProblem } from './review.ts';
 import { ScreenFocus } from './screen-focus.ts';
-import { renderFrame } from './screens/frame.ts';
-import { makeWords } from './screens/words.ts';
 import { Steps } from './steps.ts';
-import type { View } from './view.ts';
+import { settledPayment, type View } from './view.ts';
 import { WayIn } from './way-in.ts';
+import { quickpay } from '../../text/en/quickpay.ts';
+import { renderFrame } from './screens/frame.ts';
 
 /**
  * Takes a payment: from a payment link, a typed payment code or a session that is there already, over amount, card and
@@ -71,11 +69,16 @@ import { WayIn } from './way-in.ts';
 export class DuecareQuickpayForm extends DuecareElement {
   static override styles: CSSResultGroup = [super.styles, formStyles];
 
+  static override properties: PropertyDeclarations = {
+    accountUrl: { attribute: 'account-url' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** Where patients log in, on the same origin or `https`: offered beside the receipt and where a link is dead. Default: nowhere. */
-  @property({ attribute: 'account-url' }) accountUrl: string | undefined;
+  accountUrl: string | undefined;
 
   /** Level of the headings in the page's outline, 1 to 6. Default 2. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   protected override readonly messages = { ...common, ...quickpay };
 
@@ -93,13 +96,17 @@ export class DuecareQuickpayForm extends DuecareElement {
     language: () => this.language,
     reachable: async () => !this.connection.current || canReach(this.connection.current.client),
   });
-  readonly #connectivity = new Connectivity(this, (online) => this.#connectivityChanged(online));
   #screen: Screen = 'loading';
   #session: Session | null = null;
   #accountKey: string | undefined;
   /** The payer has seen the present payment go out. */
   #sentHere = false;
   #toldProblem: StepProblem | null = null;
+
+  constructor() {
+    super();
+    watchConnectivity(this, (online) => this.#connectivityChanged(online));
+  }
 
   /** A payment is on its way or being looked up: the form should stay on the page. */
   get busy(): boolean {
@@ -111,16 +118,17 @@ export class DuecareQuickpayForm extends DuecareElement {
     if (session !== this.#session) this.#sessionChanged(session);
   }
 
+  /** What follows from what is known by now, before it is shown. */
   protected override update(changed: PropertyValues<this>): void {
+    if (this.#figures.signedOut) this.#way.sessionEnded();
     this.#screen = this.#nextScreen();
+    if (this.#screen === 'method' && this.#card.status === 'none') this.#mountCard();
+    this.#tellProblem();
     this.#focus.before(this.#screen);
     super.update(changed);
   }
 
   protected override updated(): void {
-    if (this.#figures.signedOut) this.#way.sessionEnded();
-    if (this.#screen === 'method' && this.#card.status === 'none') this.#mountCard();
-    this.#tellProblem();
     this.#focus.after(this.#way.busy || this.#steps.busy || this.#emailing.status === 'sending');
   }
 
@@ -129,8 +137,7 @@ export class DuecareQuickpayForm extends DuecareElement {
   }
 
   get #receiptId(): string | null {
-    const { state } = this.#paying;
-    return 'payment' in state ? state.payment.receiptId : null;
+    return settledPayment(this.#paying.state)?.receiptId ?? null;
   }
 
   #nextScreen(): Screen {
@@ -143,37 +150,35 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   #view(): View {
     const { practice, receipt, trouble } = this.#figures;
-    const balance = this.#session === null ? null : this.#figures.balance;
     const { language } = this;
     const timeZone = practice?.timeZone ?? 'UTC';
     return {
-      words: makeWords({ text: (key, values) => this.text(key, values), language, timeZone, level: this.headingLevel }),
+      text: (key, values) => this.text(key, values),
+      money: (value) => formatMoney(value, language),
+      day: (date) => formatPlainDate(date, language),
+      moment: (instant) => formatInstant(instant, language, timeZone),
+      today: formatDay(systemClock.now(), language, timeZone),
       language,
+      level: this.headingLevel,
       practice,
-      balance,
+      balance: this.#session && this.#figures.balance,
       receipt,
       trouble,
       payment: this.#paying.state,
       notSent: this.#sentHere,
-      online: this.#connectivity.online,
+      online: navigator.onLine,
       accountUrl: this.accountUrl === undefined ? null : safeUrl(this.accountUrl, document.baseURI),
-      today: formatDay(systemClock.now(), language, timeZone),
       way: this.#way,
       forms: this.#forms,
       steps: this.#steps,
       card: this.#card,
       emailing: this.#emailing,
-      onSubmitCode: () => this.#attended(() => this.#forms.submitCode()),
-      onSubmitAnswer: () => this.#attended(() => this.#forms.submitAnswer()),
-      onSubmitAmount: () => this.#attended(() => void this.#steps.submitAmount()),
-      onSubmitMethod: () => void this.#steps.submitMethod(),
-      onRetryCard: () => this.#mountCard(),
-      onSendEmail: () =>
-        this.#attended(() => void this.#emailing.send(this.connection.current?.client, this.#receiptId)),
-      onPay: () => void this.#steps.pay(),
-      onAskAgain: () => void this.#paying.runner?.resume(),
-      onRetry: () => this.#retry(),
-      onPrint: () => this.#print(),
+      submit: (task) => (event) => this.#submit(event, task),
+      sendEmail: () => void this.#emailing.send(this.connection.current?.client, this.#receiptId),
+      mountCard: () => this.#mountCard(),
+      askAgain: () => this.#paying.resume(),
+      retry: () => this.#retry(),
+      print: () => this.#print(),
     };
   }
 
@@ -187,6 +192,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     if (this.#accountKey !== session.accountKey) this.#steps.reset();
     this.#accountKey = session.accountKey;
     this.#forms.forgetAnswer();
+    if (this.#figures.signedOut) this.#figures.retry();
     this.#paying.use({ client: current.client, accountKey: session.accountKey });
     this.dispatchEvent(new QuickPayOpenedEvent(session.scope));
   }
@@ -213,12 +219,16 @@ export class DuecareQuickpayForm extends DuecareElement {
   }
 
   #connectivityChanged(online: boolean): void {
+    this.requestUpdate();
     if (this.#way.access.kind === 'opening') return;
-    this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'quickpay.say.offline'));
-    if (online && this.#screen === 'trouble') this.#retry();
+    this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'quickpay.offline.title'));
+    if (!online) return;
+    this.#paying.resume();
+    if (this.#screen === 'trouble') this.#retry();
   }
 
-  #attended(task: () => void): void {
+  #submit(event: Event, task: () => unknown): void {
+    event.preventDefault();
     this.#focus.attend();
     task();
   }
@@ -236,7 +246,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     const { current: connection } = this.connection;
     const { practice } = this.#figures;
     if (!connection || !practice) return;
-    const title = this.text('quickpay.method.frame');
+    const title = this.text('quickpay.frame');
     void this.#card.mount({ connection, practice, locale: this.language, title });
   }
 

@@ -14,7 +14,7 @@ export interface Review {
 /** What the payer has to know or mend at the present step. */
 export type StepProblem =
   | { step: 'amount'; problem: AmountProblem }
-  | { step: 'method'; problem: 'incomplete' | 'unreachable' }
+  | { step: 'method'; problem: 'incomplete' | 'unreachable' | 'again' }
   | { step: 'review'; problem: 'offline' };
 
 export function paymentRequest({ choice, amount, balanceVersion, card }: Review): PaymentRequest {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { ERROR_SUMMARY } from '../../parts/index.ts';
-import { HEADING } from './screens/heading.ts';
+import { HEADING } from './screens/elements.ts';
 
 /** What a refused or finished form shows, to be read before anything else. */
-const ATTENTION = `#${ERROR_SUMMARY}, [data-attention]`;
+const ATTENTION = `#${ERROR_SUMMARY}, [data-attention], [aria-invalid='true']`;
 
 /**
  * Keeps the focus with what the payer does: a new screen's heading gets it, and after a form was sent what came of it. It

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Balance, Money, PaymentRequest, Practice } from '../../contract/index.ts';
+import type { AmountChoice, Balance, Money, PaymentRequest, Practice } from '../../contract/index.ts';
 import { amountParser } from '../../format/index.ts';
 import { type AmountEntry, chosenAmount, type ChosenAmount, keptChoice, offeredChoices } from './amount-choice.ts';
 import type { CardEntry } from './card-entry.ts';
@@ -73,36 +73,25 @@ export class Steps {
     this.#host.requestUpdate();
   }
 
+  /** Goes on with the amount: to the card, or at once to the review when there is a card for this amount already. */
   async submitAmount(): Promise<void> {
-    const { balance, practice } = this.#options.figures;
-    if (this.#busy || !balance || !practice) return;
-    const chosen = this.chosen(balance, practice);
-    if (!chosen.ok) {
-      this.#show('amount', { step: 'amount', problem: chosen.problem });
+    const held = this.#held;
+    const { complete } = this.#options.card;
+    if (!held && !complete) {
+      if (this.#meant()) this.edit('method');
       return;
     }
-    this.#entry = this.entry(balance, practice);
-    if (this.#hasCardFor(chosen.amount)) await this.submitMethod();
-    else this.edit('method');
+    await this.#goOn(async (amount, intentId) => {
+      if (cardFits(held, intentId, amount)) return held;
+      if (complete) return this.#tokenize(amount, intentId);
+      this.#show('method', { step: 'method', problem: 'again' });
+      return null;
+    });
   }
 
-  /** Trades the card for a token of this amount and intent, and goes on to the review. */
+  /** Trades what is in the card's fields for a token of this amount and intent, and goes on to the review. */
   async submitMethod(): Promise<void> {
-    const { balance, practice } = this.#options.figures;
-    if (this.#busy || !balance || !practice) return;
-    const chosen = this.chosen(balance, practice);
-    if (!chosen.ok) {
-      this.#show('amount', { step: 'amount', problem: chosen.problem });
-      return;
-    }
-    const { choice } = this.entry(balance, practice);
-    await this.#whileBusy(async () => {
-      const card = await this.#cardFor(chosen.amount, practice.id);
-      if (card === null) return;
-      this.#held = card;
-      this.#reviewed = { choice, amount: chosen.amount, balanceVersion: balance.version, card };
-      this.#show('review');
-    });
+    await this.#goOn((amount, intentId) => this.#tokenize(amount, intentId));
   }
 
   /** Goes back to an earlier step. After a final outcome this begins a new payment. */
@@ -176,32 +165,43 @@ export class Steps {
     this.#options.paying.runner?.pay(paymentRequest(reviewed));
   }
 
-  /** Null when there is none, and the reason is on the screen. */
-  async #cardFor(amount: Money, practiceId: string): Promise<HeldCard | null> {
-    this.#beginAnewAfterOutcome();
-    const intentId = await this.#options.paying.runner?.review();
-    if (!intentId) return null;
-    if (cardFits(this.#held, intentId, amount)) return this.#held;
-    this.#held = null;
-    if (this.#options.card.status !== 'ready') {
-      this.#show('method');
+  /** What the payer means to pay; null when that has to be mended first. */
+  #meant(): { balance: Balance; choice: AmountChoice; amount: Money } | null {
+    const { balance, practice } = this.#options.figures;
+    if (this.#busy || !balance || !practice) return null;
+    const chosen = this.chosen(balance, practice);
+    if (!chosen.ok) {
+      this.#show('amount', { step: 'amount', problem: chosen.problem });
       return null;
     }
-    const token = await this.#options.card.tokenize({
-      intentId,
-      practiceId,
-      amount: amount.amount,
-      currency: amount.currency,
+    this.#entry = this.entry(balance, practice);
+    return { balance, choice: this.#entry.choice, amount: chosen.amount };
+  }
+
+  /** To the review, with the card that `findCard` gives for the amount; its null means that the reason is on the screen. */
+  async #goOn(findCard: (amount: Money, intentId: string) => Promise<HeldCard | null>): Promise<void> {
+    const meant = this.#meant();
+    if (!meant) return;
+    const { balance, choice, amount } = meant;
+    await this.#whileBusy(async () => {
+      this.#beginAnewAfterOutcome();
+      const intentId = await this.#options.paying.runner?.review();
+      const card = intentId ? await findCard(amount, intentId) : null;
+      if (!card) return;
+      this.#held = card;
+      this.#reviewed = { choice, amount, balanceVersion: balance.version, card };
+      this.#show('review');
     });
+  }
+
+  async #tokenize(amount: Money, intentId: string): Promise<HeldCard | null> {
+    const { card, figures } = this.#options;
+    const practiceId = figures.practice?.id ?? '';
+    this.#held = null;
+    const token = await card.tokenize({ intentId, practiceId, amount: amount.amount, currency: amount.currency });
     if (typeof token === 'object') return { ...token, intentId, cap: amount };
     if (token !== 'aborted') this.#show('method', { step: 'method', problem: token });
     return null;
-  }
-
-  /** The payer has given a card already and need not see it again before the review. */
-  #hasCardFor(amount: Money): boolean {
-    const { state } = this.#options.paying;
-    return this.#options.card.complete || (state.status === 'draft' && cardFits(this.#held, state.intentId, amount));
   }
 
   #beginAnewAfterOutcome(): void {

@@ -88,6 +88,15 @@ export const faultSuite: Suite = {
     equal(found.as(PaymentSchema).status, 'succeeded');
   }),
 
+  'N-12: a request delivered twice is handled twice, where nothing keeps the second from its effect': withBench(
+    async (bench) => {
+      await setFault(bench, { kind: 'duplicate', endpoint: 'exchangeLink', times: 1 });
+      equal((await bench.exchange()).status, 201);
+      const { exchanges } = JSON.parse((await bench.staff('GET', '/exchanges')).text) as { exchanges: unknown[] };
+      equal(exchanges.length, 2, 'exchanges');
+    },
+  ),
+
   'N-12: a crash after the charge is resumed by a look-up once its lease is over, and charges once': withBench(
     async (bench) => {
       const { send, token, intentId } = await preparePayment(bench);

@@ -60,7 +60,7 @@ export const headerSuite: Suite = {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
         equal((await send(good, type)).code, 'invalid_request', type);
       }
-      for (const body of ['', '{', 'null', '[]', '"x"', `${good}${' '.repeat(16 * 1024)}`]) {
+      for (const body of ['', '{', 'null', '[]', '"x"', `${good}${' '.repeat(16 * 1024)}`, ' '.repeat(300_000)]) {
         equal((await send(body)).code, 'invalid_request', body.slice(0, 10));
       }
       equal((await send(good.replace('{', '{"__proto__":{"kind":"code"},'))).code, 'invalid_request');

@@ -30,31 +30,39 @@ declare global {
 
 /** A practice's page around the built card frame, each on its own origin, and a page of somebody who may not show the frame. */
 export class CardShop {
-  processor!: MockProcessor;
-  #browser!: Browser;
-  #cards!: RunningServer;
-  #practice!: RunningServer;
-  #stranger!: RunningServer;
+  readonly #servers: RunningServer[] = [];
+  #processor: MockProcessor | undefined;
+  #browser: Browser | undefined;
   #script = '';
 
+  get processor(): MockProcessor {
+    if (!this.#processor) throw new Error('The shop is closed: use it inside of tests.');
+    return this.#processor;
+  }
+
+  /** Origin of the card frame. */
   get cards(): string {
-    return this.#cards.url;
+    return this.#servers[0]?.url ?? '';
   }
+
+  /** Origin of the practice, which may show the frame. */
   get practice(): string {
-    return this.#practice.url;
+    return this.#servers[1]?.url ?? '';
   }
+
+  /** Origin of somebody who may not. */
   get stranger(): string {
-    return this.#stranger.url;
+    return this.#servers[2]?.url ?? '';
   }
 
   async open(): Promise<void> {
     this.#browser = await launchBrowser();
     this.#script = await bundleAdapter();
-    this.#cards = await serve((request) => this.processor.fetch(request));
-    this.#practice = await serve((request) => this.#page(request));
-    this.#stranger = await serve((request) => this.#page(request));
+    this.#servers.push(await serve((request) => this.processor.fetch(request)));
+    this.#servers.push(await serve((request) => this.#page(request)));
+    this.#servers.push(await serve((request) => this.#page(request)));
     const { clock, random } = testEnvironment();
-    this.processor = createMockProcessor({
+    this.#processor = createMockProcessor({
       clock,
       random,
       key: 'a secret of the tests',
@@ -65,15 +73,16 @@ export class CardShop {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
-    await Promise.all([this.#cards.close(), this.#practice.close(), this.#stranger.close()]);
+    await this.#browser?.close();
+    await Promise.all(this.#servers.map((server) => server.close()));
   }
 
   async closePages(): Promise<void> {
-    await Promise.all(this.#browser.contexts().map((context) => context.close()));
+    await Promise.all(this.#browser?.contexts().map((context) => context.close()) ?? []);
   }
 
   async page(options: BrowserContextOptions = {}): Promise<Page> {
+    if (!this.#browser) throw new Error('The shop is closed: use it inside of tests.');
     const context = await this.#browser.newContext(options);
     context.setDefaultTimeout(10_000);
     return context.newPage();

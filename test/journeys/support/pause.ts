@@ -1,36 +1,44 @@
 import type { BrowserContext, Route } from 'playwright-core';
 
-/**
- * Stops the first payment of a browser on its way: `before-send` before the server hears of it, `after-commit` when the server
- * has done everything and its answer is still on the line.
- */
-export class Pause {
-  /** Resolves when the payment has come to the point. */
+/** A place on a payment's way where the line goes dead. */
+export interface Pause {
+  /** Resolves when a payment has come there. */
   readonly reached: Promise<void>;
-  #held: Route | undefined;
+  /** The line works again; what was on it is lost. */
+  over(): Promise<void>;
+}
 
-  private constructor(context: BrowserContext, point: 'before-send' | 'after-commit', ready: Promise<unknown>[]) {
-    this.reached = new Promise((resolve, reject) => {
-      const stop = async (route: Route) => {
-        if (this.#held || route.request().method() !== 'POST') return route.continue();
-        this.#held = route;
-        if (point === 'after-commit') await route.fetch();
-        resolve();
-      };
-      ready.push(context.route('**/v1/payments', (route) => stop(route).catch(reject)));
-    });
-  }
+/** No payment gets out of the browser until the pause is over. */
+export function beforeSending(context: BrowserContext): Promise<Pause> {
+  return pause(context, async (route, reach) => {
+    reach();
+    await route.abort('internetdisconnected');
+  });
+}
 
-  static async at(context: BrowserContext, point: 'before-send' | 'after-commit'): Promise<Pause> {
-    const ready: Promise<unknown>[] = [];
-    const pause = new Pause(context, point, ready);
-    await Promise.all(ready);
-    return pause;
-  }
+/** The server does everything, and its answer to the first payment stays on the line. Later tries are answered. */
+export async function afterCommitting(context: BrowserContext): Promise<Pause> {
+  let held: Route | undefined;
+  const { reached } = await pause(context, async (route, reach) => {
+    if (held) return route.continue();
+    held = route;
+    await route.fetch();
+    reach();
+  });
+  // The page that sent it may be gone by now, and the request with it.
+  const over = async () => held?.abort('internetdisconnected').catch(() => undefined);
+  return { reached, over };
+}
 
-  /** The connection is lost: what was held will never arrive. */
-  async lose(): Promise<void> {
-    // The page that sent it may be gone already, and the request with it.
-    await this.#held?.abort('internetdisconnected').catch(() => undefined);
-  }
+async function pause(
+  context: BrowserContext,
+  handle: (route: Route, reach: () => void) => Promise<void>,
+): Promise<Pause> {
+  let reach: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const stop = (route: Route) => (route.request().method() === 'POST' ? handle(route, reach) : route.continue());
+  await context.route('**/v1/payments', stop);
+  return { reached, over: () => context.unroute('**/v1/payments', stop) };
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { quickpay } from '../../../src/text/en/quickpay.ts';
+import { readablePage } from './readable-page.ts';
 
 export const cards = {
   approved: '4242 4242 4242 4242',
@@ -9,18 +11,15 @@ export const cards = {
 
 /** The headings of the screens a payer may be on. */
 export const screens = {
-  code: 'Pay with your payment code',
-  amount: 'How much would you like to pay?',
-  card: 'Your card',
-  review: 'Check your payment',
-  sending: /Sending your payment|We’re checking your payment/,
-  checking: 'We’re checking your payment',
-  receipt: 'Thank you. Your payment went through.',
-  declined: 'Your card was declined',
-  changed: 'The amount has changed',
-  deadLink: 'This link no longer works',
-  paidUp: 'You’re all paid up',
-  waiting: 'Nothing to pay yet',
+  code: quickpay['quickpay.code.title'],
+  amount: quickpay['quickpay.amount.title'],
+  card: quickpay['quickpay.method.title'],
+  review: quickpay['quickpay.review.title'],
+  checking: quickpay['quickpay.checking.title'],
+  receipt: quickpay['quickpay.receipt.title'],
+  declined: quickpay['quickpay.declined.title'],
+  changed: quickpay['quickpay.changed.title'],
+  deadLink: quickpay['quickpay.dead.title'],
 } as const;
 
 export type ScreenName = keyof typeof screens;
@@ -34,7 +33,7 @@ export class Payer {
   constructor(page: Page) {
     this.page = page;
     this.form = page.locator('duecare-quickpay-form');
-    this.card = page.frameLocator('iframe[title="Card details"]');
+    this.card = page.frameLocator(`iframe[title="${quickpay['quickpay.frame']}"]`);
   }
 
   heading(name: ScreenName): Locator {
@@ -71,7 +70,8 @@ export class Payer {
     await this.card.getByLabel('Expiration date').fill('12 / 34');
     await this.card.getByLabel('Security code').fill('123');
     await this.card.getByLabel('ZIP code').fill('60532');
-    await this.button('Review payment').click();
+    // By key: a click right after scrolling may go to where the browser still believes the frame to be.
+    await this.button('Review payment').press('Enter');
   }
 
   /** From the amount to the review, with the amount due. */
@@ -97,16 +97,7 @@ export class Payer {
 
   /** Everything that can be read on the page now, inside of elements too, the card frame left out. */
   async reads(): Promise<string> {
-    return this.page.evaluate(() => {
-      const textOf = (node: Node): string => {
-        if (node instanceof Text) return node.data;
-        if (node instanceof HTMLSlotElement) return node.assignedNodes().map(textOf).join('');
-        if (node instanceof HTMLElement && getComputedStyle(node).display === 'none') return '';
-        const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
-        return `${[...inside.childNodes].map(textOf).join('')} `;
-      };
-      return textOf(document.body).replaceAll(/\s+/g, ' ');
-    });
+    return this.page.evaluate(readablePage);
   }
 
   async neverReadsOfFailure(): Promise<void> {

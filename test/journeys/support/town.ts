@@ -12,6 +12,8 @@ import { Watch } from './watch.ts';
 /** A browser and the three servers of the demo, one set for a file, with the world made anew before every test. */
 export class Town {
   readonly environment: TestEnvironment;
+  /** What the three servers could write into their logs: addresses and headers of every request. */
+  readonly log: string[] = [];
   #browser: Browser | undefined;
   #demo: Demo | undefined;
   #contexts: BrowserContext[] = [];
@@ -40,7 +42,7 @@ export class Town {
     const ports = { demo: 0, backend: 0, processor: 0 };
     [this.#browser, this.#demo] = await Promise.all([
       launchBrowser(),
-      startDemo({ ports, environment: this.environment }),
+      startDemo({ ports, environment: this.environment, onRequest: (request) => this.log.push(logLine(request)) }),
     ]);
   }
 
@@ -52,6 +54,7 @@ export class Town {
   async startOver(): Promise<void> {
     await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
     this.demo.app.load('past-due');
+    this.log.length = 0;
   }
 
   /** Pictures of all open pages, for whoever wants to know why a test failed. */
@@ -122,6 +125,10 @@ export class Town {
     const { receipts } = await this.staff<{ receipts: StaffReceipt[] }>(`/accounts/${this.account}`);
     return receipts.filter(({ at }) => Date.parse(at) >= this.environment.clock.now().getTime() - 3_600_000);
   }
+}
+
+function logLine({ method, url, headers }: Request): string {
+  return `${method} ${url} ${JSON.stringify([...headers])}`;
 }
 
 export interface StaffReceipt {

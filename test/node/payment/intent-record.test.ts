@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createIntentRecords, type IntentStorage } from '../../../src/payment/intent-record.ts';
-import { fakeStorage } from './fake-browser.ts';
+import { fakeStorage } from '../../support/fake-browser.ts';
 import { firstId, secondId } from './tab.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createOneSubmitter, type TabNews } from '../../../src/payment/one-submitter.ts';
-import { fakeChannels, fakeLocks } from './fake-browser.ts';
+import { fakeChannels, fakeLocks } from '../../support/fake-browser.ts';
 import { firstId, secondId } from './tab.ts';
 
 const ignore = () => undefined;

@@ -1,7 +1,7 @@
 import { createPaymentRunner, type PaymentRunner, type PaymentRunnerOptions } from '../../../src/payment/index.ts';
 import { Scheduler } from '../../support/scheduler.ts';
 import { fakeBackend, type FakeBackend } from './fake-backend.ts';
-import { countedIds, fakeChannels, fakeLocks, fakeStorage } from './fake-browser.ts';
+import { countedIds, fakeChannels, fakeLocks, fakeStorage } from '../../support/fake-browser.ts';
 
 export interface Browser {
   clock: Scheduler;

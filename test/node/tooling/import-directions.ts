@@ -14,7 +14,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   parts: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base'],
   elements: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'parts'],
   'index.ts': ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'elements'],
-  'define.ts': ['elements'],
+  'define.ts': ['elements', 'index.ts'],
   'boot.ts': ['elements'],
 };
 

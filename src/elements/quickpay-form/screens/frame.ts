@@ -1,65 +1,56 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons, notice } from '../../../parts/index.ts';
-import { isUnderWay, type Screen } from '../quickpay-form.flow.ts';
-import { renderScreen, type View } from '../view.ts';
+import { isUnderWay, type Screen, stepNumber } from '../quickpay-form.flow.ts';
+import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
-import { stepIndicator } from './heading.ts';
+import { screens } from './index.ts';
 import { methodScreen } from './method.ts';
 
-/** Screens that lead to the practice themselves. */
+/** Screens that say themselves how to reach the practice. */
 const withContact: readonly Screen[] = ['loading', 'locked', 'dead-link', 'review'];
 
 /** What stands around every screen, and the card's own screen, which is never taken away. */
 export function renderFrame(screen: Screen, view: View): TemplateResult {
-  const { words, practice } = view;
-  const shown = screen === 'method';
+  const { text, practice } = view;
   return html`<section class="card" part="card" aria-labelledby="heading">
-    ${header(view)} ${stepIndicator(screen, words)} ${reminders(screen, view)}
-    ${shown ? nothing : renderScreen(screen, view)} ${methodScreen(methodView(view), shown, words)}
+    ${header(view)} ${stepIndicator(screen, view)} ${reminder(screen, view)} ${screens[screen](view)}
+    ${methodScreen(view, screen === 'method')}
     ${
-      practice === null || withContact.includes(screen)
-        ? nothing
-        : html`<p class="footer small muted" part="footer">
-            ${words.text('quickpay.contact', { practice: practice.name })} ${contactLinks(practice)}
+      practice && !withContact.includes(screen)
+        ? html`<p class="footer small muted" part="footer">
+            ${text('quickpay.contact', { practice: practice.name })} ${contactLinks(practice)}
           </p>`
+        : nothing
     }
     <span class="probe" aria-hidden="true"></span>
   </section>`;
 }
 
-function header({ practice, balance, words }: View): TemplateResult | typeof nothing {
-  if (practice === null) return html`<p class="header">&nbsp;</p>`;
+function header({ practice, balance, text }: View): TemplateResult {
   return html`<p class="header" part="header">
-    <strong>${practice.name}</strong>
-    ${
-      balance === null
-        ? nothing
-        : html`<span class="muted">${words.text('quickpay.header', { name: balance.guarantorName })}</span>`
-    }
+    <strong>${practice?.name ?? '\u00a0'}</strong>
+    ${balance && html`<span class="muted">${text('quickpay.header', { name: balance.guarantorName })}</span>`}
   </p>`;
 }
 
-/** What must not be forgotten, whichever screen is shown. */
-function reminders(screen: Screen, { words, payment, notSent }: View): TemplateResult | typeof nothing {
-  if (isUnderWay(payment) && screen !== 'checking') {
-    return notice({ tone: 'warning', icon: icons.clock, title: words.text('quickpay.checking.pending') });
-  }
-  if (notSent && payment.status === 'draft' && payment.duplicate === null && screen !== 'loading') {
-    return notice({ tone: 'info', title: words.text('quickpay.notSent') });
-  }
-  return nothing;
+/** Where the payer is. The bar says the same to the eye. */
+function stepIndicator(screen: Screen, { text }: View): unknown {
+  const step = stepNumber(screen);
+  if (!step) return nothing;
+  const segments = Array.from({ length: step.of }, (_, index) => (index < step.number ? 'done' : ''));
+  return html`<div class="steps" part="steps">
+    <p id="step" class="small muted">${text('quickpay.step', step)}</p>
+    <span class="bar" aria-hidden="true">${segments.map((state) => html`<i class=${state}></i>`)}</span>
+  </div>`;
 }
 
-function methodView({ practice, balance, payment, steps, card, onRetryCard, onSubmitMethod }: View) {
-  const chosen = practice && balance ? steps.chosen(balance, practice) : null;
-  const problem = steps.problem?.step === 'method' ? steps.problem.problem : null;
-  return {
-    amount: chosen?.ok ? chosen.amount : null,
-    status: card.status,
-    problem: payment.status === 'failed' ? ('again' as const) : problem,
-    busy: steps.busy,
-    onEditAmount: () => steps.edit('amount'),
-    onRetry: onRetryCard,
-    onSubmit: onSubmitMethod,
-  };
+/** What must not be forgotten, whichever screen is shown. */
+function reminder(screen: Screen, { text, payment, notSent }: View): unknown {
+  if (isUnderWay(payment) && screen !== 'checking' && screen !== 'loading') {
+    return notice({ tone: 'warning', icon: icons.clock, title: text('quickpay.checking.pending') });
+  }
+  if (notSent && payment.status === 'draft' && !payment.duplicate && screen !== 'loading') {
+    return notice({ tone: 'info', title: text('quickpay.notSent') });
+  }
+  return nothing;
 }

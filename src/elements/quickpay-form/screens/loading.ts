@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { bone } from '../../../parts/index.ts';
-import { heading } from './heading.ts';
-import type { Words } from './words.ts';
+import type { View } from '../view.ts';
+import { heading } from './elements.ts';
 
 /** As high as the amount screen, so that nothing jumps when it comes. */
-export function loadingScreen(words: Words): TemplateResult {
+export function loadingScreen(view: View): TemplateResult {
   return html`<div class="screen" aria-busy="true">
     <div class="loading-title">
       ${bone('long')}
-      <div class="visually-hidden">${heading(words.text('quickpay.loading'), words)}</div>
+      <div class="visually-hidden">${heading(view, view.text('quickpay.loading'))}</div>
     </div>
     <div class="choices" aria-hidden="true"><i class="box tall"></i><i class="box tall"></i><i class="box"></i></div>
     <i class="box solid" aria-hidden="true"></i>

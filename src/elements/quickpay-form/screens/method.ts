@@ -1,91 +1,72 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Money } from '../../../contract/index.ts';
-import { bone, icons, notice } from '../../../parts/index.ts';
-import type { CardEntryStatus } from '../card-entry.ts';
-import { heading } from './heading.ts';
-import type { Words } from './words.ts';
-
-export interface MethodView {
-  amount: Money | null;
-  status: CardEntryStatus;
-  problem: 'incomplete' | 'again' | 'unreachable' | null;
-  busy: boolean;
-  onEditAmount: () => void;
-  onRetry: () => void;
-  onSubmit: () => void;
-}
+import { icons, notice } from '../../../parts/index.ts';
+import type { View } from '../view.ts';
+import { button, heading } from './elements.ts';
 
 /**
- * The card. It stays rendered while other screens are shown, because its slot holds the processor's frame; `heading` is
- * left out then, so that ids stay unique.
+ * The card. It stays rendered while other screens are shown, because its slot holds the processor's frame; what has an id
+ * is left out then, so that ids stay unique.
  */
-export function methodScreen(view: MethodView, shown: boolean, words: Words): TemplateResult {
-  const { text } = words;
-  const { amount, status } = view;
+export function methodScreen(view: View, shown: boolean): TemplateResult {
+  const { text, card } = view;
+  const loading = card.status === 'loading';
   return html`<div class="screen" ?hidden=${!shown}>
-    ${shown ? heading(text('quickpay.method.title'), words) : nothing}
-    ${
-      amount === null
-        ? nothing
-        : html`<p class="paying">
-            <span>${text('quickpay.method.paying', { amount: words.money(amount) })}</span>
-            <button
-              class="button link"
-              type="button"
-              aria-label=${text('quickpay.change.amount')}
-              @click=${view.onEditAmount}
-            >
-              ${text('quickpay.change')}
-            </button>
-          </p>`
-    }
-    ${shown ? problemNotice(view, words) : nothing}
-    <div class="card-entry" part="card-entry" aria-busy=${status === 'loading'}>
-      ${status === 'loading' ? cardSkeleton(words) : nothing}
+    ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)} ${trouble(view)}` : nothing}
+    <div class="card-entry" part="card-entry" aria-busy=${loading}>
+      ${loading ? cardSkeleton(view) : nothing}
       <slot name="card"></slot>
     </div>
-    ${status === 'ready' || status === 'loading' ? submitArea(view, words) : nothing}
+    ${loading || card.status === 'ready' ? goOn(view) : nothing}
   </div>`;
 }
 
-function submitArea({ busy, status, onSubmit }: MethodView, { text }: Words): TemplateResult {
-  const waiting = busy || status !== 'ready';
+function paying({ text, money, practice, balance, steps }: View): unknown {
+  const chosen = practice && balance && steps.chosen(balance, practice);
+  if (!chosen?.ok) return nothing;
+  return html`<p class="paying">
+    <span>${text('quickpay.method.paying', { amount: money(chosen.amount) })}</span>
+    <button
+      class="button link"
+      type="button"
+      aria-label=${text('quickpay.change.amount')}
+      @click=${() => steps.edit('amount')}
+    >
+      ${text('quickpay.change')}
+    </button>
+  </p>`;
+}
+
+function goOn({ text, card, steps }: View): TemplateResult {
+  const waiting = steps.busy || card.status !== 'ready';
   return html`<p class="aside small">${icons.lock}<span>${text('quickpay.secure')}</span></p>
     <button
       class="button wide"
       part="button"
       type="button"
       aria-disabled=${waiting ? 'true' : nothing}
-      @click=${waiting ? undefined : onSubmit}
+      @click=${waiting ? nothing : () => steps.submitMethod()}
     >
-      ${text(busy ? 'quickpay.method.busy' : 'quickpay.method.submit')}
+      ${text(steps.busy ? 'quickpay.method.busy' : 'quickpay.method.submit')}
     </button>`;
 }
 
-function problemNotice({ status, problem, onRetry }: MethodView, { text }: Words): TemplateResult | typeof nothing {
-  if (status === 'unreachable')
+function trouble({ text, card, steps, payment, mountCard }: View): unknown {
+  const { status } = card;
+  if (status === 'unreachable' || status === 'unavailable')
     return notice({
       tone: 'warning',
-      title: text('quickpay.method.unreachable.title'),
-      text: text('quickpay.method.unreachable.text'),
-      actions: html`<button class="button quiet" type="button" @click=${onRetry}>
-        ${text('quickpay.trouble.retry')}
-      </button>`,
+      title: text(`quickpay.frame.${status}.title`),
+      text: text(`quickpay.frame.${status}.text`),
+      ...(status === 'unreachable' && { actions: button(text('error.retry'), mountCard, 'quiet') }),
     });
-  if (status === 'unavailable')
-    return notice({
-      tone: 'warning',
-      title: text('quickpay.method.unavailable.title'),
-      text: text('quickpay.method.unavailable.text'),
-    });
-  if (problem === null) return nothing;
-  return notice({ tone: 'warning', title: text(`quickpay.method.${problem}`) });
+  const problem = payment.status === 'failed' ? 'again' : steps.problem?.step === 'method' && steps.problem.problem;
+  return problem ? notice({ tone: 'warning', title: text(`quickpay.method.${problem}`) }) : nothing;
 }
 
-/** About as high as the frame will be: four fields. */
-function cardSkeleton({ text }: Words): TemplateResult {
+/** About as high as the frame will be. */
+function cardSkeleton({ text }: View): TemplateResult {
   return html`<div class="card-skeleton">
     <span class="visually-hidden">${text('quickpay.method.loading')}</span>
-    <i class="box"></i><i class="box half"></i><i class="box half"></i><i class="box"></i>${bone('short')}
+    <i class="box"></i><i class="box half"></i><i class="box half"></i><i class="box"></i>
   </div>`;
 }

@@ -1,69 +1,77 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Payment, Practice, Receipt } from '../../../contract/index.ts';
+import { html, nothing } from 'lit';
 import { cardLabel } from '../../../format/index.ts';
-import { icons } from '../../../parts/index.ts';
-import { heading } from './heading.ts';
-import { rows } from './rows.ts';
-import type { Words } from './words.ts';
+import { icons, notice, textField } from '../../../parts/index.ts';
+import { settledPayment, type View } from '../view.ts';
+import { button, heading, linkButton, type Row, rows, submitButton } from './elements.ts';
 
-export interface ReceiptView {
-  payment: Payment;
-  /** Null until it is loaded, and when it cannot be: what the payment itself says is shown then. */
-  receipt: Receipt | null;
-  practice: Practice | null;
-  /** The form that sends the receipt by email; nothing when the practice does not. */
-  email: unknown;
-  accountUrl: string | null;
-  /** Something may still be paid. */
-  canPayMore: boolean;
-  onPrint: () => void;
-  onPayMore: () => void;
-}
-
-export function receiptScreen(view: ReceiptView, words: Words): TemplateResult {
-  const { text } = words;
+export function receiptScreen(view: View): unknown {
+  const { text, money, payment, balance, accountUrl, practice, steps, print } = view;
+  const paid = settledPayment(payment);
+  if (!paid) return nothing;
+  const printLabel = html`${icons.printer}<span>${text('quickpay.receipt.print')}</span>`;
   return html`<div class="screen">
     <div class="receipt" part="receipt">
       <span class="disc good">${icons.check}</span>
-      ${heading(text('quickpay.receipt.title'), words)}
-      <p class="amount huge">${words.money(view.payment.amount)}</p>
-      ${rows(facts(view, words))}
+      ${heading(view, text('quickpay.receipt.title'))}
+      <p class="amount huge">${money(paid.amount)}</p>
+      ${rows(view, facts(view))}
     </div>
     <div class="actions">
-      <button class="button quiet" part="button" type="button" @click=${view.onPrint}>
-        ${icons.printer}<span>${text('quickpay.receipt.print')}</span>
-      </button>
-      ${
-        view.canPayMore
-          ? html`<button class="button quiet" part="button" type="button" @click=${view.onPayMore}>
-              ${text('quickpay.receipt.more')}
-            </button>`
-          : nothing
-      }
-      ${
-        view.accountUrl === null
-          ? nothing
-          : html`<a class="button quiet" part="button" href=${view.accountUrl}>${text('quickpay.account')}</a>`
-      }
+      ${button(printLabel, print, 'quiet')}
+      ${balance?.payable ? button(text('quickpay.receipt.more'), () => steps.startNew(), 'quiet') : nothing}
+      ${accountUrl && linkButton(text('quickpay.account'), accountUrl, 'quiet')}
     </div>
-    ${view.email}
+    ${practice?.options.emailReceipts && paid.receiptId !== null ? emailForm(view) : nothing}
   </div>`;
 }
 
-function facts({ payment, receipt, practice }: ReceiptView, { text, money, moment }: Words) {
-  const to = receipt?.practiceName ?? practice?.name;
+/** Of the receipt; what it does not say yet, or cannot be asked for, of the payment itself. */
+function facts({ text, money, moment, practice, payment, receipt }: View): (Row | null)[] {
+  const paid = settledPayment(payment);
+  const left = receipt?.currentBalanceAfter;
   return [
-    to === undefined ? null : { label: text('quickpay.receipt.to'), value: to },
-    { label: text('quickpay.receipt.date'), value: moment(receipt?.paidAt ?? payment.createdAt) },
-    { label: text('quickpay.receipt.card'), value: cardLabel(payment.method) },
+    { label: text('quickpay.to'), value: receipt?.practiceName ?? practice?.name },
+    paid && { label: text('quickpay.date'), value: moment(receipt?.paidAt ?? paid.createdAt) },
+    paid && { label: text('quickpay.card'), value: cardLabel(paid.method) },
     receipt && { label: text('quickpay.receipt.number'), value: receipt.number },
     receipt?.transactionNumber
-      ? { label: text('quickpay.receipt.transaction'), value: receipt.transactionNumber }
+      ? { label: text('quickpay.reference'), value: html`<span class="reference">${receipt.transactionNumber}</span>` }
       : null,
-    receipt && { label: text('quickpay.receipt.remaining'), value: remaining(receipt, { text, money }) },
+    left
+      ? {
+          label: text('quickpay.receipt.left'),
+          value: left.amount > 0 ? money(left) : text('quickpay.receipt.left.nothing'),
+        }
+      : null,
   ];
 }
 
-function remaining({ currentBalanceAfter: left }: Receipt, { text, money }: Pick<Words, 'text' | 'money'>): string {
-  return left.amount > 0 ? money(left) : text('quickpay.receipt.remaining.none');
+/** Asks for an address and says where the receipt went. */
+function emailForm({ text, emailing, submit, sendEmail }: View): unknown {
+  const { status, sentTo, address } = emailing;
+  if (status === 'sent') {
+    const title = text('quickpay.email.sent', { address: sentTo });
+    return html`<div data-attention tabindex="-1">${notice({ tone: 'success', icon: icons.envelope, title })}</div>`;
+  }
+  const busy = status === 'sending';
+  return html`<form class="email" novalidate @submit=${submit(sendEmail)}>
+    ${
+      status === 'trouble'
+        ? html`<div data-attention tabindex="-1">
+            ${notice({ tone: 'warning', title: text('quickpay.email.trouble') })}
+          </div>`
+        : nothing
+    }
+    ${textField({
+      id: 'receipt-email',
+      label: text('quickpay.email.label'),
+      value: address,
+      problem: status === 'invalid' ? text('quickpay.email.invalid') : null,
+      type: 'email',
+      autocomplete: 'email',
+      inputmode: 'email',
+      onInput: (value) => emailing.type(value),
+    })}
+    ${submitButton(text(busy ? 'quickpay.email.busy' : 'quickpay.email.submit'), busy, 'quiet')}
+  </form>`;
 }

@@ -1,66 +1,62 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Balance, Practice } from '../../../contract/index.ts';
+import { html, nothing } from 'lit';
 import { cardLabel } from '../../../format/index.ts';
 import { icons, notice } from '../../../parts/index.ts';
-import type { Review } from '../review.ts';
+import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
-import { heading } from './heading.ts';
-import { rows } from './rows.ts';
-import type { Words } from './words.ts';
-
-export interface ReviewView {
-  practice: Practice;
-  balance: Balance;
-  review: Review;
-  /** The day in the practice's zone, for people. */
-  today: string;
-  problem: 'offline' | null;
-  busy: boolean;
-  onEditAmount: () => void;
-  onEditCard: () => void;
-  onPay: () => void;
-}
+import { button, heading, messageScreen, rows } from './elements.ts';
 
 /** Everything that Pay will do, before it does it. Pay stands outside any form, so that no key in a field presses it. */
-export function reviewScreen(view: ReviewView, words: Words): TemplateResult {
-  const { text } = words;
-  const { practice, review, problem, busy } = view;
-  const amount = words.money(review.amount);
+export function reviewScreen(view: View): unknown {
+  const { text, practice, today, steps } = view;
+  const review = steps.reviewed;
+  if (!practice || !review) return nothing;
+  const amount = view.money(review.amount);
   return html`<div class="screen">
-    ${heading(text('quickpay.review.title'), words)}
-    ${rows([
+    ${heading(view, text('quickpay.review.title'))}
+    ${rows(view, [
       {
         label: text('quickpay.review.amount'),
         value: html`<strong class="amount large">${amount}</strong>`,
-        change: { label: text('quickpay.change'), name: text('quickpay.change.amount'), run: view.onEditAmount },
+        change: { name: text('quickpay.change.amount'), run: () => steps.edit('amount') },
       },
       {
-        label: text('quickpay.review.card'),
+        label: text('quickpay.card'),
         value: cardLabel(review.card),
-        change: { label: text('quickpay.change'), name: text('quickpay.change.card'), run: view.onEditCard },
+        change: { name: text('quickpay.change.card'), run: () => steps.edit('method') },
       },
-      { label: text('quickpay.review.pays'), value: paysFor(view, words) },
-      { label: text('quickpay.review.date'), value: text('quickpay.review.date.today', { date: view.today }) },
-      { label: text('quickpay.review.to'), value: practice.name },
+      { label: text('quickpay.review.pays'), value: paysFor(view) },
+      { label: text('quickpay.date'), value: text('quickpay.review.today', { date: today }) },
+      { label: text('quickpay.to'), value: practice.name },
     ])}
     ${
-      problem === null
-        ? nothing
-        : notice({
-            tone: 'warning',
-            icon: icons.offline,
-            title: text(`quickpay.review.${problem}`),
-          })
+      steps.problem?.step === 'review'
+        ? notice({ tone: 'warning', icon: icons.offline, title: text('quickpay.review.offline') })
+        : nothing
     }
-    <button class="button wide pay" part="button pay-button" type="button" @click=${view.onPay} aria-busy=${busy}>
+    <button class="button wide" part="button pay-button" type="button" @click=${() => steps.pay()}>
       ${icons.lock}<span>${text('quickpay.review.pay', { amount })}</span>
     </button>
     <p class="small muted">${text('quickpay.review.refund', { practice: practice.name })} ${contactLinks(practice)}</p>
   </div>`;
 }
 
-function paysFor({ balance: { statement }, review: { choice } }: ReviewView, { text }: Words): string {
+function paysFor({ balance, steps, text }: View): string {
+  const choice = steps.reviewed?.choice;
   if (choice === 'other') return text('quickpay.review.pays.oldest');
-  if (choice === 'current-balance' || statement === null) return text('quickpay.review.pays.all');
-  return text('quickpay.review.pays.statement', { statement: statement.number });
+  const statement = choice === 'amount-due' ? balance?.statement?.number : undefined;
+  return statement ? text('quickpay.review.pays.statement', { statement }) : text('quickpay.review.pays.all');
+}
+
+/** The same amount went out minutes ago. The safe answer stands first. */
+export function duplicateScreen(view: View): unknown {
+  const { text, money, payment, steps } = view;
+  if (payment.status !== 'draft' || !payment.duplicate) return nothing;
+  const values = { amount: money(payment.duplicate.amount) };
+  return messageScreen(view, {
+    icon: icons.info,
+    title: text('quickpay.duplicate.title'),
+    text: text('quickpay.duplicate.text', values),
+    next: html`${button(text('quickpay.duplicate.cancel'), () => steps.dropDuplicate())}
+    ${button(text('quickpay.duplicate.confirm', values), () => steps.confirmDuplicate(), 'quiet wide')}`,
+  });
 }

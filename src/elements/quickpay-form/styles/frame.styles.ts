@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 /** What stands around every screen. */
 export const frameStyles = css`
+  /* Automatic margins in a grid or flex box would shrink a container to its minimum. */
   :host {
+    inline-size: 100%;
     max-inline-size: calc(var(--_size) * 32);
     margin-inline: auto;
   }

@@ -247,6 +247,12 @@ export const screenStyles = css`
     outline-offset: 2px;
   }
 
+  .notice li > a {
+    display: inline-block;
+    min-block-size: 24px;
+    padding-block: 2px;
+  }
+
   [data-attention]:focus {
     outline: none;
   }

@@ -1,6 +1,7 @@
 import { balanceCardStates } from './balance-card.ts';
 import { payNowStates } from './pay-now.ts';
+import { quickpayFormStates } from './quickpay-form.ts';
 import type { ElementState } from './state.ts';
 
 /** Every element in every state, for promises that all of them keep. */
-export const states: readonly ElementState[] = [...balanceCardStates, ...payNowStates];
+export const states: readonly ElementState[] = [...balanceCardStates, ...payNowStates, ...quickpayFormStates];

@@ -1,4 +1,4 @@
-import type { IntentStorage } from '../../../src/payment/index.ts';
+import type { IntentStorage } from '../../src/payment/index.ts';
 
 /** The `localStorage` of one origin. */
 export function fakeStorage(): IntentStorage & { entries: Map<string, string> } {

@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import type { DuecareClient } from '../../../../src/client/index.ts';
+import { NetworkError } from '../../../../src/client/index.ts';
+import type { LinkExchange } from '../../../../src/contract/index.ts';
+import { find } from '../../support/find.ts';
+import { settle } from '../../support/place.ts';
+import { paidUp, pastDue, samplePractice, waiting } from '../../support/samples.ts';
+import { field, focused, focusedHeading, openForm } from './open-form.ts';
+import { opened, payClient, problem, session, signedOutClient } from './pay-client.ts';
+
+const token = 'Zm9yLXRoZS10ZXN0cy1vbmx5';
+const plainPage = location.pathname + location.search;
+
+/** Keeps what is exchanged, and answers in turn; the last answer stands. */
+function exchanges(...answers: (() => ReturnType<DuecareClient['exchangeLink']>)[]) {
+  const asked: LinkExchange[] = [];
+  const exchangeLink: DuecareClient['exchangeLink'] = (exchange) => {
+    const answer = answers[Math.min(asked.length, answers.length - 1)];
+    asked.push(exchange);
+    return answer?.() ?? Promise.resolve(opened);
+  };
+  return { asked, exchangeLink };
+}
+
+const refused =
+  (...problems: Parameters<typeof problem>) =>
+  () =>
+    Promise.reject(problem(...problems));
+const accepted = () => Promise.resolve(opened);
+
+beforeEach(() => localStorage.clear());
+afterEach(() => history.replaceState(null, '', plainPage));
+
+describe('with a payment link', () => {
+  beforeEach(() => history.replaceState(null, '', `#duecare=${token}`));
+
+  it('Q-02: exchanges the token of the fragment and leaves it in place, so that a reload works', async () => {
+    const { asked, exchangeLink } = exchanges();
+    const { text } = await openForm(payClient({ exchangeLink }));
+    expect(asked).to.deep.equal([{ kind: 'link', token }]);
+    expect(location.hash).to.equal(`#duecare=${token}`);
+    expect(text()).to.contain('Bill for M*** G.').and.contain('$182.40');
+  });
+
+  it('Q-06: a dead link says one thing and offers safe next steps', async () => {
+    const client = payClient({ exchangeLink: refused('link_unavailable') });
+    const { form, press, text } = await openForm(client);
+    expect(text()).to.contain('This link no longer works').and.contain('Ask Willow Creek Family Medicine');
+    expect(find(form, 'a', '(555) 010-0147').getAttribute('href')).to.equal('tel:5550100147');
+    expect(find(form, 'a', 'Log in to your account').getAttribute('href')).to.equal(`${location.origin}/account`);
+    expect(text()).not.to.contain('M***');
+    await press('Enter a payment code');
+    expect(focusedHeading(form)).to.equal('Enter your payment code');
+  });
+
+  it('Q-05: asks for the date of birth, says how many answers are left, and opens with the right one', async () => {
+    const { asked, exchangeLink } = exchanges(
+      refused('verification_required', { accepts: 'date-of-birth' }),
+      refused('verification_failed', { accepts: 'date-of-birth', attemptsLeft: 1 }),
+      accepted,
+    );
+    const { form, text, type, press } = await openForm(payClient({ exchangeLink }));
+    expect(text()).to.contain('First, a quick check').and.not.contain('$');
+
+    type('Month', '4');
+    type('Day', '23');
+    type('Year', '1985');
+    await press('Continue');
+    expect(text()).to.contain('You have 1 try left.');
+    expect(focused(form)?.textContent).to.contain('That doesn’t match.');
+    expect(field(form, 'Day').value).to.equal('23');
+
+    type('Day', '24');
+    await press('Continue');
+    expect(text()).to.contain('$182.40');
+    expect(asked.map((exchange) => exchange.verification)).to.deep.equal([
+      undefined,
+      { kind: 'date-of-birth', dateOfBirth: '1985-04-23' },
+      { kind: 'date-of-birth', dateOfBirth: '1985-04-24' },
+    ]);
+  });
+
+  it('A-05: the fields of the question can be filled in by the browser', async () => {
+    const exchangeLink = refused('verification_required', { accepts: 'date-of-birth' });
+    const { form } = await openForm(payClient({ exchangeLink }));
+    const autofill = ['Month', 'Day', 'Year'].map((label) => field(form, label).autocomplete);
+    expect(autofill).to.deep.equal(['bday-month', 'bday-day', 'bday-year']);
+  });
+
+  it('asks for ZIP and last name, and says what is wrong with them before the backend counts an answer', async () => {
+    const { asked, exchangeLink } = exchanges(
+      refused('verification_required', { accepts: 'zip-and-last-name' }),
+      accepted,
+    );
+    const { form, text, type, press } = await openForm(payClient({ exchangeLink }));
+    type('ZIP code', '123');
+    await press('Continue');
+    expect(focused(form)?.textContent).to.contain('Enter a ZIP code with five digits.');
+    expect(focused(form)?.textContent).to.contain('Enter the last name on the bill.');
+    expect(asked).to.have.length(1);
+
+    type('ZIP code', '12345-6789');
+    type('Last name', ' Garcia ');
+    await press('Continue');
+    expect(text()).to.contain('$182.40');
+    expect(asked[1]?.verification).to.deep.equal({ kind: 'zip-and-last-name', zip: '12345', lastName: 'Garcia' });
+  });
+
+  it('Q-05: a locked link leads to the practice and asks nothing more', async () => {
+    const { form, text } = await openForm(payClient({ exchangeLink: refused('verification_locked') }));
+    expect(text()).to.contain('This link is locked').and.contain('(555) 010-0147');
+    expect(form.shadowRoot?.querySelector('input')).to.equal(null);
+  });
+
+  it('can be tried again when the backend is out of reach', async () => {
+    const { asked, exchangeLink } = exchanges(() => Promise.reject(new NetworkError(true)), accepted);
+    const { text, press } = await openForm(payClient({ exchangeLink }));
+    expect(text()).to.contain('We can’t open your bill right now').and.contain('Nothing was charged.');
+    await press('Try again');
+    expect(text()).to.contain('$182.40');
+    expect(asked).to.have.length(2);
+  });
+
+  it('another link followed on the same page opens its bill', async () => {
+    const { asked, exchangeLink } = exchanges();
+    await openForm(payClient({ exchangeLink }));
+    location.hash = '#duecare=another-token-of-some-length';
+    await settle();
+    expect(asked.map((exchange) => exchange.kind === 'link' && exchange.token)).to.deep.equal([
+      token,
+      'another-token-of-some-length',
+    ]);
+  });
+});
+
+describe('without a link', () => {
+  it('takes a payment code as people type it', async () => {
+    const { asked, exchangeLink } = exchanges();
+    const { text, type, press } = await openForm(signedOutClient({ exchangeLink }));
+    type('Payment code', ' 7k2m9-qxo1b ');
+    await press('Find my bill');
+    expect(asked).to.deep.equal([{ kind: 'code', code: '7K2M9QX01B' }]);
+    expect(text()).to.contain('$182.40');
+  });
+
+  it('says what is wrong with a code, and keeps it', async () => {
+    const { asked, exchangeLink } = exchanges(refused('link_unavailable'));
+    const { form, type, press } = await openForm(signedOutClient({ exchangeLink }));
+    await press('Find my bill');
+    expect(focused(form)?.textContent).to.contain('Enter the payment code from your statement.');
+    type('Payment code', '7K2M9');
+    await press('Find my bill');
+    expect(focused(form)?.textContent).to.contain('A payment code has ten letters and numbers.');
+    expect(asked).to.have.length(0);
+    type('Payment code', '7K2M9-QX4TB');
+    await press('Find my bill');
+    expect(focused(form)?.textContent).to.contain('This code doesn’t open a bill.');
+    expect(field(form, 'Payment code').value).to.equal('7K2M9-QX4TB');
+  });
+
+  it('a code that is being checked is sent once', async () => {
+    const { asked, exchangeLink } = exchanges(() => new Promise(() => undefined));
+    const { type, press } = await openForm(signedOutClient({ exchangeLink }));
+    type('Payment code', '7K2M9-QX4TB');
+    await press('Find my bill');
+    await press('Looking for your bill…');
+    expect(asked).to.have.length(1);
+  });
+
+  it('uses the session that the provider has', async () => {
+    const { text } = await openForm(payClient());
+    expect(text()).to.contain('$182.40');
+  });
+
+  it('a practice without QuickPay asks for no code', async () => {
+    const practice = { ...samplePractice, options: { ...samplePractice.options, quickPay: false } };
+    const { text } = await openForm(signedOutClient({ getPractice: async () => practice }));
+    expect(text()).to.contain('Online payment isn’t available here');
+  });
+
+  it('a practice that takes payments elsewhere leads there with nothing but its address', async () => {
+    const practice = {
+      ...samplePractice,
+      processor: { kind: 'link-out', url: 'https://pay.example.com/abc' },
+    } as const;
+    const { form } = await openForm(signedOutClient({ getPractice: async () => practice }));
+    const link = find(form, 'a', 'Go to the payment page');
+    expect(link.getAttribute('href')).to.equal('https://pay.example.com/abc');
+    expect(link.getAttribute('rel')).to.equal('noreferrer');
+  });
+});
+
+describe('with nothing to pay', () => {
+  it('says that the payer is paid up', async () => {
+    const { text } = await openForm(payClient({}, paidUp));
+    expect(text()).to.contain('You’re all paid up').and.contain('View your account');
+  });
+
+  it('says what is still with the insurance', async () => {
+    const { text } = await openForm(payClient({}, waiting));
+    expect(text()).to.contain('Nothing to pay yet').and.contain('$380.00 is still with your insurance.');
+  });
+});
+
+describe('when the session ends', () => {
+  it('takes the bill off the page, and opens it again with the choices kept', async () => {
+    let ended = false;
+    const unlessEnded = <T>(value: T) => (ended ? Promise.reject(problem('session_expired')) : Promise.resolve(value));
+    const client = payClient({ getSession: () => unlessEnded(session), getBalance: () => unlessEnded(pastDue) });
+    const { form, pick, type, text, press } = await openForm(client);
+    await pick('Other amount');
+    type('Amount to pay', '75');
+    await settle();
+
+    ended = true;
+    await invalidate(form);
+    expect(text()).to.contain('We closed your bill to keep it private').and.not.contain('$').and.not.contain('M***');
+
+    ended = false;
+    await press('Open my bill again');
+    expect(field(form, 'Amount to pay').value).to.equal('75');
+  });
+});
+
+/** Something was paid elsewhere on the page, so that the form loads its balance again. */
+async function invalidate(form: HTMLElement): Promise<void> {
+  const provider = form.closest('duecare-provider');
+  provider?.connection?.invalidateBalance();
+  await settle();
+}

@@ -1,0 +1,152 @@
+import { money, type AmountChoice, type Balance, type PaymentRequest } from '../../src/contract/index.ts';
+import type { Scheduler } from '../support/scheduler.ts';
+import { tokenOf } from './card-network.ts';
+import type { Dice } from './dice.ts';
+import type { Page } from './page.ts';
+
+/** What a payer means to pay, once. */
+export interface Intention {
+  id: string;
+  account: string;
+  choice: AmountChoice;
+  /** Minor units, with the choice `other`. */
+  amount: number;
+  wallet: boolean;
+  /** The first card will be declined, and another is tried. */
+  firstCardDeclined: boolean;
+  /** The payer has paid the same amount before and means it again. */
+  repeats: boolean;
+  /** When the page is reloaded, in milliseconds after Pay; null for never. */
+  reloadAfter: number | null;
+  /** A new charge comes in while the payer types. */
+  billedMeanwhile: boolean;
+}
+
+/** What the payer was told in the end. `unknown`: nothing final, after an hour and more. */
+export type Told = 'paid' | 'not-paid' | 'unknown';
+
+export interface Pursuit {
+  intention: Intention;
+  openPage: () => Page;
+  /** The payer has seen the receipt, perhaps in another tab. */
+  isOver: () => boolean;
+  onReceipt: (paymentId: string) => void;
+  billMore: () => void;
+  clock: Scheduler;
+  dice: Dice;
+}
+
+const PATIENCE = 80;
+
+/** A person at a page until the matter is settled: reads what it says, clicks too often, reloads, comes back. */
+export async function pursue({
+  intention,
+  openPage,
+  isOver,
+  onReceipt,
+  billMore,
+  clock,
+  dice,
+}: Pursuit): Promise<Told> {
+  let page = openPage();
+  let paidAt: number | null = null;
+  let cards = 0;
+  let refusals = 0;
+  let looks = 0;
+  let { reloadAfter, billedMeanwhile } = intention;
+  let told: Told = 'unknown';
+  await page.resume();
+  for (let turn = 0; turn < PATIENCE && told === 'unknown' && !isOver(); turn++) told = await next();
+  page.close();
+  return told;
+
+  async function next(): Promise<Told> {
+    const { state } = page;
+    switch (state.status) {
+      case 'draft':
+        if (state.duplicate === null) return enterAndPay();
+        // Who remembers no earlier payment does not ask for a second one.
+        if (!intention.repeats) return 'not-paid';
+        page.confirmDuplicate();
+        return 'unknown';
+      case 'submitting':
+        return wait();
+      case 'unknown':
+        if (state.step !== 'stopped') return wait();
+        if (state.sessionEnded) page.renewSession();
+        else await clock.sleep(dice.between(20_000, 60_000));
+        await page.resume();
+        return 'unknown';
+      case 'succeeded':
+        onReceipt(state.payment.id);
+        return 'paid';
+      case 'declined':
+        page.startOver();
+        return 'unknown';
+      case 'failed':
+        refusals += 1;
+        page.startOver();
+        await clock.sleep(dice.between(500, 3_000));
+        return refusals < 10 ? 'unknown' : 'not-paid';
+    }
+  }
+
+  async function enterAndPay(): Promise<Told> {
+    const balance = await page.read((client) => client.getBalance());
+    const request = requestFor(balance);
+    if (request === null) return lookAgain();
+    if ((await page.review()) === null) return 'unknown';
+    await clock.sleep(dice.between(1_000, 20_000));
+    if (billedMeanwhile) billMore();
+    billedMeanwhile = false;
+    if (isOver()) return 'unknown';
+    cards += 1;
+    paidAt ??= clock.now();
+    for (let clicks = dice.between(1, 3); clicks > 0; clicks--) {
+      page.clickPay(request);
+      await clock.sleep(dice.between(0, 300));
+    }
+    return 'unknown';
+  }
+
+  /** Nothing is left to pay. Who has pressed Pay looks twice before believing that somebody else did. */
+  async function lookAgain(): Promise<Told> {
+    if (paidAt === null || looks >= 2) return 'not-paid';
+    looks += 1;
+    await clock.sleep(60_000);
+    await reload();
+    return 'unknown';
+  }
+
+  async function wait(): Promise<Told> {
+    const reloadIn = reloadAfter === null || paidAt === null ? Infinity : paidAt + reloadAfter - clock.now();
+    if (reloadIn > 0) {
+      await page.change(Math.min(reloadIn, 30_000));
+      return 'unknown';
+    }
+    reloadAfter = null;
+    await reload();
+    return 'unknown';
+  }
+
+  async function reload(): Promise<void> {
+    page.close();
+    page = openPage();
+    await page.resume();
+  }
+
+  function requestFor({ version, payable, currentBalance, amountDue }: Balance): PaymentRequest | null {
+    if (payable === null) return null;
+    const { choice } = intention;
+    const other = Math.max(payable.minimum.amount, Math.min(intention.amount, payable.maximum.amount));
+    const amount = { 'current-balance': currentBalance.amount, 'amount-due': amountDue.amount, other }[choice];
+    const { id, account, wallet, firstCardDeclined } = intention;
+    const card = { intention: id, account, wallet, declined: firstCardDeclined && cards === 0 };
+    return {
+      choice: amount > 0 ? choice : 'other',
+      amount: money(amount > 0 ? amount : other, currentBalance.currency),
+      balanceVersion: version,
+      method: { kind: 'card', token: `${tokenOf(card)}.${clock.now()}-${cards}` },
+    };
+  }
+}

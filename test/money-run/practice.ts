@@ -1,0 +1,78 @@
+import { money, plainDate } from '../../src/contract/index.ts';
+import type { Environment } from '../../mock-server/environment.ts';
+import { createBook, type Book } from '../../mock-server/ledger/index.ts';
+import type { World } from '../../mock-server/scenarios/index.ts';
+import type { Dice } from './dice.ts';
+
+/** A practice with many accounts, each with one visit and a statement. */
+export function practiceWorld(environment: Environment, accounts: readonly string[], dice: Dice): World {
+  const book = createBook(environment, {
+    practice: {
+      id: 'money-run',
+      name: 'Money Run Clinic',
+      timeZone: 'America/Chicago',
+      currency: 'USD',
+      contact: { phone: null, email: null, addressLines: [] },
+      branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, colors: {}, footer: null },
+      processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/' },
+      options: {
+        showCurrentBalance: true,
+        showCollectionsBalance: false,
+        showUnappliedFunds: false,
+        includeNewChargesInAmountDue: false,
+        minimumPayment: money(500, 'USD'),
+        emailReceipts: true,
+        quickPay: true,
+        paymentMethods: ['card'],
+        wallets: [],
+        storeCards: false,
+        requireSecurityCode: true,
+        splitPayments: true,
+        mfaChannels: ['text', 'email'],
+        landingPage: 'home',
+        logoutUrl: null,
+      },
+    },
+    autoPost: true,
+    statementDueDays: 21,
+    linkDays: 30,
+    codeDays: 90,
+    linkVerification: null,
+    sessions: { idleMinutes: 15, portalHours: 12, extensions: 10 },
+  });
+  for (const account of accounts) {
+    openAccount(book, account);
+    for (let lines = dice.between(1, 4); lines > 0; lines--) bill(book, account, dice.between(2_000, 40_000));
+    book.issueStatement(account);
+  }
+  return { scenario: 'money-run', book, accounts, links: [], canaries: [] };
+}
+
+/** Charges one more item to an account's visit. */
+export function bill(book: Book, account: string, amount: number): void {
+  const line = book.lines(account).length + 1;
+  book.charge({ visitId: visitOf(account), line, code: '99213', description: 'Office visit', billed: amount });
+}
+
+function openAccount(book: Book, accountNumber: string): void {
+  const name = { first: 'Pat', last: 'Sample' };
+  const dateOfBirth = plainDate('1980-01-01');
+  const address = { street: '1 Sample Street', city: 'Sampleton', state: 'IL', zip: '60000' };
+  book.people.addGuarantor({ accountNumber, name, dateOfBirth, address, phone: null, email: null, notices: 'none' });
+  const patientId = `p-${accountNumber}`;
+  book.people.addPatient({ id: patientId, accountNumber, name, dateOfBirth, mrn: accountNumber, insurance: null });
+  book.people.addVisit({
+    id: visitOf(accountNumber),
+    accountNumber,
+    patientId,
+    date: plainDate('2026-10-01'),
+    facility: 'Main',
+    provider: 'Dr. Sample',
+    diagnosis: 'Z00',
+    notes: '',
+  });
+}
+
+function visitOf(accountNumber: string): string {
+  return accountNumber;
+}

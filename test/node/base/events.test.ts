@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as events from '../../../src/base/events.ts';
+
+/** One of each. A new event has to be added here, and its fields to the list below, with a thought to who listens. */
+const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, events.DuecareEvent<object>> = {
+  BalanceLoadedEvent: new events.BalanceLoadedEvent('past-due'),
+  PayRequestedEvent: new events.PayRequestedEvent('page', 'patient-1'),
+  SessionOpenedEvent: new events.SessionOpenedEvent('quickpay'),
+  SessionEndedEvent: new events.SessionEndedEvent('expired'),
+  QuickPayOpenedEvent: new events.QuickPayOpenedEvent('quickpay'),
+  PaymentSubmittedEvent: new events.PaymentSubmittedEvent('intent-1'),
+  PaymentUnknownEvent: new events.PaymentUnknownEvent('intent-1'),
+  PaymentSucceededEvent: new events.PaymentSucceededEvent('payment-1', 'receipt-1'),
+  PaymentDeclinedEvent: new events.PaymentDeclinedEvent('payment-1', 'card_declined'),
+  PaymentRefusedEvent: new events.PaymentRefusedEvent('intent-1', 'balance_changed'),
+  ReceiptEmailedEvent: new events.ReceiptEmailedEvent('receipt-1'),
+  ReceiptPrintedEvent: new events.ReceiptPrintedEvent('receipt-1'),
+};
+
+const idsAndStatus = /^(status|mode|scope|reason|code|declineCode|(intent|payment|receipt|patient)Id)$/;
+
+for (const [name, event] of Object.entries(one)) {
+  test(`Q-10: ${name} carries ids and status alone, and leaves shadow roots`, () => {
+    for (const [field, value] of Object.entries(event.detail)) {
+      assert.match(field, idsAndStatus);
+      assert.ok(value === null || typeof value === 'string');
+    }
+    assert.match(event.type, /^duecare-[a-z]+(-[a-z]+)*$/);
+    assert.deepEqual([event.bubbles, event.composed], [true, true]);
+  });
+}
+
+test('Q-10: no event is left out', () => {
+  const names = Object.keys(events).filter((name) => name !== 'DuecareEvent');
+  assert.deepEqual(Object.keys(one).toSorted(), names.toSorted());
+});
+
+test('only what the page can stop can be cancelled', () => {
+  const cancelable = Object.values(one).filter((event) => event.cancelable);
+  assert.deepEqual(
+    cancelable.map(({ type }) => type),
+    ['duecare-pay-requested'],
+  );
+});

@@ -3,6 +3,7 @@ import { cardTestingSuite } from './card-testing.ts';
 import { faultSuite } from './faults.ts';
 import { headerSuite } from './headers.ts';
 import { linkSuite } from './links.ts';
+import { mfaSuite } from './mfa.ts';
 import { paymentSuite } from './payments.ts';
 import { privacySuite } from './privacy.ts';
 import { sessionSuite } from './sessions.ts';
@@ -12,6 +13,7 @@ import { staffSuite } from './staff.ts';
 export const suites: Readonly<Record<string, Suite>> = {
   links: linkSuite,
   sessions: sessionSuite,
+  'one-time codes': mfaSuite,
   privacy: privacySuite,
   payments: paymentSuite,
   'card testing': cardTestingSuite,

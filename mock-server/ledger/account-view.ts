@@ -5,7 +5,7 @@ import { assertAccount, serviceLine, type BookState } from './book-state.ts';
 import type { Book } from './book.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
-type AccountView = Pick<Book, 'balances' | 'lines' | 'line' | 'visitLines' | 'isPastDue'>;
+type AccountView = Pick<Book, 'balances' | 'lines' | 'line' | 'visitLines' | 'owedOn' | 'isPastDue'>;
 
 /** What is read of accounts. Balances are worked out once for each version and thrown away with it. */
 export function createAccountView(state: BookState): AccountView {
@@ -25,7 +25,9 @@ export function createAccountView(state: BookState): AccountView {
     balances,
     lines: (accountNumber) => linesOf(state, accountNumber),
     line: (id) => lineOf(state, id),
-    visitLines: (visitId) => linesOfVisit(state, visitId),
+    visitLines: (visitId) => linesOfVisit(state, visitId).map(([line, amounts]) => withAmounts(line, amounts)),
+    owedOn: (visitId) =>
+      linesOfVisit(state, visitId).reduce((sum, [, line]) => (line.inCollections ? sum : sum + line.remaining), 0),
     isPastDue(accountNumber) {
       const statement = state.statements.latest(accountNumber);
       const today = state.calendar.dayOf(state.environment.clock.now());
@@ -70,15 +72,13 @@ function lineOf(state: BookState, id: string): (ServiceLine & LineAmounts) | nul
   return folded ? withAmounts(line, folded) : null;
 }
 
-function linesOfVisit(state: BookState, visitId: string): (ServiceLine & LineAmounts)[] {
-  const accountNumber = state.people.visit(visitId)?.accountNumber ?? '';
-  const amounts = state.accounts.now(accountNumber).lines;
-  return (state.linesOfVisit.get(visitId) ?? [])
-    .flatMap((line) => {
-      const folded = amounts.get(line.id);
-      return folded ? [withAmounts(line, folded)] : [];
-    })
-    .sort(oldestFirst);
+/** The lines of a visit in the order of their ids, with what the journal says of each. */
+function linesOfVisit(state: BookState, visitId: string): (readonly [ServiceLine, FoldedLine])[] {
+  const { lines } = state.accounts.now(state.people.visit(visitId)?.accountNumber ?? '');
+  return (state.linesOfVisit.get(visitId) ?? []).toSorted(oldestFirst).flatMap((line) => {
+    const folded = lines.get(line.id);
+    return folded ? [[line, folded] as const] : [];
+  });
 }
 
 /** A line with its amounts, without what only the fold keeps. */

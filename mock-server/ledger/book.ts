@@ -39,6 +39,8 @@ export interface Book {
   line(id: string): (ServiceLine & LineAmounts) | null;
   /** The lines of one visit with their amounts now, in the order of their numbers. */
   visitLines(visitId: string): readonly (ServiceLine & LineAmounts)[];
+  /** What is owed on a visit's lines, those in collections left out. */
+  owedOn(visitId: string): number;
   /** What a receipt's money went to. */
   receiptDetail(receipt: ReceiptRecord): ReceiptDetail;
   /** Payments and refunds that moved money on or off some lines after the journal had so many entries, oldest first. */

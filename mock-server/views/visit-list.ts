@@ -35,12 +35,12 @@ function isWanted(book: Book, visit: Visit, { show = 'open', from, to, ...ids }:
     (facilityId === undefined || book.people.placeId('facility', visit.facility) === facilityId) &&
     (from === undefined || visit.date >= from) &&
     (to === undefined || visit.date <= to) &&
-    (show === 'all' || book.visitLines(visit.id).some(isOwed))
+    (show === 'all' || book.owedOn(visit.id) > 0)
   );
 }
 
-const isOwed = ({ remaining, inCollections }: LineAmounts) => remaining > 0 && !inCollections;
-const isUndecided = (line: LineAmounts) => isOwed(line) || line.insurancePending > 0;
+const isOpen = ({ remaining, inCollections, insurancePending }: LineAmounts) =>
+  (remaining > 0 && !inCollections) || insurancePending > 0;
 
 /** Visits have ids of digits; as numbers `9` comes before `10`. */
 const placeOf = ({ date, id }: Visit) => `${date} ${id.padStart(12, '0')}`;
@@ -54,7 +54,7 @@ function statedLines(book: Book, accountNumber: string) {
   const since = book.latestStatement(accountNumber)?.journalLength ?? 0;
   const stated = new Set(book.statements(accountNumber).flatMap(({ lines }) => lines.map(({ lineId }) => lineId)));
   return (lines: readonly (ServiceLine & LineAmounts)[]) =>
-    !lines.some(({ id }) => stated.has(id)) && lines.some((line) => line.billedBy > since || isUndecided(line));
+    !lines.some(({ id }) => stated.has(id)) && lines.some((line) => line.billedBy > since || isOpen(line));
 }
 
 function filtersOf(book: Book, accountNumber: string, visits: readonly Visit[]): VisitPage['filters'] {

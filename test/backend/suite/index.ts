@@ -5,6 +5,7 @@ import { headerSuite } from './headers.ts';
 import { linkSuite } from './links.ts';
 import { mfaSuite } from './mfa.ts';
 import { paymentSuite } from './payments.ts';
+import { portalSuite } from './portal.ts';
 import { privacySuite } from './privacy.ts';
 import { sessionSuite } from './sessions.ts';
 import { staffSuite } from './staff.ts';
@@ -15,6 +16,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   sessions: sessionSuite,
   'one-time codes': mfaSuite,
   privacy: privacySuite,
+  'the portal': portalSuite,
   payments: paymentSuite,
   'card testing': cardTestingSuite,
   faults: faultSuite,

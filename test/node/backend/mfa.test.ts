@@ -5,7 +5,15 @@ import type { Random } from '../../../mock-server/environment.ts';
 import { randomCode } from '../../../mock-server/mfa/random-code.ts';
 import { seededRandom } from '../../../mock-server/seeded-random.ts';
 import { ok } from '../../backend/support/check.ts';
-import { begin, maria, newestCode, nobody, Verification, wrongCode } from '../../backend/support/verifying.ts';
+import {
+  begin,
+  codeMessages,
+  maria,
+  newestCode,
+  nobody,
+  Verification,
+  wrongCode,
+} from '../../backend/support/verifying.ts';
 import { mannWhitney } from '../../support/mann-whitney.ts';
 import { scaled } from '../ledger/scale.ts';
 import { direct } from './transports.ts';
@@ -171,5 +179,26 @@ test('M-02: many right answers at once open one session', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => verification.enter(code)));
     assert.equal(answers.filter(({ status }) => status === 201).length, 1);
     await bench.clock.advance(60 * 60 * second);
+  }
+});
+
+test('M-10: a text names the host of an allowed page that asks, and the pay page’s for any other', async () => {
+  const bench = await direct({
+    ...unlimited,
+    allowedOrigins: ['https://www.practice.example:8443'],
+    payPageUrl: 'https://pay.practice.example/',
+  });
+  for (const [origin, host] of [
+    ['https://www.practice.example:8443', 'www.practice.example'],
+    ['https://evil.example', 'pay.practice.example'],
+    ['null', 'pay.practice.example'],
+  ] as const) {
+    const { challenge } = await Verification.ofIdentity(bench, maria);
+    const headers = { Origin: origin };
+    const body = { destinationId: 'text' };
+    await bench.call('POST', `/v1/mfa/challenges/${challenge.id}/send`, { headers, body });
+    const [message] = await codeMessages(bench);
+    assert.equal(message?.body.split('\n').at(-1), `@${host} #${await newestCode(bench)}`);
+    await bench.clock.advance(30 * second);
   }
 });

@@ -44,7 +44,7 @@ const modules = {
 };
 
 /** For browsers: one minified file with everything in it, and what it exports in one global. Without a `file`, only measured. */
-const browserBundle = ({ name, input, limit, file }) => ({
+const browserBundle = ({ name, input, limit, goal, file }) => ({
   input,
   output: {
     file: file ?? 'dist/measured.js',
@@ -58,7 +58,7 @@ const browserBundle = ({ name, input, limit, file }) => ({
     nodeResolve(),
     typescript(),
     terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ } }),
-    sizeBudget({ name, limit, write: file !== undefined }),
+    sizeBudget({ name, limit, goal, write: file !== undefined }),
     ...(file === undefined ? [] : [licences('LICENSES.txt')]),
   ],
   treeshake,
@@ -84,7 +84,14 @@ const cardFrame = browserBundle({
 cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css']));
 
 /** What a page puts into its head: the script, and the stylesheet for what stands there before it. */
-const script = browserBundle({ name: 'the pay path', input: 'src/define.ts', limit: 40_000, file: 'dist/duecare.js' });
+// The budget keeps it from growing; it follows the file down until the goal is reached.
+const script = browserBundle({
+  name: 'the pay path',
+  input: 'src/define.ts',
+  limit: 46_000,
+  goal: 40_000,
+  file: 'dist/duecare.js',
+});
 script.plugins.push(copy('src/theme', ['duecare.css']));
 
 /** The scripts of the demo's own pages, which are not published. */

@@ -2,7 +2,7 @@ import { format } from 'prettier';
 import type { Endpoint } from '../src/contract/endpoints.ts';
 import { problems } from '../src/contract/problems.ts';
 import { settlesByStatus } from '../src/contract/wire/settled.ts';
-import type { WireEndpoint, WireSchema } from '../src/contract/wire/wire-schema.ts';
+import type { WireEndpoint } from '../src/contract/wire/wire-schema.ts';
 
 type Json = Record<string, unknown>;
 
@@ -10,55 +10,77 @@ type Json = Record<string, unknown>;
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber = (value: unknown) => typeof value === 'number';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-/** One schema as the browser reads it. Throws for a keyword that `departures` does not know, so that no check gets lost. */
-function wireSchema(schema: unknown): WireSchema {
+/** What no pattern can say is checked by these functions of `formats.ts`. */
+const formats: Readonly<Record<string, string>> = { date: 'isRealDay', uri: 'isSafeUrl' };
+
+/** One schema as the browser reads it, as source text. Throws for a keyword that `check` does not know, so that no check gets lost. */
+function wireSchema(schema: unknown): string {
   if (!isJson(schema)) throw new Error('A schema of the contract is no object.');
   const { $ref, oneOf, anyOf, type, enum: values, const: value, items, ...rest } = schema;
-  if (typeof $ref === 'string') return { ref: $ref.slice($ref.lastIndexOf('/') + 1) };
+  if (typeof $ref === 'string') return JSON.stringify($ref.slice($ref.lastIndexOf('/') + 1));
   const options = oneOf ?? anyOf;
-  if (Array.isArray(options)) return wireChoice(options.map(wireSchema));
-  if (typeof value === 'string') return { values: [value] };
-  if (Array.isArray(values)) return { values: values.map(String) };
+  if (Array.isArray(options)) return wireChoice(options);
+  if (typeof value === 'string') return oneOfTexts([value]);
+  if (Array.isArray(values)) return oneOfTexts(values.map(String));
   if (type === 'object') return wireObject(rest);
-  if (type === 'array') return { items: wireSchema(items) };
-  if (type === 'string') return { text: known(rest, ['pattern', 'format', 'maxLength']) };
-  if (type === 'integer') {
-    const bounds = Object.entries(rest).filter(([, bound]) => !isNumber(bound) || Math.abs(bound) < UNBOUNDED);
-    return { integer: known(Object.fromEntries(bounds), ['minimum', 'maximum']) };
-  }
-  if (type === 'boolean') return { boolean: true };
-  if (type === 'null') return { values: [null] };
+  if (type === 'array') return `{ items: ${wireSchema(items)} }`;
+  if (type === 'string') return wireText(rest);
+  if (type === 'integer') return wireInteger(rest);
+  if (type === 'boolean') return `'boolean'`;
   throw new Error(`The browser cannot check a schema of type ${String(type)}.`);
 }
 
-function wireChoice(options: readonly WireSchema[]): WireSchema {
-  const others = options.filter(({ values }) => values?.[0] !== null);
-  const [only] = others;
-  if (others.length === options.length || only === undefined) return { anyOf: options };
-  return { orNull: others.length === 1 ? only : { anyOf: others } };
+function wireChoice(options: readonly unknown[]): string {
+  const others = options.filter((option) => !isJson(option) || option.type !== 'null').map(wireSchema);
+  const choice = others.length === 1 ? others.join() : `{ anyOf: [${others.join()}] }`;
+  return others.length === options.length ? choice : `{ orNull: ${choice} }`;
 }
 
-function wireObject({ properties = {}, required = [], additionalProperties, ...rest }: Json): WireSchema {
-  known(rest, []);
-  if (!isJson(properties) || !Array.isArray(required)) throw new Error('An object of the contract lists no fields.');
-  const pick = (wanted: boolean) =>
-    Object.entries(properties).flatMap(([name, schema]) =>
-      required.includes(name) === wanted ? [[name, wireSchema(schema)] as const] : [],
+function oneOfTexts(texts: readonly string[]): string {
+  const strange = texts.find((text) => !/^[\w-]+$/.test(text));
+  if (strange !== undefined) throw new Error(`The browser cannot check for the text ${strange}.`);
+  return texts.length === 1 ? `/^${texts.join()}$/` : `/^(${texts.join('|')})$/`;
+}
+
+function wireText({ pattern, format, minLength, maxLength, ...rest }: Json): string {
+  known(rest);
+  const length = minLength ?? maxLength;
+  const checks = [pattern, format, length].filter((check) => check !== undefined);
+  if (checks.length > 1)
+    throw new Error(
+      `The browser can check one thing about a text, not ${JSON.stringify({ pattern, format, minLength, maxLength })}.`,
     );
-  const optional = pick(false);
-  return {
-    fields: Object.fromEntries(pick(true)),
-    ...(optional.length > 0 ? { optional: Object.fromEntries(optional) } : {}),
-    ...(additionalProperties === false ? { closed: true } : {}),
-  };
+  if (typeof pattern === 'string') return String(new RegExp(pattern));
+  if (length !== undefined) return `/^[^]{${String(minLength ?? 0)},${String(maxLength ?? '')}}$/`;
+  if (format === undefined) return `'string'`;
+  const name = typeof format === 'string' ? formats[format] : undefined;
+  if (name === undefined) throw new Error('The browser cannot check the format of a text.');
+  return `{ test: ${name} }`;
 }
 
-function known(rest: Json, keywords: readonly string[]): Json {
-  const stranger = Object.keys(rest).find((keyword) => !keywords.includes(keyword));
+function wireInteger({ minimum, maximum, ...rest }: Json): string {
+  known(rest);
+  const bounds = [minimum, maximum].map((bound) =>
+    isNumber(bound) && Math.abs(bound) < UNBOUNDED ? String(bound) : '',
+  );
+  return `{ integer: [${bounds.join().replace(/,$/, '')}] }`;
+}
+
+function wireObject({ properties = {}, required = [], additionalProperties, ...rest }: Json): string {
+  known(rest);
+  if (!isJson(properties) || !Array.isArray(required)) throw new Error('An object of the contract lists no fields.');
+  const fields = Object.entries(properties).map(([name, property]) => {
+    const schema = wireSchema(property);
+    return `${name}: ${required.includes(name) ? schema : `{ optional: ${schema} }`}`;
+  });
+  return `{ fields: { ${fields.join()} } ${additionalProperties === false ? ', closed: true' : ''} }`;
+}
+
+function known(strangers: Json): void {
+  const [stranger] = Object.keys(strangers);
   if (stranger !== undefined) throw new Error(`The browser cannot check the keyword ${stranger} of a schema.`);
-  return rest;
 }
 
 function wireEndpoint(endpoint: Endpoint, nameOf: (schema: NonNullable<Endpoint['response']>) => string): WireEndpoint {
@@ -76,7 +98,8 @@ function wireEndpoint(endpoint: Endpoint, nameOf: (schema: NonNullable<Endpoint[
 
 /** What one file of `src/contract/wire` says: the contract as data, so that a page need not load zod. */
 export interface WirePart {
-  schemas: Readonly<Record<string, WireSchema>>;
+  /** Source text by name. */
+  schemas: Readonly<Record<string, string>>;
   endpoints: Readonly<Record<string, WireEndpoint>>;
 }
 
@@ -111,14 +134,14 @@ const schemasOf = ({ query, request, response }: WireEndpoint) =>
   [query, request, response].filter((name) => name !== undefined);
 
 /** The names given and all that they lead to. Throws for a name that the contract does not have. */
-function reachable(schemas: ReadonlyMap<string, WireSchema>, names: readonly string[]): Set<string> {
+function reachable(schemas: ReadonlyMap<string, string>, names: readonly string[]): Set<string> {
   const found = new Set<string>();
   const visit = (name: string) => {
     if (found.has(name)) return;
     const schema = schemas.get(name);
     if (!schema) throw new Error(`The contract has no schema ${name}.`);
     found.add(name);
-    for (const [, ref = ''] of JSON.stringify(schema).matchAll(/"ref":"(\w+)"/g)) visit(ref);
+    for (const [, ref = ''] of schema.matchAll(/"(\w+)"/g)) visit(ref);
   };
   names.forEach(visit);
   return found;
@@ -127,17 +150,21 @@ function reachable(schemas: ReadonlyMap<string, WireSchema>, names: readonly str
 /** The line of `generated.ts` about problems whose status says something else than they do. */
 export function settledExceptions(): string {
   const exceptions = Object.entries(problems).flatMap(([code, { status, settled }]) =>
-    settled === settlesByStatus(status) ? [] : [{ code, status }],
+    settled === settlesByStatus(status) ? [] : [`${String(status)} ${code}`],
   );
-  return `/** Problems that are settled although their status does not say so, or the other way round. */
-    export const exceptions: readonly { code: string; status: number }[] = ${JSON.stringify(exceptions)};`;
+  return `/** Problems, with their status, that are settled although the status does not say so, or the other way round. */
+    export const exceptions: readonly string[] = ${JSON.stringify(exceptions)};`;
 }
 
 /** The text of a file with one part, under the names of its two constants, and with whatever else goes into it. */
 export async function wireModule(part: WirePart, names: Record<keyof WirePart, string>, rest = ''): Promise<string> {
+  const schemas = Object.entries(part.schemas).map(([name, schema]) => `${name}: ${schema}`);
+  const used = ['isRealDay', 'isSafeUrl'].filter((format) => schemas.some((schema) => schema.includes(format)));
+  const formatsImport = used.length > 0 ? `import { ${used.join(', ')} } from './formats.ts';` : '';
   const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
-    import type { WireEndpoint, WireSchema } from './wire-schema.ts';
-    export const ${names.schemas} = ${JSON.stringify(part.schemas)} as const satisfies Readonly<Record<string, WireSchema>>;
+    ${formatsImport}
+    import type { WireEndpoint, WireSchemas } from './wire-schema.ts';
+    export const ${names.schemas} = { ${schemas.join()} } satisfies WireSchemas;
     export const ${names.endpoints} = ${JSON.stringify(part.endpoints)} as const satisfies Readonly<Record<string, WireEndpoint>>;
     ${rest}`;
   return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });

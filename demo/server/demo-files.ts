@@ -39,6 +39,7 @@ export function listDemoFiles(): DemoFiles {
     ...folder('/demo/', 'dist/demo', '*.js'),
     ['/index.html', join(root, 'demo/index/index.html')],
     ['/duecare.js', join(root, 'dist/duecare.js')],
+    ['/duecare.css', join(root, 'dist/duecare.css')],
     ['/mockServiceWorker.js', join(root, 'node_modules/msw/lib/mockServiceWorker.js')],
     ['/fonts/figtree.woff2', join(root, fonts, 'figtree/files/figtree-latin-wght-normal.woff2')],
     ['/fonts/fraunces.woff2', join(root, fonts, 'fraunces/files/fraunces-latin-opsz-normal.woff2')],

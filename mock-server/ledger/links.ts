@@ -39,6 +39,8 @@ export interface LinkRegister {
   resolve(kind: 'link' | 'code', secret: string): PaymentLink | null;
   /** The newest living link of an account and origin with its secret, or null: for paper that is printed again. */
   living(accountNumber: string, origin: LinkOrigin): IssuedLink | null;
+  /** The link of a secret that ended because everything was paid, or null. */
+  resolvePaid(kind: 'link' | 'code', secret: string): PaymentLink | null;
   of(accountNumber: string): readonly PaymentLink[];
 }
 
@@ -90,6 +92,12 @@ export function createLinks(
     living.set(link.accountNumber, (living.get(link.accountNumber) ?? new Set()).add(link.id));
   };
 
+  const resolve = (kind: 'link' | 'code', secret: string, ended: LinkEnd | null) => {
+    const link = byId.get(idOfHash.get(sha256(secret)) ?? '');
+    if (!link || (kind === 'code') !== (link.origin === 'statement-code')) return null;
+    return link.ended === ended && clock.now().toISOString() < link.expiresAt ? link : null;
+  };
+
   return {
     issue(accountNumber, origin) {
       for (const earlier of livingOf(accountNumber)) {
@@ -117,11 +125,8 @@ export function createLinks(
       if (!link) throw new LedgerError('unknown_link', `There is no link ${id}.`);
       end(link, 'revoked');
     },
-    resolve(kind, secret) {
-      const link = byId.get(idOfHash.get(sha256(secret)) ?? '');
-      if (!link || (kind === 'code') !== (link.origin === 'statement-code')) return null;
-      return isAlive(link) ? link : null;
-    },
+    resolve: (kind, secret) => resolve(kind, secret, null),
+    resolvePaid: (kind, secret) => resolve(kind, secret, 'paid'),
     living(accountNumber, origin) {
       const link = livingOf(accountNumber).findLast((candidate) => candidate.origin === origin && isAlive(candidate));
       return link ? { link, secret: secretOf(link) } : null;

@@ -2,6 +2,7 @@ import type { LinkExchange } from '../../src/contract/index.ts';
 import type { Backend } from '../backend.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { PaymentLink } from '../ledger/index.ts';
+import type { PaymentEngine } from '../payments/index.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import type { ExchangeOutcome } from './exchange-log.ts';
 
@@ -43,9 +44,19 @@ export function logRateLimited(backend: Backend, sender: ExchangeSender): void {
   logExchange(backend, null, sender, null, 'rate-limited');
 }
 
-function resolve({ book }: Backend, exchange: LinkExchange): PaymentLink | null {
-  const link = book.links.resolve(exchange.kind, exchange.kind === 'link' ? exchange.token : exchange.code);
+function resolve({ book, payments }: Backend, exchange: LinkExchange): PaymentLink | null {
+  const { kind, intentId } = exchange;
+  const secret = exchange.kind === 'link' ? exchange.token : exchange.code;
+  const living = book.links.resolve(kind, secret);
+  const paid = book.links.resolvePaid(kind, secret);
+  const link = living ?? (paid && intentId !== undefined && hasPaid(payments, paid, intentId) ? paid : null);
   return book.settings.practice.options.quickPay ? link : null;
+}
+
+/** The payer of the payment that ended the link may have lost its answer, and comes back for the receipt. */
+function hasPaid(payments: PaymentEngine, { accountNumber }: PaymentLink, intentId: string): boolean {
+  const found = payments.findByIntent(accountNumber, intentId);
+  return found.kind === 'payment' || found.code === 'payment_in_progress';
 }
 
 function verify({ book, verifier }: Backend, link: PaymentLink, { verification }: LinkExchange): void {

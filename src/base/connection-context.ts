@@ -1,6 +1,8 @@
-import { createContext } from '@lit/context';
-import type { NotConfiguredError } from '../client/index.ts';
-import type { Connection } from './connection.ts';
+import { ContextProvider, createContext } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
+import { Connection } from './connection.ts';
+import { warn } from './open-connection.ts';
 
 /** A connection, why there can be none, or nothing yet. */
 export type ConnectionState = Connection | NotConfiguredError | undefined;
@@ -9,4 +11,47 @@ export type ConnectionState = Connection | NotConfiguredError | undefined;
 export const connectionContext = createContext<ConnectionState>(Symbol());
 
 /** How long, in milliseconds, a host's scripts may take to configure what stands in its markup before it counts as forgotten. */
-export const CONFIGURATION_GRACE = 1000;
+const CONFIGURATION_GRACE = 1000;
+
+/** What an element gives to everything inside it. When that has been nothing for a while, the console says `remedy`. */
+export class ConnectionOffer extends ContextProvider<typeof connectionContext> implements ReactiveController {
+  /** The element is of use without a connection: nobody is warned when there is none. */
+  optional = false;
+
+  readonly #remedy: string;
+  #grace: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveElement, remedy: string) {
+    super(host, { context: connectionContext });
+    this.#remedy = remedy;
+  }
+
+  /** Undefined while there is none yet and when there can be none. */
+  get current(): Connection | undefined {
+    return this.value instanceof Connection ? this.value : undefined;
+  }
+
+  get error(): NotConfiguredError | undefined {
+    return isNotConfiguredError(this.value) ? this.value : undefined;
+  }
+
+  override hostConnected(): void {
+    super.hostConnected();
+    this.#grace = setTimeout(() => {
+      if (!this.value && !this.optional) this.give(warn(new NotConfiguredError('base-url', this.#remedy)));
+    }, CONFIGURATION_GRACE);
+  }
+
+  hostDisconnected(): void {
+    this.wait();
+  }
+
+  protected give(state: ConnectionState): void {
+    this.setValue(state);
+  }
+
+  /** Someone else will say when there is none. */
+  protected wait(): void {
+    clearTimeout(this.#grace);
+  }
+}

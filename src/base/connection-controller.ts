@@ -1,9 +1,8 @@
-import { ContextEvent, ContextProvider } from '@lit/context';
-import type { ReactiveController, ReactiveElement } from 'lit';
-import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
-import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from './connection-context.ts';
+import { ContextEvent } from '@lit/context';
+import type { ReactiveElement } from 'lit';
+import { connectionContext, ConnectionOffer, type ConnectionState } from './connection-context.ts';
 import { Connection } from './connection.ts';
-import { openConnection, splitOrigins, warn } from './open-connection.ts';
+import { openConnection, splitOrigins } from './open-connection.ts';
 
 /** What an element may be configured with by itself, without a provider. */
 export interface ConnectionAttributes {
@@ -16,45 +15,34 @@ export interface ConnectionAttributes {
  * The connection of an element: its own one when it has a `base-url`, else that of the provider around it. Elements inside
  * it get the same one. The host updates whenever the connection changes.
  */
-export class ConnectionController implements ReactiveController {
+export class ConnectionController extends ConnectionOffer {
   readonly #host: ReactiveElement & ConnectionAttributes;
-  readonly #onward: ContextProvider<typeof connectionContext>;
   readonly #onChange = () => this.#host.requestUpdate();
   #given: ConnectionState;
   #own: ConnectionState;
-  #ownKey = '';
+  #ownKey = '[null,null]';
   #leave: (() => void) | undefined;
-  #grace: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveElement & ConnectionAttributes) {
+    super(host, `Put <${host.localName}> inside <duecare-provider>, or set its base-url.`);
     this.#host = host;
-    host.addController(this);
-    this.#onward = new ContextProvider(host, { context: connectionContext });
   }
 
-  /** Undefined while there is none yet and when there can be none. */
-  get current(): Connection | undefined {
-    return this.#state instanceof Connection ? this.#state : undefined;
-  }
-
-  get error(): NotConfiguredError | undefined {
-    return isNotConfiguredError(this.#state) ? this.#state : undefined;
-  }
-
-  hostConnected(): void {
+  override hostConnected(): void {
+    super.hostConnected();
     this.current?.addEventListener('change', this.#onChange);
     this.#ask();
+    if (this.#leave) return;
+    this.give(undefined);
     // A provider whose definition arrives later cannot answer yet.
-    if (!this.#leave) void customElements.whenDefined('duecare-provider').then(() => this.#ask());
-    this.#grace = setTimeout(() => this.#giveUp(), CONFIGURATION_GRACE);
+    void customElements.whenDefined('duecare-provider').then(() => this.#ask());
   }
 
-  hostDisconnected(): void {
-    clearTimeout(this.#grace);
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.current?.removeEventListener('change', this.#onChange);
     this.#leave?.();
     this.#leave = undefined;
-    this.#given = undefined;
   }
 
   hostUpdate(): void {
@@ -62,20 +50,24 @@ export class ConnectionController implements ReactiveController {
     const key = JSON.stringify([baseUrl, processorOrigin]);
     if (key !== this.#ownKey) {
       this.#ownKey = key;
-      this.#replace(() => (this.#own = this.#connect()));
+      this.#own = baseUrl
+        ? openConnection(this.#host, { baseUrl, frameOrigins: splitOrigins(processorOrigin) })
+        : undefined;
+      this.give(this.#given);
     }
     const own = this.#own;
     if (own instanceof Connection && locale && own.settings.locale !== locale) own.update({ locale });
   }
 
-  get #state(): ConnectionState {
-    return this.#own ?? this.#given;
-  }
-
-  #connect(): ConnectionState {
-    const { baseUrl, processorOrigin } = this.#host;
-    if (!baseUrl) return undefined;
-    return openConnection(this.#host, { baseUrl, frameOrigins: splitOrigins(processorOrigin) });
+  /** What it is given from outside counts only without a connection of its own. */
+  protected override give(given: ConnectionState): void {
+    this.#given = given;
+    const state = this.#own ?? given;
+    if (state === this.value) return;
+    this.current?.removeEventListener('change', this.#onChange);
+    this.setValue(state);
+    if (this.#host.isConnected) this.current?.addEventListener('change', this.#onChange);
+    this.#host.requestUpdate();
   }
 
   #ask(): void {
@@ -83,27 +75,10 @@ export class ConnectionController implements ReactiveController {
     if (isConnected) this.#host.dispatchEvent(new ContextEvent(connectionContext, this.#host, this.#take, true));
   }
 
-  readonly #take = (value: ConnectionState, leave?: () => void) => {
+  readonly #take = (state: ConnectionState, leave?: () => void) => {
     if (leave !== this.#leave) this.#leave?.();
     this.#leave = leave;
-    this.#replace(() => (this.#given = value));
+    this.wait();
+    this.give(state);
   };
-
-  #replace(change: () => void): void {
-    const before = this.#state;
-    change();
-    if (before === this.#state) return;
-    if (before instanceof Connection) before.removeEventListener('change', this.#onChange);
-    if (this.#host.isConnected) this.current?.addEventListener('change', this.#onChange);
-    this.#onward.setValue(this.#state);
-    this.#host.requestUpdate();
-  }
-
-  #giveUp(): void {
-    if (this.#state || this.#leave) return;
-    const name = this.#host.localName;
-    const error = new NotConfiguredError('base-url', `Put <${name}> inside <duecare-provider>, or set its base-url.`);
-    warn(error);
-    this.#replace(() => (this.#given = error));
-  }
 }

@@ -2,6 +2,7 @@ import { createClient, NotConfiguredError, type Clock, type DuecareClient } from
 import type { Balance, Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
+import { safeUrl } from './safe-url.ts';
 import { SessionStore } from './session-store.ts';
 import { Shared } from './shared.ts';
 
@@ -21,9 +22,9 @@ export interface ConnectionSettings {
 
 export interface ConnectionOptions extends Partial<ConnectionSettings> {
   /** Where the backend lives. Needed without `client`. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** The host's own way to its backend; it then carries its own session. */
-  client?: DuecareClient;
+  client?: DuecareClient | undefined;
   /** Origins that may show a card frame. Default none. */
   frameOrigins?: readonly string[];
   clock?: Clock;
@@ -31,8 +32,7 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
 
 /**
  * One practice's backend, as the elements of a page share it: client, session, what was loaded, language. Dispatches
- * `change` when session or settings change, and `balance-changed` when a payment has made the balance out of date.
- * The constructor throws `NotConfiguredError`.
+ * `change` when session or settings change or a payment has made the balance out of date. The constructor throws `NotConfiguredError`.
  */
 export class Connection extends EventTarget {
   readonly client: DuecareClient;
@@ -41,6 +41,8 @@ export class Connection extends EventTarget {
   /** Loaded once. */
   readonly practice: Shared<Practice>;
   readonly balance: Shared<Balance>;
+  /** Counts what was paid here: with each payment the balance is another. */
+  balanceVersion = 0;
   readonly #ownClient: boolean;
   #settings: ConnectionSettings;
   /** The token of a session that is over on this page and still has to be ended on the server. */
@@ -87,7 +89,8 @@ export class Connection extends EventTarget {
   /** Something was paid: whoever shows a balance loads it again. */
   invalidateBalance(): void {
     this.balance.forget();
-    this.dispatchEvent(new Event('balance-changed'));
+    this.balanceVersion += 1;
+    this.#changed();
   }
 
   #changed(): void {
@@ -119,10 +122,7 @@ export class Connection extends EventTarget {
 }
 
 function readOrigin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  if (!url || url.username || !(url.protocol === 'https:' || (url.protocol === 'http:' && local))) {
-    throw new NotConfiguredError('processor-origin', 'Set it to the https origin of the card frame.');
-  }
-  return url.origin;
+  const url = /^https?:/i.test(text) ? safeUrl(text, text) : null;
+  if (url !== null) return new URL(url).origin;
+  throw new NotConfiguredError('processor-origin', 'Set it to the https origin of the card frame.');
 }

@@ -8,13 +8,18 @@ import { LiveRegion } from './live-region.ts';
 
 /** What every element has in common: shared styles, a connection, texts, language and direction, live regions. */
 export abstract class DuecareElement extends LitElement implements ConnectionAttributes {
-  static override styles: CSSResultGroup = [tokens, baseStyles];
+  // Getters here and in every element: static fields become static blocks, which Safari before 16.4 cannot read.
+  static override get styles(): CSSResultGroup {
+    return [tokens, baseStyles];
+  }
 
-  static override properties: PropertyDeclarations = {
-    baseUrl: { attribute: 'base-url' },
-    processorOrigin: { attribute: 'processor-origin' },
-    locale: {},
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      baseUrl: { attribute: 'base-url' },
+      processorOrigin: { attribute: 'processor-origin' },
+      locale: {},
+    };
+  }
 
   /** Where the backend lives, for an element without a provider. */
   baseUrl: string | undefined;

@@ -3,6 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface Plan<T> {
   /** What the value depends on. When one of them is another thing, the value is gone and is loaded anew. */
   keys: readonly unknown[];
+  /** When it is another, the value is loaded anew and the old one stays until then. */
+  version?: number;
   /** The signal is aborted when the answer is no longer wanted. */
   load: (signal: AbortSignal) => Promise<T>;
 }
@@ -12,13 +14,20 @@ export interface Plan<T> {
  * element that comes back asks again and shows what it had until then.
  */
 export class Fetched<T> implements ReactiveController {
+  /** Undefined until it has come, and after its keys have changed. */
+  value: T | undefined;
+
+  /** Why the last try failed; undefined when it did not. */
+  error: unknown;
+
+  /** What the browser said when the last try failed: by the time it tells of being online, it is. */
+  protected offline = false;
+
   readonly #host: ReactiveControllerHost;
   readonly #plan: () => Plan<T> | null;
-  #keys: readonly unknown[] | undefined;
+  #last: Plan<T> | null = null;
   #run: AbortController | undefined;
   #wanted = false;
-  #value: T | undefined;
-  #error: unknown;
 
   /** `plan` is asked at every update of the host; null loads nothing. */
   constructor(host: ReactiveControllerHost, plan: () => Plan<T> | null) {
@@ -27,65 +36,58 @@ export class Fetched<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** Undefined until it has come, and after its keys have changed. */
-  get value(): T | undefined {
-    return this.#value;
-  }
-
-  /** Why the last try failed; undefined when it did not. */
-  get error(): unknown {
-    return this.#error;
-  }
-
   /** A request is on its way. */
   get pending(): boolean {
     return this.#run !== undefined || this.#wanted;
   }
 
   /** Loads it anew; the old value stays until the new one has come. */
-  again(): void {
+  retry(): void {
     this.#wanted = true;
     this.#host.requestUpdate();
   }
 
   hostConnected(): void {
-    this.again();
+    this.retry();
   }
 
   hostUpdate(): void {
     const plan = this.#plan();
-    const changed = !same(plan?.keys, this.#keys);
-    if (changed) this.#value = undefined;
-    this.#keys = plan?.keys;
-    if (changed || this.#wanted) this.#start(plan);
+    const last = this.#last;
+    this.#last = plan;
+    const same = plan?.keys.length === last?.keys.length && !plan?.keys.some((key, at) => key !== last?.keys[at]);
+    if (!same) this.value = undefined;
+    if (same && !this.#wanted && plan?.version === last?.version) return;
+    this.#abort();
+    this.#wanted = false;
+    this.error = undefined;
+    if (plan) this.#start(plan);
   }
 
   hostDisconnected(): void {
+    this.#abort();
+  }
+
+  #abort(): void {
     this.#run?.abort();
     this.#run = undefined;
   }
 
-  #start(plan: Plan<T> | null): void {
-    this.#run?.abort();
-    this.#run = undefined;
-    this.#wanted = false;
-    this.#error = undefined;
-    if (!plan) return;
+  #start({ load }: Plan<T>): void {
     const run = (this.#run = new AbortController());
-    plan.load(run.signal).then(
-      (value) => this.#settle(run, () => (this.#value = value)),
-      (error: unknown) => this.#settle(run, () => (this.#error = error)),
+    const settle = (keep: () => void) => {
+      if (run !== this.#run) return;
+      this.#run = undefined;
+      keep();
+      this.#host.requestUpdate();
+    };
+    load(run.signal).then(
+      (value) => settle(() => (this.value = value)),
+      (error: unknown) =>
+        settle(() => {
+          this.error = error;
+          this.offline = !navigator.onLine;
+        }),
     );
   }
-
-  #settle(run: AbortController, keep: () => void): void {
-    if (run !== this.#run) return;
-    this.#run = undefined;
-    keep();
-    this.#host.requestUpdate();
-  }
-}
-
-function same(one: readonly unknown[] = [], other: readonly unknown[] = []): boolean {
-  return one.length === other.length && one.every((key, at) => key === other[at]);
 }

@@ -1,5 +1,5 @@
 export { Connection, type ConnectionOptions, type ConnectionSettings, type TokenSource } from './connection.ts';
-export { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from './connection-context.ts';
+export { connectionContext, ConnectionOffer, type ConnectionState } from './connection-context.ts';
 export { ConnectionController, type ConnectionAttributes } from './connection-controller.ts';
 export { DuecareElement } from './duecare-element.ts';
 export * from './events.ts';

@@ -18,14 +18,14 @@ export function openConnection(owner: HTMLElement, options: ConnectionOptions): 
     return connection;
   } catch (error) {
     if (!isNotConfiguredError(error)) throw error;
-    warn(error);
-    return error;
+    return warn(error);
   }
 }
 
 /** Tells the developer, who reads the console. The patient reads a friendlier sentence. */
-export function warn(error: NotConfiguredError): void {
+export function warn(error: NotConfiguredError): NotConfiguredError {
   console.warn(`${error.message} (${error.code})`);
+  return error;
 }
 
 /** An attribute with one origin or more, between spaces. */

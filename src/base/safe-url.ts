@@ -4,11 +4,19 @@
  * (or `http:` on localhost) and carry no user name, which could pass for a host.
  */
 export function safeUrl(text: string, base: string): string | null {
-  if (/[\s\\]/.test(text) || !URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
-  if (url.username || url.password) return null;
+  const url = /[\s\\]/.test(text) ? null : parseUrl(text, base);
+  if (!url || url.username || url.password) return null;
   const absolute = /^https?:\/\//i.test(text);
   const secure = url.protocol === 'https:' || url.hostname === 'localhost' || url.hostname === '127.0.0.1';
   const allowed = absolute ? secure : url.protocol.startsWith('http') && url.origin === new URL(base).origin;
   return allowed ? url.href : null;
+}
+
+/** As `URL.parse`, which phones from before 2023 lack. */
+function parseUrl(text: string, base: string): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,8 @@
 import { fits, headers, type Departures, type WireEndpoint } from '../contract/index.ts';
 import { readAnswer, type Answer, type EndpointAnswer, type Verdict } from './answer.ts';
 import type { CallOptions } from './client.ts';
-import { ContractError, NetworkError, NotConfiguredError, TimeoutError } from './errors.ts';
-import { checkOptions, type ClientConfig, type ClientOptions } from './options.ts';
+import { ContractError, NetworkError, TimeoutError } from './errors.ts';
+import { checkOptions, noToken, type ClientConfig, type ClientOptions } from './options.ts';
 import { backoff, isTransient, mayRepeat, retryBudget } from './retry.ts';
 import { pause, TimeUp, within } from './within.ts';
 
@@ -124,16 +124,15 @@ function search(query: NonNullable<CallInput['query']>): string {
 
 async function readToken(config: ClientConfig, signal: AbortSignal | undefined): Promise<string | null> {
   const { clock, timeout, getToken } = config;
-  const suggestion = 'It has to answer with the token of the session, or null.';
   let token: string | null;
   try {
     token = await within(timeout.attempt, clock, signal, async () => await getToken());
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new NotConfiguredError('getToken', suggestion, cause);
+    throw noToken(cause);
   }
   // The platform's own error about a header that cannot be sent would quote the token.
-  if (token !== null && !/^[!-~]+$/.test(token)) throw new NotConfiguredError('getToken', suggestion);
+  if (token !== null && !/^[!-~]+$/.test(token)) throw noToken();
   return token;
 }
 

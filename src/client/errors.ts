@@ -6,6 +6,8 @@ interface Facts {
   requestId?: string | null;
   outcomeKnown?: boolean;
   cause?: unknown;
+  /** What the class has besides. */
+  [own: string]: unknown;
 }
 
 /**
@@ -16,34 +18,30 @@ interface Facts {
 export abstract class DuecareError extends Error {
   abstract override readonly name: string;
   /** Stable; safe to compare and to log. */
-  readonly code: string;
+  declare readonly code: string;
   /** What the developer or the payer can do now. */
-  readonly suggestion: string;
+  declare readonly suggestion: string;
   /** Names the request in the backend's log; null when no answer came. */
-  readonly requestId: string | null;
+  declare readonly requestId: string | null;
   /**
    * False when the call may have had an effect on the server that nobody has confirmed: the outcome of a payment has to be
    * looked up before anything else. Always true for calls that only read.
    */
-  readonly outcomeKnown: boolean;
+  declare readonly outcomeKnown: boolean;
 
-  constructor(message: string, { code, suggestion, requestId = null, outcomeKnown = true, cause }: Facts) {
+  constructor(message: string, { cause, ...facts }: Facts) {
     super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.suggestion = suggestion;
-    this.requestId = requestId;
-    this.outcomeKnown = outcomeKnown;
+    Object.assign(this, { requestId: null, outcomeKnown: true }, facts);
   }
 }
 
 /** An option is missing or unsafe. Nothing has been sent. `option` names it. */
 export class NotConfiguredError extends DuecareError {
   override readonly name = 'DuecareNotConfiguredError';
-  readonly option: string;
+  declare readonly option: string;
 
   constructor(option: string, suggestion: string, cause?: unknown) {
-    super(`Duecare is not configured: ${option}. ${suggestion}`, { code: 'not_configured', suggestion, cause });
-    this.option = option;
+    super(`Duecare is not configured: ${option}. ${suggestion}`, { code: 'not_configured', suggestion, option, cause });
   }
 }
 
@@ -64,15 +62,15 @@ export class NetworkError extends DuecareError {
 /** No complete answer came in time. `limit` is the time that ran out, in milliseconds. */
 export class TimeoutError extends DuecareError {
   override readonly name = 'DuecareTimeoutError';
-  readonly limit: number;
+  declare readonly limit: number;
 
   constructor(limit: number, outcomeKnown: boolean) {
     super(`The backend did not answer within ${limit} ms.`, {
       code: 'timeout',
       suggestion: 'Try again; raise the timeout only if the backend is known to be slow.',
       outcomeKnown,
+      limit,
     });
-    this.limit = limit;
   }
 }
 
@@ -96,22 +94,17 @@ export interface ProblemFacts {
 /** The backend answered with a problem (RFC 9457). */
 export class ProblemError extends DuecareError {
   override readonly name = 'DuecareProblemError';
-  readonly status: number;
-  readonly retryable: boolean;
-  readonly retryAfter: number | null;
-  readonly accepts: LinkVerificationKind | null;
-  readonly attemptsLeft: number | null;
+  declare readonly status: number;
+  declare readonly retryable: boolean;
+  declare readonly retryAfter: number | null;
+  declare readonly accepts: LinkVerificationKind | null;
+  declare readonly attemptsLeft: number | null;
 
   constructor(facts: ProblemFacts) {
     super(`The backend answered ${facts.status} ${facts.code}.`, {
       ...facts,
       suggestion: facts.retryable ? 'Try again later.' : 'Change the request; the same one will be refused again.',
     });
-    this.status = facts.status;
-    this.retryable = facts.retryable;
-    this.retryAfter = facts.retryAfter;
-    this.accepts = facts.accepts;
-    this.attemptsLeft = facts.attemptsLeft;
   }
 }
 
@@ -131,8 +124,8 @@ export interface ContractFacts {
  */
 export class ContractError extends DuecareError {
   override readonly name = 'DuecareContractError';
-  readonly status: number | null;
-  readonly paths: readonly string[];
+  declare readonly status: number | null;
+  declare readonly paths: readonly string[];
 
   constructor(facts: ContractFacts) {
     const what = facts.code === 'invalid_request' ? 'The request' : `The backend's answer (${facts.status})`;
@@ -141,8 +134,6 @@ export class ContractError extends DuecareError {
       ...facts,
       suggestion: 'Compare it with openapi.json; both sides need the same version of the contract.',
     });
-    this.status = facts.status;
-    this.paths = facts.paths;
   }
 }
 

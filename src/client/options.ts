@@ -73,7 +73,7 @@ export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): 
   if (typeof fetch !== 'function')
     throw new NotConfiguredError('fetch', 'Pass a fetch function: there is no global one.');
   if (typeof getToken !== 'function') {
-    throw new NotConfiguredError('getToken', 'Pass a function that answers with the token of the session, or null.');
+    throw noToken();
   }
   if (locale !== undefined) checkLocale(locale);
   return {
@@ -86,6 +86,15 @@ export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): 
     clock,
     random,
   };
+}
+
+/** `getToken` is no function, failed, or answered with something else than a token. */
+export function noToken(cause?: unknown): NotConfiguredError {
+  return new NotConfiguredError(
+    'getToken',
+    'Pass a function that answers with the token of the session, or null.',
+    cause,
+  );
 }
 
 function checkBaseUrl(baseUrl: unknown): string {

@@ -1,6 +1,6 @@
 /**
- * What the page and a processor's card frame say to each other. This file imports no code, so that a frame can use it without
- * taking anything of a third party in.
+ * What the page and a processor's card frame say to each other. This file imports no code but `check`, so that a frame can
+ * use it without taking anything of a third party in.
  *
  * 1. The page opens `frameUrl#v=1&nonce=…&origin=…&locale=…`.
  * 2. The frame posts one `FrameHello` to exactly that origin.
@@ -12,6 +12,8 @@
  * understood is dropped without an answer.
  */
 import type { CardBrand } from './payment.ts';
+import { check } from './wire/check.ts';
+import type { WireSchema } from './wire/wire-schema.ts';
 
 export const CARD_FRAME_VERSION = 1;
 
@@ -62,18 +64,51 @@ export type FrameMessage =
 
 const NONCE = /^[A-Za-z0-9_-]{22}$/;
 const LOCALE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
-const CURRENCY = /^[A-Z]{3}$/;
-const TOKEN = /^[A-Za-z0-9._-]{8,2048}$/;
-const LAST_FOUR = /^\d{4}$/;
 
-const brands = {
-  visa: true,
-  mastercard: true,
-  amex: true,
-  discover: true,
-  other: true,
-} as const satisfies Record<CardBrand, true>;
+const opening = {
+  duecare: /^card-frame$/,
+  version: { integer: [CARD_FRAME_VERSION, CARD_FRAME_VERSION] },
+  nonce: NONCE,
+} as const;
+const hello: WireSchema = { fields: { ...opening, type: /^hello$/ }, closed: true };
+const portOffer: WireSchema = { fields: { ...opening, type: /^port$/ }, closed: true };
+
+const id: WireSchema = { integer: [1] };
+const brand = /^(visa|mastercard|amex|discover|other)$/;
+
+const frameMessage: WireSchema = {
+  anyOf: [
+    { fields: { type: /^(ready|height)$/, height: 'number' }, closed: true },
+    {
+      fields: { type: /^state$/, complete: 'boolean', empty: 'boolean', brand: { orNull: brand } },
+      closed: true,
+    },
+    {
+      fields: { type: /^token$/, id, token: /^[A-Za-z0-9._-]{8,2048}$/, brand, lastFour: /^\d{4}$/ },
+      closed: true,
+    },
+    { fields: { type: /^refused$/, id, reason: /^(incomplete|unreachable)$/ }, closed: true },
+  ],
+};
+
+const reference = /^[A-Za-z0-9_-]{1,64}$/;
+const pageMessage: WireSchema = {
+  anyOf: [
+    {
+      fields: {
+        type: /^tokenize$/,
+        id,
+        intentId: reference,
+        practiceId: reference,
+        amount: { integer: [1] },
+        currency: /^[A-Z]{3}$/,
+      },
+      closed: true,
+    },
+    { fields: { type: /^(focus|clear)$/ }, closed: true },
+    { fields: { type: /^appearance$/, appearance: { fields: {} } }, closed: true },
+  ],
+};
 
 /** The fragment, without `#`, that opens a frame. */
 export function writeFrameParameters({ nonce, origin, locale }: FrameParameters): string {
@@ -98,128 +133,34 @@ export function isWebOrigin(text: string): boolean {
 }
 
 export function readHello(data: unknown): FrameHello | undefined {
-  return readOpening(data, 'hello');
+  return read(data, (plain): plain is FrameHello => keeps(hello, plain));
 }
 
 export function readPortOffer(data: unknown): PortOffer | undefined {
-  return readOpening(data, 'port');
-}
-
-function readOpening<Type extends 'hello' | 'port'>(data: unknown, type: Type) {
-  const message = exactly(data, ['duecare', 'version', 'type', 'nonce']);
-  if (message?.duecare !== 'card-frame' || message.version !== CARD_FRAME_VERSION) return undefined;
-  if (message.type !== type || !matches(message.nonce, NONCE)) return undefined;
-  return { duecare: 'card-frame', version: CARD_FRAME_VERSION, type, nonce: message.nonce } as const;
-}
-
-export function readPageMessage(data: unknown): PageMessage | undefined {
-  switch (typeOf(data)) {
-    case 'appearance':
-      return readAppearanceMessage(data);
-    case 'tokenize':
-      return readTokenize(data);
-    case 'focus':
-      return exactly(data, ['type']) && { type: 'focus' };
-    case 'clear':
-      return exactly(data, ['type']) && { type: 'clear' };
-    default:
-      return undefined;
-  }
+  return read(data, (plain): plain is PortOffer => keeps(portOffer, plain));
 }
 
 export function readFrameMessage(data: unknown): FrameMessage | undefined {
-  switch (typeOf(data)) {
-    case 'ready':
-      return readHeight(data, 'ready');
-    case 'height':
-      return readHeight(data, 'height');
-    case 'state':
-      return readState(data);
-    case 'token':
-      return readToken(data);
-    case 'refused':
-      return readRefused(data);
-    default:
-      return undefined;
-  }
+  return read(data, (plain): plain is FrameMessage => keeps(frameMessage, plain));
 }
 
-function readAppearanceMessage(data: unknown): PageMessage | undefined {
-  const appearance = plainObject(exactly(data, ['type', 'appearance'])?.appearance);
-  if (!appearance) return undefined;
-  const looks = Object.entries(appearance).filter((look): look is [string, string] => typeof look[1] === 'string');
-  if (looks.length < Object.keys(appearance).length) return undefined;
-  return { type: 'appearance', appearance: Object.fromEntries(looks) };
+export function readPageMessage(data: unknown): PageMessage | undefined {
+  const message = read(data, (plain): plain is PageMessage => keeps(pageMessage, plain));
+  if (message?.type !== 'appearance') return message;
+  const { type, appearance } = message;
+  const isSound = isPlain(appearance) && Object.values(appearance).every((look: unknown) => typeof look === 'string');
+  return isSound ? { type, appearance: { ...appearance } } : undefined;
 }
 
-function readTokenize(data: unknown): PageMessage | undefined {
-  const message = exactly(data, ['type', 'id', 'intentId', 'practiceId', 'amount', 'currency']);
-  if (!message) return undefined;
-  const { id, intentId, practiceId, amount, currency } = message;
-  if (!isCount(id) || !matches(intentId, ID) || !matches(practiceId, ID)) return undefined;
-  if (!isCount(amount) || !matches(currency, CURRENCY)) return undefined;
-  return { type: 'tokenize', id, intentId, practiceId, amount, currency };
+/** A fresh object, so that nothing that only looked like a plain one is handed on. */
+function read<Message>(data: unknown, isMessage: (plain: object) => plain is Message & object): Message | undefined {
+  return isPlain(data) && isMessage(data) ? { ...data } : undefined;
 }
 
-function readHeight(data: unknown, type: 'ready' | 'height'): FrameMessage | undefined {
-  const height = exactly(data, ['type', 'height'])?.height;
-  return typeof height === 'number' && Number.isFinite(height) ? { type, height } : undefined;
+function keeps(schema: WireSchema, data: object): boolean {
+  return check(schema, data, '').length === 0;
 }
 
-function readState(data: unknown): FrameMessage | undefined {
-  const message = exactly(data, ['type', 'complete', 'empty', 'brand']);
-  if (!message) return undefined;
-  const { complete, empty, brand } = message;
-  if (typeof complete !== 'boolean' || typeof empty !== 'boolean') return undefined;
-  if (brand !== null && !isCardBrand(brand)) return undefined;
-  return { type: 'state', complete, empty, brand };
-}
-
-function readToken(data: unknown): FrameMessage | undefined {
-  const message = exactly(data, ['type', 'id', 'token', 'brand', 'lastFour']);
-  if (!message) return undefined;
-  const { id, token, brand, lastFour } = message;
-  if (!isCount(id) || !matches(token, TOKEN) || !isCardBrand(brand) || !matches(lastFour, LAST_FOUR)) return undefined;
-  return { type: 'token', id, token, brand, lastFour };
-}
-
-function readRefused(data: unknown): FrameMessage | undefined {
-  const message = exactly(data, ['type', 'id', 'reason']);
-  if (!message) return undefined;
-  const { id, reason } = message;
-  if (!isCount(id) || (reason !== 'incomplete' && reason !== 'unreachable')) return undefined;
-  return { type: 'refused', id, reason };
-}
-
-function typeOf(data: unknown): unknown {
-  const message = plainObject(data);
-  return message && Object.hasOwn(message, 'type') ? message.type : undefined;
-}
-
-/** The object, if it is a plain one with these own keys and no other: `__proto__` and the like are strangers too. */
-function exactly(data: unknown, keys: readonly string[]): Record<string, unknown> | undefined {
-  const object = plainObject(data);
-  if (!object) return undefined;
-  const own = Reflect.ownKeys(object);
-  return own.length === keys.length && keys.every((key) => own.includes(key)) ? object : undefined;
-}
-
-function plainObject(data: unknown): Record<string, unknown> | undefined {
-  return isObject(data) && Object.getPrototypeOf(data) === Object.prototype ? data : undefined;
-}
-
-function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null;
-}
-
-function matches(value: unknown, pattern: RegExp): value is string {
-  return typeof value === 'string' && pattern.test(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) > 0;
-}
-
-function isCardBrand(value: unknown): value is CardBrand {
-  return typeof value === 'string' && Object.hasOwn(brands, value);
+function isPlain(data: unknown): data is object {
+  return data instanceof Object && Object.getPrototypeOf(data) === Object.prototype;
 }

@@ -21,7 +21,7 @@ export type EndpointScope = 'public' | 'quickpay' | 'portal';
 
 /**
  * `always`: the method is safe or idempotent. `with-key`: a write that carries an `Idempotency-Key`. `never`: a second try
- * could have a second effect.
+ * could have a second effect, or is up to the caller.
  */
 export type RetryRule = 'always' | 'with-key' | 'never';
 
@@ -125,7 +125,8 @@ export const endpoints = {
     method: 'GET',
     path: '/v1/payments/by-intent/{intentId}',
     scopes: session,
-    retry: 'always',
+    // Whoever does not know how a payment ended asks again by a plan of their own: a second layer would only hide the answer.
+    retry: 'never',
     status: 200,
     part: 'pay',
     summary: 'The payment of an intent, for a payer who does not know how it ended.',

@@ -4,7 +4,7 @@ import { IdSchema, InstantSchema, TextSchema } from './values.ts';
 /** How a code reaches a person. */
 export const MfaChannelSchema = z.enum(['text', 'email']);
 
-const NameSchema = z.string().check(z.regex(/\S/), z.maxLength(200));
+const NameSchema = z.string().check(z.regex(/^(?=[^]*\S)[^]{1,200}$/));
 
 /**
  * Who asks for a code. `session`: the account of the bearer's session, QuickPay (view your account) or portal (a fresh code
@@ -18,7 +18,7 @@ export const MfaChallengeRequestSchema = z.discriminatedUnion('kind', [
     firstName: NameSchema,
     lastName: NameSchema,
     /** An email address or a mobile number, as the practice has it on file. */
-    contact: z.string().check(z.regex(/\S/), z.maxLength(254)),
+    contact: z.string().check(z.regex(/^(?=[^]*\S)[^]{1,254}$/)),
   }),
 ]);
 

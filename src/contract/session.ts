@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IdSchema, InstantSchema, PlainDateSchema, TextSchema } from './values.ts';
+import { IdSchema, InstantSchema, IntentIdSchema, PlainDateSchema, TextSchema } from './values.ts';
 
 /** What a session may reach. A QuickPay session reaches nothing of the portal. */
 export const SessionScopeSchema = z.enum(['quickpay', 'portal']);
@@ -47,17 +47,25 @@ export const LinkTokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/
 /** The code on a paper statement: ten letters and digits without I, L, O and U, in capitals and without dashes. */
 export const PaymentCodeSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));
 
+/**
+ * A payment begun on this device. When it paid everything and so ended the link, whoever knows both still gets in and sees
+ * how it ended; for everybody else the link is as dead as any.
+ */
+const begunPayment = z.optional(IntentIdSchema);
+
 /** A link's token or a statement's payment code, with the answer to the practice's question if it asked one. */
 export const LinkExchangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('link'),
     token: LinkTokenSchema,
     verification: z.optional(LinkVerificationSchema),
+    intentId: begunPayment,
   }),
   z.strictObject({
     kind: z.literal('code'),
     code: PaymentCodeSchema,
     verification: z.optional(LinkVerificationSchema),
+    intentId: begunPayment,
   }),
 ]);
 

@@ -53,9 +53,7 @@ function decimalPosition(plain: string, group: string | undefined, digits: numbe
 
 /** Digits, ungrouped or grouped throughout by one separator: by thousands, or as in India. */
 function isWhole(text: string): boolean {
-  return (
-    /^\d*$/.test(text) || /^\d{1,3}([.,_])\d{3}(\1\d{3})*$/.test(text) || /^\d{1,2}([.,_])(\d{2}\1)*\d{3}$/.test(text)
-  );
+  return /^(\d*|\d{1,3}([.,_])(\d{3}\2)*\d{3}|\d{1,2}([.,_])(\d{2}\4)*\d{3})$/.test(text);
 }
 
 /**

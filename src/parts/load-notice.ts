@@ -12,36 +12,31 @@ export interface LoadNoticeOptions {
   codeHref: string | null;
 }
 
+const troubles = {
+  failed: ['error', icons.alert],
+  offline: ['offline', icons.offline],
+  misconfigured: ['configuration', icons.info],
+  'signed-out': ['session.signedOut', icons.lock],
+} as const;
+
+/** What the sentences about a state begin with. */
+const about = (state: Trouble) =>
+  'endedBy' in state && state.endedBy === 'expired' ? 'session.ended' : troubles[state.kind][0];
+
 /** The heading of a state in which there is nothing to show. Announce it when the state is entered. */
-export function troubleTitle(state: Trouble): TextKey {
-  switch (state.kind) {
-    case 'failed':
-      return 'error.title';
-    case 'offline':
-      return 'offline.title';
-    case 'misconfigured':
-      return 'configuration.title';
-    case 'signed-out':
-      return state.endedBy === 'expired' ? 'session.ended.title' : 'session.signedOut.title';
-  }
-}
+export const troubleTitle = (state: Trouble): TextKey => `${about(state)}.title`;
 
 /** Why there is nothing to show, and the next step. Needs `emptyStyles` and `buttonStyles`. */
 export function loadNotice(state: Trouble, { text, onRetry, codeHref }: LoadNoticeOptions): TemplateResult {
-  const title = text(troubleTitle(state));
-  switch (state.kind) {
-    case 'failed':
-      return empty(icons.alert, title, text('error.text'), retryButton(text('error.retry'), onRetry));
-    case 'offline':
-      return empty(icons.offline, title, text('offline.text'), retryButton(text('error.retry'), onRetry));
-    case 'misconfigured':
-      return empty(icons.info, title, text('configuration.text'));
-    case 'signed-out': {
-      const key = state.endedBy === 'expired' ? 'session.ended.text' : 'session.signedOut.text';
-      const link = codeHref && html`<a class="button quiet" href=${codeHref}>${text('session.enterCode')}</a>`;
-      return empty(icons.lock, title, text(key), link);
-    }
-  }
+  const { kind } = state;
+  const again = kind === 'failed' || kind === 'offline';
+  const retry =
+    again && html`<button class="button quiet" type="button" @click=${onRetry}>${text('error.retry')}</button>`;
+  const enter =
+    kind === 'signed-out' &&
+    codeHref &&
+    html`<a class="button quiet" href=${codeHref}>${text('session.enterCode')}</a>`;
+  return empty(troubles[kind][1], text(troubleTitle(state)), text(`${about(state)}.text`), retry || enter);
 }
 
 /** An icon in a disc, a short title, a sentence, perhaps one action: centred in the space that there is. */
@@ -49,7 +44,7 @@ export function empty(
   icon: TemplateResult,
   title: string,
   text: string,
-  action: TemplateResult | string | null = null,
+  action: TemplateResult | string | false | null = null,
 ): TemplateResult {
   return html`<div class="empty" part="empty">
     <span class="disc">${icon}</span>
@@ -57,8 +52,4 @@ export function empty(
     <p class="muted">${text}</p>
     ${action ? html`<div class="empty-action">${action}</div>` : nothing}
   </div>`;
-}
-
-function retryButton(label: string, onRetry: () => void): TemplateResult {
-  return html`<button class="button quiet" type="button" @click=${onRetry}>${label}</button>`;
 }

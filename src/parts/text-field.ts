@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { icons } from './icons.ts';
 
 export interface TextFieldOptions {
@@ -12,7 +10,8 @@ export interface TextFieldOptions {
   /** What is wrong and how to mend it; null when nothing is. */
   problem?: string | null;
   type?: 'text' | 'email';
-  autocomplete?: AutoFill;
+  /** A word of the HTML standard's, for example `postal-code`. Default `off`. */
+  autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email';
   autocapitalize?: 'off' | 'characters' | 'words';
   /** Characters, generous: what is too long is explained and not cut off. */
@@ -39,10 +38,10 @@ export function textField(options: TextFieldOptions): TemplateResult {
         part="input"
         id=${id}
         type=${options.type ?? 'text'}
-        .value=${live(value)}
+        .value=${value}
         autocomplete=${options.autocomplete ?? 'off'}
-        inputmode=${ifDefined(options.inputmode)}
-        autocapitalize=${ifDefined(options.autocapitalize)}
+        inputmode=${options.inputmode ?? nothing}
+        autocapitalize=${options.autocapitalize ?? nothing}
         maxlength=${options.maxlength ?? 200}
         spellcheck="false"
         aria-invalid=${problem ? 'true' : nothing}

@@ -21,6 +21,7 @@ export interface IntentRecordsOptions {
   now: () => number;
 }
 
+const PREFIX = 'duecare:intent:';
 const DAY = 86_400_000;
 
 /**
@@ -28,16 +29,11 @@ const DAY = 86_400_000;
  * by someone else never breaks a payment: the record then lives in memory, and the backend still collects once per key.
  */
 export function createIntentRecords({ storage, accountKey, now }: IntentRecordsOptions): IntentRecords {
-  const key = `duecare:intent:${accountKey}`;
+  const key = PREFIX + accountKey;
   let inMemory: string | null = null;
 
   const stored = () => attempt(() => storage?.getItem(key)) ?? inMemory;
-  const read = () => {
-    const { v, intentId, createdAt } =
-      attempt(() => Object(JSON.parse(stored() ?? 'null')) as Record<string, unknown>) ?? {};
-    const fresh = typeof createdAt === 'number' && Math.abs(now() - createdAt) < DAY;
-    return v === 1 && fresh && fits('IntentId', intentId) ? intentId : null;
-  };
+  const read = () => readRecord(stored(), now())?.intentId ?? null;
   return {
     read,
     write(intentId) {
@@ -57,8 +53,27 @@ export function createIntentRecords({ storage, accountKey, now }: IntentRecordsO
   };
 }
 
+/**
+ * The newest record of any account, or null. It goes with a payment link: when that payment paid everything, it ended the
+ * link, and its payer has no other way back to the receipt.
+ */
+export function lastIntent(storage: Storage | null, now: number): string | null {
+  const records = attempt(() =>
+    Object.keys(storage ?? {})
+      .filter((key) => key.startsWith(PREFIX))
+      .flatMap((key) => readRecord(storage?.getItem(key), now) ?? []),
+  );
+  return records?.sort((a, b) => b.createdAt - a.createdAt)[0]?.intentId ?? null;
+}
+
+function readRecord(text: string | null | undefined, now: number) {
+  const { v, intentId, createdAt } = attempt(() => Object(JSON.parse(text ?? 'null')) as Record<string, unknown>) ?? {};
+  const fresh = typeof createdAt === 'number' && Math.abs(now - createdAt) < DAY;
+  return v === 1 && fresh && fits('IntentId', intentId) ? { intentId, createdAt } : null;
+}
+
 /** `localStorage`, or null where the browser refuses it. */
-export function browserStorage(): IntentStorage | null {
+export function browserStorage(): Storage | null {
   return attempt(() => globalThis.localStorage) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { isSafeUrl } from '../contract/wire/formats.ts';
 import { CardFieldError } from './errors.ts';
 
 /**
@@ -5,13 +6,10 @@ import { CardFieldError } from './errors.ts';
  * every script of the page could read the fields. Throws `CardFieldError` `frame-refused`.
  */
 export function checkFrameUrl(frameUrl: string, allowedOrigins: readonly string[], pageOrigin: string): URL {
-  if (!URL.canParse(frameUrl)) {
-    throw refused('The address of the card frame is not a URL.', "Correct the practice's processor.frameUrl.");
+  if (!isSafeUrl(frameUrl)) {
+    throw refused('The address of the card frame is not an https URL.', "Correct the practice's processor.frameUrl.");
   }
   const url = new URL(frameUrl);
-  if (url.protocol !== 'https:' && !isLocal(url)) {
-    throw refused('The card frame is not on https.', "Correct the practice's processor.frameUrl.");
-  }
   if (url.origin === pageOrigin) {
     throw refused('The card frame is on the origin of this page.', 'Serve the frame from an origin of its own.');
   }
@@ -22,10 +20,6 @@ export function checkFrameUrl(frameUrl: string, allowedOrigins: readonly string[
     );
   }
   return url;
-}
-
-function isLocal({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
 }
 
 function refused(message: string, suggestion: string): CardFieldError {

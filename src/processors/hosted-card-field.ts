@@ -95,14 +95,16 @@ export class HostedCardField implements CardField {
       case 'height':
         setFrameHeight(this.#frame, message.height);
         break;
-      case 'state':
-        this.#options.onChange({ complete: message.complete, empty: message.empty, brand: message.brand });
+      case 'state': {
+        const { type: _, ...state } = message;
+        this.#options.onChange(state);
         break;
-      case 'token':
-        this.#waiting
-          .get(message.id)
-          ?.resolve({ token: message.token, brand: message.brand, lastFour: message.lastFour });
+      }
+      case 'token': {
+        const { type: _, id, ...token } = message;
+        this.#waiting.get(id)?.resolve(token);
         break;
+      }
       case 'refused':
         this.#refuse(message);
         break;

@@ -10,7 +10,6 @@ export const baseStyles = css`
     text-transform: none;
     letter-spacing: normal;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
     overflow-wrap: break-word;
   }
 
@@ -33,17 +32,11 @@ export const baseStyles = css`
   dl,
   dd,
   ul,
-  ol,
-  figure,
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
-  }
-
-  ul,
-  ol {
     list-style: none;
   }
 
@@ -99,9 +92,7 @@ export const baseStyles = css`
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
-    box-shadow:
-      0 0 0 2px var(--_surface),
-      0 0 0 6px var(--_surface);
+    box-shadow: 0 0 0 6px var(--_surface);
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -110,7 +101,6 @@ export const baseStyles = css`
     *::after {
       animation: none !important;
       transition: none !important;
-      scroll-behavior: auto !important;
     }
   }
 

@@ -14,7 +14,7 @@ export const buttonStyles = css`
     margin: 0;
     border: 1px solid transparent;
     border-radius: var(--_radius);
-    background-color: var(--_accent);
+    background: linear-gradient(rgb(var(--_shade, 0 0 0) / var(--_veil, 0%)) 0 0) var(--_accent);
     color: var(--_on-accent);
     font: 600 var(--_size) / 1.25 var(--_font);
     text-align: center;
@@ -22,55 +22,46 @@ export const buttonStyles = css`
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
-    transition: background-image 120ms ease-out;
   }
 
   .button.wide {
     inline-size: 100%;
   }
 
-  .button.quiet {
-    border-color: var(--_border-strong);
+  .button:is(.quiet, .link, .icon-only) {
+    --_shade: 110 130 140;
     background-color: transparent;
     color: var(--_accent-text);
   }
 
+  .button.quiet {
+    border-color: var(--_border-strong);
+  }
+
   .button.link {
-    padding-inline: calc(var(--_space) * 1);
-    background-color: transparent;
-    color: var(--_accent-text);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
+    padding-inline: var(--_space);
+    text-decoration: underline 1px;
     text-underline-offset: 0.2em;
   }
 
   .button.icon-only {
     padding: 0;
-    background-color: transparent;
     color: var(--_text-muted);
   }
 
   @media (hover: hover) {
     .button:hover {
-      background-image: linear-gradient(rgb(0 0 0 / 14%), rgb(0 0 0 / 14%));
-    }
-
-    .button:is(.quiet, .link, .icon-only):hover {
-      background-image: linear-gradient(rgb(110 130 140 / 14%), rgb(110 130 140 / 14%));
+      --_veil: 14%;
     }
   }
 
   .button:active {
-    background-image: linear-gradient(rgb(0 0 0 / 24%), rgb(0 0 0 / 24%));
-  }
-
-  .button:is(.quiet, .link, .icon-only):active {
-    background-image: linear-gradient(rgb(110 130 140 / 24%), rgb(110 130 140 / 24%));
+    --_veil: 24%;
   }
 
   .button[aria-disabled='true'],
   .button:disabled {
-    background-image: none;
+    --_veil: 0%;
     cursor: default;
     opacity: 0.65;
   }

@@ -3,16 +3,12 @@ import { css } from 'lit';
 /** A sheet over the whole screen on a phone, a window in the middle of a larger screen. */
 export const dialogStyles = css`
   dialog {
-    position: fixed;
-    inset: 0;
     inline-size: 100%;
     max-inline-size: none;
     block-size: 100%;
     max-block-size: none;
-    margin: 0;
     padding: 0;
     border: 0;
-    overflow-y: auto;
     overscroll-behavior: contain;
     scroll-padding-block-start: calc(var(--_target) + var(--_space) * 5);
     background-color: var(--_surface);
@@ -47,7 +43,6 @@ export const dialogStyles = css`
       inline-size: min(calc(var(--_size) * 34.5), calc(100% - 48px));
       block-size: fit-content;
       max-block-size: calc(100% - 48px);
-      margin: auto;
       border-radius: var(--_radius-card);
       box-shadow: 0 24px 64px -12px rgb(8 20 26 / 40%);
     }

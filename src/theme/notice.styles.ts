@@ -20,7 +20,7 @@ export const noticeStyles = css`
 
   .notice > .words {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     min-inline-size: 0;
   }
 

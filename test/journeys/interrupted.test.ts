@@ -91,11 +91,14 @@ const points: Record<string, (by: Interruption) => Promise<void>> = {
   },
 };
 
-async function atTheReview(card: string = cards.approved) {
+async function atTheReview(card: string = cards.approved, amount: 'amount due' | 'everything' = 'amount due') {
   const link = await town.link();
   const { payer } = await town.payer();
   await payer.opens(link);
-  await payer.goesToTheReview(card);
+  if (amount === 'everything') await payer.choosesTheCurrentBalance();
+  else await payer.keepsTheAmountDue();
+  await payer.typesTheCard(card);
+  await payer.isOn('review');
   return { payer, context: payer.page.context(), link };
 }
 
@@ -116,4 +119,21 @@ suite('P-13: paying is interrupted', () => {
       });
     }
   }
+
+  test('P-13: reload after the server has committed a payment of everything: the receipt, though the link has ended', async () => {
+    const { payer, context } = await atTheReview(cards.approved, 'everything');
+    const pause = await afterCommitting(context);
+    await payer.pay.click();
+    await pause.reached;
+    await payer.page.reload();
+    await pause.over();
+    await payer.isOn('receipt');
+    await payer.neverReadsOfFailure();
+    assert.deepEqual(
+      (await town.newReceipts()).map(({ status, amount }) => [status, amount]),
+      [['paid', 17_615]],
+    );
+    await payer.page.reload();
+    await payer.isOn('deadLink');
+  });
 });

@@ -1,9 +1,10 @@
-import { departuresBy } from './departures.ts';
+import { check } from './check.ts';
 import { wireSchemas } from './generated.ts';
+import type { Departures } from './wire-schema.ts';
 import type { WireTypes } from './wire-types.ts';
 
 /** Where a value departs from a schema of the pay path. See `Departures`. */
-export const departures = /* @__PURE__ */ departuresBy(wireSchemas);
+export const departures: Departures = (name, value) => check(name, value, '', wireSchemas);
 
 /**
  * Whether a value from outside is what the contract says, for example `fits('PaymentCode', text)`. Knows the schemas of the pay

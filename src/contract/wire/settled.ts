@@ -13,6 +13,5 @@ export function settlesByStatus(status: number): boolean {
  * comes with a strange status, is judged by the status.
  */
 export function isSettled(code: string, status: number): boolean {
-  const isException = exceptions.some((one) => one.code === code && one.status === status);
-  return settlesByStatus(status) !== isException;
+  return settlesByStatus(status) !== exceptions.includes(`${status} ${code}`);
 }

@@ -39,7 +39,7 @@ export const balanceCardStyles = css`
     align-items: center;
     column-gap: calc(var(--_space) * 2);
     min-block-size: calc(var(--_size) * 1.75);
-    margin-block-start: calc(var(--_space) * 1);
+    margin-block-start: var(--_space);
     color: var(--_text-muted);
     font-size: calc(var(--_size) * 0.9375);
   }
@@ -47,7 +47,7 @@ export const balanceCardStyles = css`
   .past-due {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     padding-inline: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
     border-radius: 1em;
     background-color: var(--_warning-surface);
@@ -110,7 +110,6 @@ export const balanceCardStyles = css`
     color: var(--_accent-text);
     font-weight: 600;
     cursor: pointer;
-    list-style: none;
   }
 
   .summary::-webkit-details-marker {

@@ -38,19 +38,16 @@ import { owedView, paidUpView, skeletonView, waitingView, type Shown, type Speec
  * @fires {BalanceLoadedEvent} duecare-balance-loaded - The balance is in sight. Detail: `status`.
  */
 export class DuecareBalanceCard extends DuecareElement {
-  static override styles: CSSResultGroup = [
-    super.styles,
-    buttonStyles,
-    cardStyles,
-    emptyStyles,
-    skeletonStyles,
-    balanceCardStyles,
-  ];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, buttonStyles, cardStyles, emptyStyles, skeletonStyles, balanceCardStyles];
+  }
 
-  static override properties: PropertyDeclarations = {
-    payHref: { attribute: 'pay-href' },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      payHref: { attribute: 'pay-href' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
+    };
+  }
 
   /** Page that takes payments, on the same origin or `https`. Default: no Pay Now in the card. */
   payHref: string | undefined;
@@ -64,19 +61,20 @@ export class DuecareBalanceCard extends DuecareElement {
     const [balance, { options }] = await Promise.all([connection.balance.get(signal), connection.practice.get(signal)]);
     return { balance, options, status: balanceStatus(balance) };
   });
-  #seen: LoadState<Shown> | undefined;
-  #quiet = true;
+  /** The kind of the last state, and what was shown last. */
+  #before: LoadState<Shown>['kind'] | undefined;
   #told: Shown | undefined;
+  #quiet = true;
 
   /** What the card shows at first is read with the page; what comes later is announced. */
   protected override updated(): void {
     const { state } = this.#loading;
-    const before = this.#seen;
-    this.#seen = state;
+    const before = this.#before;
+    this.#before = state.kind;
+    if (state.kind === 'loading') return;
     if (state.kind === 'loaded') this.#loaded(state.value);
-    else if (before && state.kind !== 'loading' && state.kind !== before.kind)
-      this.live.say(this.text(troubleTitle(state)));
-    if (state.kind !== 'loading') this.#quiet = false;
+    else if (before && state.kind !== before) this.live.say(this.text(troubleTitle(state)));
+    this.#quiet = false;
   }
 
   protected override renderContent(): unknown {
@@ -99,7 +97,7 @@ export class DuecareBalanceCard extends DuecareElement {
       return loadNotice(state, {
         text: (key) => this.text(key),
         onRetry: () => this.#retry(),
-        codeHref: this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI),
+        codeHref: this.#payUrl,
       });
     }
     const speech: Speech = { text: (key, values) => this.text(key, values), locale: this.language };
@@ -111,6 +109,10 @@ export class DuecareBalanceCard extends DuecareElement {
       default:
         return owedView(state.value, speech, this.#action(this.#payNow(state.value)));
     }
+  }
+
+  get #payUrl(): string | null {
+    return this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI);
   }
 
   /** Stands for Pay Now where there will be one. */
@@ -128,9 +130,8 @@ export class DuecareBalanceCard extends DuecareElement {
 
   /** A real link. Where Pay Now is on the page it takes the link over; without it the link works by itself. */
   #payNow({ balance }: Shown): unknown {
-    const url = this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI);
     return html`<duecare-pay-now .balance=${balance}>
-      <a class="button" part="button" href=${url ?? nothing}>${this.text('payNow.label')}</a>
+      <a class="button" part="button" href=${this.#payUrl ?? nothing}>${this.text('payNow.label')}</a>
     </duecare-pay-now>`;
   }
 

@@ -110,20 +110,16 @@ function extras({ unappliedFunds, collectionsBalance }: Balance, { text, locale 
 
 /** A native disclosure with the sum that leads to the current balance. */
 function sum(balance: Balance, { text, locale }: Speech): TemplateResult {
+  const line = (label: TextKey, value: Money, total = '') =>
+    html`<div class=${total}>
+      <dt>${text(label)}</dt>
+      <dd>${amount(value, locale)}</dd>
+    </div>`;
   return html`<details class="sum" part="breakdown">
     <summary class="summary">${text('balance.breakdown')} ${icons.chevron}</summary>
     <dl class="sum-lines">
-      ${breakdownLines(balance).map(
-        (line) =>
-          html`<div>
-            <dt>${text(line.label)}</dt>
-            <dd>${amount(line.amount, locale)}</dd>
-          </div>`,
-      )}
-      <div class="sum-total">
-        <dt>${text('balance.breakdown.remaining')}</dt>
-        <dd>${amount(balance.currentBalance, locale)}</dd>
-      </div>
+      ${breakdownLines(balance).map(({ label, amount: part }) => line(label, part))}
+      ${line('balance.breakdown.remaining', balance.currentBalance, 'sum-total')}
     </dl>
   </details>`;
 }

@@ -39,19 +39,23 @@ type QuickPayForm = HTMLElement & { busy?: boolean };
  * @fires {PayRequestedEvent} duecare-pay-requested - The patient used it. Cancelable. Detail: `mode`, `patientId`.
  */
 export class DuecarePayNow extends DuecareElement {
-  static override styles: CSSResultGroup = [super.styles, buttonStyles, dialogStyles, payNowStyles];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, buttonStyles, dialogStyles, payNowStyles];
+  }
 
-  static override properties: PropertyDeclarations = {
-    href: {},
-    target: { reflect: true },
-    processor: {},
-    paymentId: { attribute: 'payment-id' },
-    urlTemplate: { attribute: 'url-template' },
-    patientId: { attribute: 'patient-id' },
-    balance: { attribute: false },
-    nothingDue: { type: Boolean, reflect: true, attribute: 'nothing-due' },
-    formShown: { state: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      href: {},
+      target: { reflect: true },
+      processor: {},
+      paymentId: { attribute: 'payment-id' },
+      urlTemplate: { attribute: 'url-template' },
+      patientId: { attribute: 'patient-id' },
+      balance: { attribute: false },
+      nothingDue: { type: Boolean, reflect: true, attribute: 'nothing-due' },
+      formShown: { state: true },
+    };
+  }
 
   /** Page that takes payments, on the same origin or `https`. Default: that of the link inside. */
   href: string | undefined;
@@ -86,6 +90,11 @@ export class DuecarePayNow extends DuecareElement {
   readonly #loading = new Loading(this, this.connection, (connection, signal) => this.#load(connection, signal));
   #destination: Destination = { mode: 'page', url: null, error: null };
   #made: QuickPayForm | undefined;
+
+  constructor() {
+    super();
+    this.connection.optional = true;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -1,10 +1,8 @@
-import { ContextProvider } from '@lit/context';
-import { html, LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { Connection } from '../../base/connection.ts';
-import { CONFIGURATION_GRACE, connectionContext, type ConnectionState } from '../../base/connection-context.ts';
-import type { ConnectionOptions, ConnectionSettings, TokenSource } from '../../base/connection.ts';
-import { openConnection, splitOrigins, warn } from '../../base/open-connection.ts';
-import { NotConfiguredError, type DuecareClient } from '../../client/index.ts';
+import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { ConnectionOffer, type ConnectionState } from '../../base/connection-context.ts';
+import type { Connection, ConnectionSettings, TokenSource } from '../../base/connection.ts';
+import { openConnection, splitOrigins } from '../../base/open-connection.ts';
+import type { DuecareClient } from '../../client/index.ts';
 import type { ProcessorAdapter } from '../../processors/processor.ts';
 import type { Texts } from '../../text/texts.ts';
 import { providerStyles } from './provider.styles.ts';
@@ -27,18 +25,22 @@ import { providerStyles } from './provider.styles.ts';
  * @fires {SessionEndedEvent} duecare-session-ended - The session is over and what it showed is off the page. Detail: `reason`.
  */
 export class DuecareProvider extends LitElement {
-  static override styles = providerStyles;
+  static override get styles(): CSSResultGroup {
+    return providerStyles;
+  }
 
-  static override properties: PropertyDeclarations = {
-    baseUrl: { attribute: 'base-url' },
-    processorOrigin: { attribute: 'processor-origin' },
-    locale: {},
-    colorScheme: { attribute: 'color-scheme', reflect: true },
-    client: { attribute: false },
-    getToken: { attribute: false },
-    texts: { attribute: false },
-    processors: { attribute: false },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      baseUrl: { attribute: 'base-url' },
+      processorOrigin: { attribute: 'processor-origin' },
+      locale: {},
+      colorScheme: { attribute: 'color-scheme', reflect: true },
+      client: { attribute: false },
+      getToken: { attribute: false },
+      texts: { attribute: false },
+      processors: { attribute: false },
+    };
+  }
 
   /** Address of the billing backend, `https`, or `http` on localhost. Needed without `client`. */
   baseUrl: string | undefined;
@@ -64,13 +66,12 @@ export class DuecareProvider extends LitElement {
   /** Adapters of processors that the SDK does not bring along. Default none. */
   processors: readonly ProcessorAdapter[] = [];
 
-  readonly #provided = new ContextProvider(this, { context: connectionContext });
+  readonly #offer = new ConnectionOffer(this, 'Set base-url or client on <duecare-provider>.');
   readonly #hostToken: TokenSource = () => this.getToken?.() ?? null;
-  #grace: ReturnType<typeof setTimeout> | undefined;
 
   /** The connection that the elements inside share; undefined while there is none. */
   get connection(): Connection | undefined {
-    return this.#provided.value instanceof Connection ? this.#provided.value : undefined;
+    return this.#offer.current;
   }
 
   /** Ends the session here and on the server. What it showed is gone at once, even offline. */
@@ -78,21 +79,11 @@ export class DuecareProvider extends LitElement {
     await this.connection?.logOut();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#grace = setTimeout(() => this.#giveUp(), CONFIGURATION_GRACE);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#grace);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('baseUrl') || changed.has('client') || changed.has('processorOrigin')) {
       this.connection?.session.end('logged-out');
-      this.#provided.setValue(this.#connect());
-    } else if (changed.has('locale') || changed.has('getToken') || changed.has('texts') || changed.has('processors')) {
+      this.#offer.setValue(this.#connect());
+    } else {
       this.connection?.update(this.#settings());
     }
   }
@@ -104,22 +95,17 @@ export class DuecareProvider extends LitElement {
   #connect(): ConnectionState {
     const { baseUrl, client } = this;
     if (!baseUrl && !client) return undefined;
-    const options: ConnectionOptions = { ...this.#settings(), frameOrigins: splitOrigins(this.processorOrigin) };
-    if (baseUrl) options.baseUrl = baseUrl;
-    if (client) options.client = client;
-    return openConnection(this, options);
+    return openConnection(this, {
+      ...this.#settings(),
+      baseUrl,
+      client,
+      frameOrigins: splitOrigins(this.processorOrigin),
+    });
   }
 
   #settings(): ConnectionSettings {
     const getToken = this.getToken && this.#hostToken;
     return { locale: this.locale ?? 'en-US', texts: this.texts, processors: this.processors, getToken };
-  }
-
-  #giveUp(): void {
-    if (this.#provided.value) return;
-    const error = new NotConfiguredError('base-url', 'Set base-url or client on <duecare-provider>.');
-    warn(error);
-    this.#provided.setValue(error);
   }
 }
 

@@ -8,7 +8,8 @@ export interface AmountEntry {
   other: string;
 }
 
-export type AmountProblem = AmountReason | 'below_minimum' | 'above_maximum';
+/** What has to be mended, as far as the payer needs it told apart. */
+export type AmountProblem = 'empty' | 'unreadable' | 'below_minimum' | 'above_maximum';
 
 export type ChosenAmount = { ok: true; amount: Money } | { ok: false; problem: AmountProblem };
 
@@ -41,10 +42,15 @@ export function chosenAmount(
   if (choice === 'amount-due') return { ok: true, amount: balance.amountDue };
   if (choice === 'current-balance') return { ok: true, amount: balance.currentBalance };
   const parsed = parse(other);
-  if (!parsed.ok) return { ok: false, problem: parsed.reason };
+  if (!parsed.ok) return { ok: false, problem: problemAfter(parsed.reason) };
   const amount: Money = { amount: parsed.amount, currency: balance.currentBalance.currency };
   if (balance.payable === null || amount.amount > balance.payable.maximum.amount)
     return { ok: false, problem: 'above_maximum' };
   if (amount.amount < balance.payable.minimum.amount) return { ok: false, problem: 'below_minimum' };
   return { ok: true, amount };
+}
+
+function problemAfter(reason: AmountReason): AmountProblem {
+  if (reason === 'empty') return reason;
+  return reason === 'too_large' ? 'above_maximum' : 'unreadable';
 }

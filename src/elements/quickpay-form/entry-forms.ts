@@ -48,8 +48,8 @@ export class EntryForms {
     this.#host.requestUpdate();
   }
 
-  typeAnswer(part: Partial<AnswerDraft>): void {
-    this.#answer = { ...this.#answer, ...part };
+  typeAnswer(field: AnswerField, text: string): void {
+    this.#answer = { ...this.#answer, [field]: text };
   }
 
   submitAnswer(): void {

@@ -58,7 +58,7 @@ export class Figures {
   }
 
   retry(): void {
-    if (this.#practice.error !== undefined) this.#practice.again();
+    if (this.#practice.error !== undefined) this.#practice.retry();
     this.#balance.retry();
   }
 }

@@ -67,12 +67,16 @@ import { renderFrame } from './screens/frame.ts';
  * @fires {ReceiptPrintedEvent} duecare-receipt-printed - The payer opened the print dialog. Detail: `receiptId`.
  */
 export class DuecareQuickpayForm extends DuecareElement {
-  static override styles: CSSResultGroup = [super.styles, formStyles];
+  static override get styles(): CSSResultGroup {
+    return [super.styles, formStyles];
+  }
 
-  static override properties: PropertyDeclarations = {
-    accountUrl: { attribute: 'account-url' },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      accountUrl: { attribute: 'account-url' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
+    };
+  }
 
   /** Where patients log in, on the same origin or `https`: offered beside the receipt and where a link is dead. Default: nowhere. */
   accountUrl: string | undefined;

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection, ConnectionController } from '../../base/index.ts';
+import { systemClock } from '../../client/index.ts';
 import type { LinkExchange, LinkVerification, Session } from '../../contract/index.ts';
+import { browserStorage, lastIntent } from '../../payment/index.ts';
 import { accessAfter } from './access.ts';
 import { linkTokenOfPage } from './link-token.ts';
 import type { Access, Trouble } from './quickpay-form.flow.ts';
@@ -110,7 +112,8 @@ export class WayIn implements ReactiveController {
 
   async #exchange(source: LinkExchange, verification?: LinkVerification): Promise<void> {
     this.#source = source;
-    const exchange = verification ? { ...source, verification } : source;
+    const intentId = lastIntent(browserStorage(), systemClock.now()) ?? undefined;
+    const exchange = { ...source, ...(verification && { verification }), ...(intentId && { intentId }) };
     await this.#run(async (connection, signal) => {
       const opened = await connection.client.exchangeLink(exchange, { signal });
       signal.throwIfAborted();

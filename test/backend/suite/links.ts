@@ -1,4 +1,4 @@
-import { OpenedSessionSchema, ProblemSchema } from '../../../src/contract/index.ts';
+import { OpenedSessionSchema, PaymentSchema, ProblemSchema } from '../../../src/contract/index.ts';
 import type { Answer, Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
 import { equal, ok } from '../support/check.ts';
@@ -36,6 +36,35 @@ export const linkSuite: Suite = {
     }
     const body = { kind: 'code', code: bench.secret('code') };
     equal((await bench.call('POST', '/v1/links/exchange', { body })).status, 201);
+  }),
+
+  'P-13: a link that a payment ended still opens for whoever brings that payment, and for nobody else': withBench(
+    async (bench) => {
+      const token = await bench.openQuickPay();
+      const balance = await bench.balance(token);
+      const intentId = bench.intentId();
+      const body = bench.paymentBody({ balance, choice: 'current-balance' });
+      equal((await bench.sendPayment(token, intentId, body)).status, 201);
+
+      const dead = comparable(await bench.exchange());
+      equal(comparable(await bench.exchange(undefined, { intentId: bench.intentId() })), dead, 'another intent');
+      equal(comparable(await bench.exchange('A'.repeat(22), { intentId })), dead, 'another link');
+
+      const { token: again } = (await bench.exchange(undefined, { intentId })).as(OpenedSessionSchema);
+      const found = await bench.call('GET', `/v1/payments/by-intent/${intentId}`, { token: again });
+      equal(found.as(PaymentSchema).status, 'succeeded');
+      equal((await bench.balance(again)).payable, null);
+    },
+  ),
+
+  'P-13: a payment opens no link that was revoked': withBench(async (bench) => {
+    const { id, token: secret } = await newLink(bench);
+    const { token } = (await bench.exchange(secret)).as(OpenedSessionSchema);
+    const intentId = bench.intentId();
+    const body = bench.paymentBody({ balance: await bench.balance(token), choice: 'other', amount: 500 });
+    equal((await bench.sendPayment(token, intentId, body)).status, 201);
+    await bench.staff('POST', `/links/${id}/revoke`);
+    equal((await bench.exchange(secret, { intentId })).code, 'link_unavailable');
   }),
 
   'Q-04: scanners and prefetches change nothing; the patient can still open the link': withBench(async (bench) => {

@@ -2,6 +2,7 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { Balance, Practice } from '../../../src/contract/index.ts';
+import '../../../src/elements/balance-card/define.ts';
 import '../../../src/elements/pay-now/define.ts';
 import { fakeClient, later } from '../support/fake-client.ts';
 import { find, findAll, visibleText } from '../support/find.ts';
@@ -77,6 +78,20 @@ describe('when Pay Now is there', () => {
     await settle();
     expect(find(provider, 'a', 'Pay now')).to.have.property('href', new URL('/pay', document.baseURI).href);
   });
+});
+
+it('is content to be a link, where there is no backend', async () => {
+  const said: string[] = [];
+  const warn = console.warn;
+  console.warn = (words: string) => said.push(words);
+  try {
+    const page = await fixture<HTMLElement>(html`<div>${withLink} <duecare-balance-card></duecare-balance-card></div>`);
+    await waitUntil(() => said.length > 0, 'The card says that it has no backend.', { timeout: 3000 });
+    expect(said.join()).to.include('duecare-balance-card').and.not.to.include('duecare-pay-now');
+    expect(leaves(find(page, 'a', 'Pay my bill'))).to.be.true;
+  } finally {
+    console.warn = warn;
+  }
 });
 
 describe('using it', () => {

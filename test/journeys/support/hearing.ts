@@ -14,7 +14,7 @@ export class Hearing {
 
 /** Runs in a page. */
 function listenAtEveryFrame(): void {
-  const announce = (globalThis as unknown as { duecareTestAnnounced(text: string): void }).duecareTestAnnounced;
+  const { duecareTestAnnounced: announce } = globalThis as unknown as { duecareTestAnnounced: (text: string) => void };
   const known = new Map<Element, string>();
   const regionsIn = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [

@@ -17,54 +17,47 @@ export class Listener {
 /** Runs in a page, and in its frames, where it does nothing. */
 function listenToEverything(site: string): void {
   if (location.origin !== site) return;
-  const tell = (globalThis as unknown as { duecareTestHeard(text: string): void }).duecareTestHeard;
-  const hear = (kind: string, ...what: unknown[]) => {
-    tell(`${kind} ${what.map((part) => (typeof part === 'string' ? part : (JSON.stringify(part) ?? ''))).join(' ')}`);
-  };
+  const { duecareTestHeard } = globalThis as unknown as { duecareTestHeard: (text: string) => void };
+  const write = (part: unknown): string => (typeof part === 'string' ? part : JSON.stringify(part ?? ''));
+  const hear = (kind: string, ...what: unknown[]) => duecareTestHeard(`${kind} ${what.map(write).join(' ')}`);
 
   for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'paste']) {
-    const detail = (event: Event) => [(event as KeyboardEvent).key, (event as InputEvent).data];
-    addEventListener(
-      type,
-      (event) => hear(type, ...detail(event), (event.target as HTMLInputElement | null)?.value),
-      true,
-    );
+    const listen = (event: Event) => {
+      if (event instanceof KeyboardEvent) hear(type, event.key);
+      if (event instanceof InputEvent) hear(type, event.data);
+      if (event.target instanceof HTMLInputElement) hear(type, event.target.value);
+    };
+    addEventListener(type, listen, true);
   }
   addEventListener('message', ({ data, origin }) => hear('message', origin, data), true);
-  const dispatch = EventTarget.prototype.dispatchEvent;
-  EventTarget.prototype.dispatchEvent = function (event) {
-    if (event.type.startsWith('duecare-')) hear('event', event.type, (event as CustomEvent).detail);
-    return dispatch.call(this, event);
+
+  /** Puts itself before a method, hears its arguments and lets it do its work. */
+  const wiretap = <Name extends string>(kind: string, target: Record<Name, unknown>, name: Name) => {
+    const original = target[name] as (...args: unknown[]) => unknown;
+    target[name] = function (this: unknown, ...args: unknown[]) {
+      hear(kind, ...args);
+      return original.apply(this, args);
+    };
   };
-  const post = MessagePort.prototype.postMessage;
-  MessagePort.prototype.postMessage = function (
-    this: MessagePort,
-    message: unknown,
-    options?: StructuredSerializeOptions,
-  ) {
-    hear('port', message);
-    const answer = this.onmessage;
-    if (answer) {
-      this.onmessage = (event) => {
+  wiretap('fetch', globalThis, 'fetch');
+  wiretap('beacon', Navigator.prototype, 'sendBeacon');
+  wiretap('open', XMLHttpRequest.prototype, 'open');
+  wiretap('xhr', XMLHttpRequest.prototype, 'send');
+  wiretap('post', MessagePort.prototype, 'postMessage');
+
+  const onMessage = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+  Object.defineProperty(MessagePort.prototype, 'onmessage', {
+    ...onMessage,
+    set(this: MessagePort, answer: (event: MessageEvent) => void) {
+      onMessage?.set?.call(this, (event: MessageEvent) => {
         hear('port', event.data);
         answer.call(this, event);
-      };
-    }
-    post.call(this, message, options);
-  } as typeof post;
-  const ask = fetch;
-  globalThis.fetch = (input, init) => {
-    hear('fetch', input instanceof Request ? input.url : String(input), init?.body ?? '', init?.headers ?? '');
-    return ask(input, init);
-  };
-  const beacon = navigator.sendBeacon.bind(navigator);
-  navigator.sendBeacon = (url, data) => {
-    hear('beacon', String(url), String(data));
-    return beacon(url, data);
-  };
-  const send = XMLHttpRequest.prototype.send;
-  XMLHttpRequest.prototype.send = function (body) {
-    hear('xhr', String(body));
-    send.call(this, body);
+      });
+    },
+  });
+  const dispatch: unknown = Object.getOwnPropertyDescriptor(EventTarget.prototype, 'dispatchEvent')?.value;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    if (event.type.startsWith('duecare-')) hear('event', event.type, (event as CustomEvent).detail);
+    return (dispatch as typeof this.dispatchEvent).call(this, event);
   };
 }

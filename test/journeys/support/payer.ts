@@ -57,6 +57,12 @@ export class Payer {
     await this.button('Continue').click();
   }
 
+  async choosesTheCurrentBalance(): Promise<void> {
+    await this.isOn('amount');
+    await this.form.getByRole('radio', { name: 'Current balance' }).check();
+    await this.button('Continue').click();
+  }
+
   async choosesAnotherAmount(amount: string): Promise<void> {
     await this.isOn('amount');
     await this.form.getByRole('radio', { name: 'Other amount' }).check();

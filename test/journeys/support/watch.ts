@@ -23,7 +23,9 @@ export class Watch {
       watch.violations.push(violation);
     });
     await context.addInitScript(() => {
-      const report = (globalThis as unknown as { duecareTestViolation(violation: object): void }).duecareTestViolation;
+      const { duecareTestViolation: report } = globalThis as unknown as {
+        duecareTestViolation: (violation: object) => void;
+      };
       addEventListener('securitypolicyviolation', (event) => {
         report({ directive: event.violatedDirective, blocked: event.blockedURI, page: location.pathname });
       });

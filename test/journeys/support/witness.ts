@@ -32,5 +32,5 @@ function readEveryFrame(read: () => string, look: RegExp): void {
 
 /** For checks that need no witness: everything a page has stored in the browser. */
 export function stored(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
+  return page.evaluate(() => Object.fromEntries([...Object.entries(localStorage), ...Object.entries(sessionStorage)]));
 }

@@ -10,6 +10,7 @@ import {
   readPortOffer,
   writeFrameParameters,
 } from '../../../src/contract/card-frame.ts';
+import { CardBrandSchema } from '../../../src/contract/payment.ts';
 
 const nonce = 'AAAAAAAAAAAAAAAAAAAAAA';
 const hello = { duecare: 'card-frame', version: 1, type: 'hello', nonce };
@@ -35,6 +36,19 @@ test('C-03: messages of the protocol are read as they are', () => {
   assert.deepEqual(readPortOffer({ ...hello, type: 'port' }), { ...hello, type: 'port' });
   for (const message of frameMessages) assert.deepEqual(readFrameMessage(message), message);
   for (const message of pageMessages) assert.deepEqual(readPageMessage(message), message);
+});
+
+test('C-03: a card of every brand of the contract is read', () => {
+  for (const brand of Object.values(CardBrandSchema.def.entries)) {
+    const message = { type: 'token', id: 1, token: 'mocktok.abc', brand, lastFour: '4242' };
+    assert.deepEqual(readFrameMessage(message), message);
+  }
+});
+
+test('C-03: looks that are no texts are none', () => {
+  for (const appearance of [{ radius: 1 }, { radius: null }, ['x'], Object.create({ radius: '1px' }) as object, null]) {
+    assert.equal(readPageMessage({ type: 'appearance', appearance }), undefined);
+  }
 });
 
 test('C-03: a message with a key more, a key less or a value of another kind is none', () => {

@@ -40,7 +40,7 @@ type Rgb = readonly [number, number, number];
 
 /** A colour of the palette in sRGB, from 0 to 1, with aliases followed. */
 function colorOf(name: Name, mode: Mode): Rgb {
-  const value: string = palette[name][mode];
+  const value: string = palette[name][mode === 'light' ? 0 : 1];
   const alias = /^var\(--_(.+)\)$/.exec(value)?.[1];
   if (alias && alias in palette) return colorOf(alias as Name, mode);
   const mixed = /^color-mix\(in oklab, var\(--_(.+)\) (\d+)%, (#\w{6})\)$/.exec(value);

@@ -30,7 +30,7 @@ export function amountScreen(view: View): unknown {
             </p>`
           : nothing
       }`,
-    button: submitButton(text(steps.busy ? 'quickpay.method.busy' : 'quickpay.amount.submit'), steps.busy),
+    button: submitButton(text(steps.busy ? 'quickpay.wait' : 'quickpay.continue'), steps.busy),
     onSubmit: () => steps.submitAmount(),
   });
 }

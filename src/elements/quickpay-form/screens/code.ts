@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { textField } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { formScreen, submitButton } from './elements.ts';
@@ -8,11 +8,10 @@ const FIELD = 'payment-code';
 export function codeScreen(view: View): TemplateResult {
   const { text, forms, way } = view;
   const { busy, trouble } = way;
-  const wrong = busy ? null : (forms.codeProblem ?? (trouble && 'trouble'));
-  const problem = wrong && text(`quickpay.code.${wrong}`);
+  const wrong = forms.codeProblem;
+  const problem = busy ? null : wrong ? text(`quickpay.code.${wrong}`) : trouble && text('quickpay.trouble');
   return formScreen(view, {
     title: text('quickpay.code.title'),
-    intro: html`<p>${text('quickpay.code.text')}</p>`,
     problems: problem ? [{ field: FIELD, text: problem }] : [],
     fields: textField({
       id: FIELD,
@@ -25,7 +24,7 @@ export function codeScreen(view: View): TemplateResult {
       maxlength: 40,
       onInput: (code) => forms.typeCode(code),
     }),
-    button: submitButton(text(busy ? 'quickpay.code.busy' : 'quickpay.code.submit'), busy),
+    button: submitButton(text(busy ? 'quickpay.wait' : 'quickpay.code.submit'), busy),
     onSubmit: () => forms.submitCode(),
   });
 }

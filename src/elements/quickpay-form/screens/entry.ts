@@ -34,7 +34,7 @@ function safeNextSteps({ practice, accountUrl, way, text }: View): TemplateResul
     <ul aria-labelledby="next">
       ${practice && html`<li>${text('quickpay.next.ask', { practice: practice.name })} ${contactLinks(practice)}</li>`}
       ${codes ? html`<li>${button(text('quickpay.next.code'), () => way.askForCode(), 'quiet wide')}</li>` : nothing}
-      ${accountUrl && html`<li>${linkButton(text('quickpay.next.account'), accountUrl)}</li>`}
+      ${accountUrl && html`<li>${linkButton(text('quickpay.account'), accountUrl)}</li>`}
     </ul>
   </div>`;
 }
@@ -74,7 +74,7 @@ export function closedScreen(view: View): TemplateResult {
   const { text } = view;
   return messageScreen(view, {
     icon: icons.info,
-    title: text('quickpay.closed.title'),
+    title: text('configuration.title'),
     text: text('configuration.text'),
   });
 }

@@ -4,13 +4,13 @@ import type { View } from '../view.ts';
 import { button, heading } from './elements.ts';
 
 /**
- * The card. It stays rendered while other screens are shown, because its slot holds the processor's frame; what has an id
- * is left out then, so that ids stay unique.
+ * The card. It stays rendered while other screens are shown, because its slot holds the processor's frame, and keeps its
+ * width, because the frame would lay itself out anew. What has an id is left out then, so that ids stay unique.
  */
 export function methodScreen(view: View, shown: boolean): TemplateResult {
   const { text, card } = view;
   const loading = card.status === 'loading';
-  return html`<div class="screen" ?hidden=${!shown}>
+  return html`<div class="screen ${shown ? '' : 'away'}">
     ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)} ${trouble(view)}` : nothing}
     <div class="card-entry" part="card-entry" aria-busy=${loading}>
       ${loading ? cardSkeleton(view) : nothing}
@@ -46,18 +46,20 @@ function goOn({ text, card, steps }: View): TemplateResult {
       aria-disabled=${waiting ? 'true' : nothing}
       @click=${waiting ? nothing : () => steps.submitMethod()}
     >
-      ${text(steps.busy ? 'quickpay.method.busy' : 'quickpay.method.submit')}
+      ${text(steps.busy ? 'quickpay.wait' : 'quickpay.method.submit')}
     </button>`;
 }
 
 function trouble({ text, card, steps, payment, mountCard }: View): unknown {
   const { status } = card;
-  if (status === 'unreachable' || status === 'unavailable')
+  if (status === 'unavailable')
+    return notice({ tone: 'warning', title: text('configuration.title'), text: text('configuration.text') });
+  if (status === 'unreachable')
     return notice({
       tone: 'warning',
-      title: text(`quickpay.frame.${status}.title`),
-      text: text(`quickpay.frame.${status}.text`),
-      ...(status === 'unreachable' && { actions: button(text('error.retry'), mountCard, 'quiet') }),
+      title: text('quickpay.frame.title'),
+      text: text('quickpay.frame.text'),
+      actions: button(text('error.retry'), mountCard, 'quiet'),
     });
   const problem = payment.status === 'failed' ? 'again' : steps.problem?.step === 'method' && steps.problem.problem;
   return problem ? notice({ tone: 'warning', title: text(`quickpay.method.${problem}`) }) : nothing;

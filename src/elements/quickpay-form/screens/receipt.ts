@@ -57,9 +57,7 @@ function emailForm({ text, emailing, submit, sendEmail }: View): unknown {
   return html`<form class="email" novalidate @submit=${submit(sendEmail)}>
     ${
       status === 'trouble'
-        ? html`<div data-attention tabindex="-1">
-            ${notice({ tone: 'warning', title: text('quickpay.email.trouble') })}
-          </div>`
+        ? html`<div data-attention tabindex="-1">${notice({ tone: 'warning', title: text('quickpay.trouble') })}</div>`
         : nothing
     }
     ${textField({
@@ -72,6 +70,6 @@ function emailForm({ text, emailing, submit, sendEmail }: View): unknown {
       inputmode: 'email',
       onInput: (value) => emailing.type(value),
     })}
-    ${submitButton(text(busy ? 'quickpay.email.busy' : 'quickpay.email.submit'), busy, 'quiet')}
+    ${submitButton(text(busy ? 'quickpay.wait' : 'quickpay.email.submit'), busy, 'quiet')}
   </form>`;
 }

@@ -46,6 +46,15 @@ export const factStyles = css`
     letter-spacing: -0.02em;
   }
 
+  .receipt .row {
+    grid-template-columns: 6em 1fr;
+    align-items: baseline;
+  }
+
+  .receipt .row > dd {
+    grid-column: 2;
+  }
+
   .receipt {
     display: grid;
     gap: calc(var(--_space) * 4);

@@ -58,8 +58,7 @@ export const frameStyles = css`
     background-color: var(--_accent-text);
   }
 
-  .card > .steps + .screen,
-  .card > .steps + .screen[hidden] + .screen {
+  .card > .steps + .screen {
     margin-block-start: calc(var(--_space) * 4);
   }
 

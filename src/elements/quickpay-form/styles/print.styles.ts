@@ -12,6 +12,7 @@ export const printStyles = css`
       border: 0;
     }
 
+    .away,
     .actions,
     .email,
     .footer,

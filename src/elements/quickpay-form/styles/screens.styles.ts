@@ -8,6 +8,13 @@ export const screenStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  .card > .screen.away {
+    block-size: 0;
+    margin: 0;
+    overflow: clip;
+    visibility: hidden;
+  }
+
   .screen > .heading,
   .receipt > .heading {
     font-size: calc(var(--_size) * 1.375);
@@ -97,17 +104,6 @@ export const screenStyles = css`
   .code .input {
     letter-spacing: 0.08em;
     text-transform: uppercase;
-  }
-
-  .short {
-    max-inline-size: 12em;
-  }
-
-  .date {
-    display: grid;
-    grid-template-columns: 1fr 1fr 1.5fr;
-    gap: calc(var(--_space) * 3);
-    max-inline-size: 22em;
   }
 
   .aside {
@@ -226,20 +222,15 @@ export const screenStyles = css`
 
   .email {
     display: grid;
-    gap: calc(var(--_space) * 4);
+    grid-template-columns: 1fr auto;
+    align-items: end;
+    gap: calc(var(--_space) * 4) calc(var(--_space) * 2.5);
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_border);
   }
 
-  .inline-form {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(var(--_space) * 2.5);
-  }
-
-  .inline-form > .field {
-    flex: 1 1 9em;
+  .email > [data-attention] {
+    grid-column: 1 / -1;
   }
 
   .notice[tabindex]:focus {

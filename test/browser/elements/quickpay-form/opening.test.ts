@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DuecareClient } from '../../../../src/client/index.ts';
 import { NetworkError } from '../../../../src/client/index.ts';
-import type { LinkExchange } from '../../../../src/contract/index.ts';
+import type { LinkExchange, LinkVerificationKind } from '../../../../src/contract/index.ts';
 import { find } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { paidUp, pastDue, samplePractice, waiting } from '../../support/samples.ts';
@@ -47,7 +47,7 @@ describe('with a payment link', () => {
     const { form, press, text } = await openForm(client);
     expect(text()).to.contain('This link no longer works').and.contain('Ask Willow Creek Family Medicine');
     expect(find(form, 'a', '(555) 010-0147').getAttribute('href')).to.equal('tel:5550100147');
-    expect(find(form, 'a', 'Log in to your account').getAttribute('href')).to.equal(`${location.origin}/account`);
+    expect(find(form, 'a', 'View your account').getAttribute('href')).to.equal(`${location.origin}/account`);
     expect(text()).not.to.contain('M***');
     await press('Enter a payment code');
     expect(focusedHeading(form)).to.equal('Enter your payment code');
@@ -62,15 +62,13 @@ describe('with a payment link', () => {
     const { form, text, type, press } = await openForm(payClient({ exchangeLink }));
     expect(text()).to.contain('First, a quick check').and.not.contain('$');
 
-    type('Month', '4');
-    type('Day', '23');
-    type('Year', '1985');
+    type('Your date of birth', '4/23/1985');
     await press('Continue');
     expect(text()).to.contain('You have 1 try left.');
-    expect(focused(form)?.textContent).to.contain('That doesn’t match.');
-    expect(field(form, 'Day').value).to.equal('23');
+    expect(focused(form)?.textContent).to.contain('That doesn’t match');
+    expect(field(form, 'Your date of birth').value).to.equal('4/23/1985');
 
-    type('Day', '24');
+    type('Your date of birth', '04241985');
     await press('Continue');
     expect(text()).to.contain('$182.40');
     expect(asked.map((exchange) => exchange.verification)).to.deep.equal([
@@ -81,10 +79,15 @@ describe('with a payment link', () => {
   });
 
   it('A-05: the fields of the question can be filled in by the browser', async () => {
-    const exchangeLink = refused('verification_required', { accepts: 'date-of-birth' });
-    const { form } = await openForm(payClient({ exchangeLink }));
-    const autofill = ['Month', 'Day', 'Year'].map((label) => field(form, label).autocomplete);
-    expect(autofill).to.deep.equal(['bday-month', 'bday-day', 'bday-year']);
+    const autofillOf = async (accepts: LinkVerificationKind, ...labels: string[]) => {
+      const { form } = await openForm(payClient({ exchangeLink: refused('verification_required', { accepts }) }));
+      return labels.map((label) => field(form, label).autocomplete);
+    };
+    expect(await autofillOf('date-of-birth', 'Your date of birth')).to.deep.equal(['bday']);
+    expect(await autofillOf('zip-and-last-name', 'ZIP code', 'Last name')).to.deep.equal([
+      'postal-code',
+      'family-name',
+    ]);
   });
 
   it('asks for ZIP and last name, and says what is wrong with them before the backend counts an answer', async () => {
@@ -163,7 +166,7 @@ describe('without a link', () => {
     const { type, press } = await openForm(signedOutClient({ exchangeLink }));
     type('Payment code', '7K2M9-QX4TB');
     await press('Find my bill');
-    await press('Looking for your bill…');
+    await press('One moment…');
     expect(asked).to.have.length(1);
   });
 
@@ -175,7 +178,7 @@ describe('without a link', () => {
   it('a practice without QuickPay asks for no code', async () => {
     const practice = { ...samplePractice, options: { ...samplePractice.options, quickPay: false } };
     const { text } = await openForm(signedOutClient({ getPractice: async () => practice }));
-    expect(text()).to.contain('Online payment isn’t available here');
+    expect(text()).to.contain('This can’t be shown right now');
   });
 
   it('a practice that takes payments elsewhere leads there with nothing but its address', async () => {

@@ -286,7 +286,7 @@ describe('the card’s frame', () => {
     const said = await warnings(async () => {
       const { press, text } = await openForm(payClient(), processor);
       await press('Continue');
-      expect(text()).to.contain('We can’t take cards here right now').and.not.contain('Try again');
+      expect(text()).to.contain('This can’t be shown right now').and.not.contain('Try again');
     });
     expect(said).to.deep.equal(['Not allowed. Set processor-origin.']);
   });
@@ -350,7 +350,7 @@ describe('the receipt', () => {
 
     type('Email this receipt to', ' maria@example.com ');
     await press('Send');
-    await press('Sending…');
+    await press('One moment…');
     emails.waiting[0]?.resolve({ sentTo: 'm***@example.com' });
     await settle();
     expect(asked).to.deep.equal(['receipt-1 maria@example.com']);

@@ -149,8 +149,8 @@ describe('from the amount to the receipt', () => {
 describe('the amount', () => {
   const problems = [
     ['', 'Enter the amount you want to pay, for example 40.00.'],
-    ['abc', 'Enter the amount in numbers, for example 40.00.'],
-    ['-5', 'Enter an amount above zero.'],
+    ['abc', 'We can’t tell how much that is. Write it like this: 40.00.'],
+    ['-5', 'We can’t tell how much that is. Write it like this: 40.00.'],
     ['1.234', 'We can’t tell how much that is. Write it like this: 40.00.'],
     ['4.99', 'Enter $5.00 or more.'],
     ['222.41', 'You can pay $222.40 at most. That is all you owe.'],

@@ -67,5 +67,5 @@ test('another amount stays within what the server accepts, ends included', () =>
   assert.equal(problemOf('150.00'), 'fine');
   assert.equal(problemOf('150.01'), 'above_maximum');
   assert.equal(problemOf(''), 'empty');
-  assert.equal(problemOf('-5'), 'negative');
+  assert.equal(problemOf('-5'), 'unreadable');
 });

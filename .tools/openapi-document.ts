@@ -46,6 +46,20 @@ function pathParameters(path: string): Json[] {
   }));
 }
 
+/** The fields of an endpoint's query schema, which is an object of optional texts. */
+function queryParameters(schemas: Schemas, { query }: contract.Endpoint): Json[] {
+  if (!query) return [];
+  const { properties = {} } = componentSchemas(schemas)[schemaName(schemas, query)] ?? {};
+  return Object.entries(properties as Json).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+}
+
+/** No session, any session, or, where it only changes the answer, both. */
+function security({ scopes }: contract.Endpoint): Json[] {
+  const isPublic = scopes.includes('public');
+  const hasSessions = scopes.some((scope) => scope !== 'public');
+  return [...(isPublic && hasSessions ? [{}] : []), ...(hasSessions ? [{ session: [] }] : [])];
+}
+
 function headerParameters({ retry }: contract.Endpoint): Json[] {
   if (retry !== 'with-key') return [];
   return [
@@ -67,16 +81,15 @@ function successHeaders({ retry }: contract.Endpoint): Json {
 
 function operation(schemas: Schemas, name: string, endpoint: contract.Endpoint): Json {
   const { summary, scopes, retry, request, response, status, path } = endpoint;
-  const isPublic = scopes.includes('public');
   const json = (schema: z.ZodMiniType): Json => ({
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${schemaName(schemas, schema)}` } } },
   });
-  const parameters = [...pathParameters(path), ...headerParameters(endpoint)];
+  const parameters = [...pathParameters(path), ...queryParameters(schemas, endpoint), ...headerParameters(endpoint)];
   return {
     operationId: name,
     summary,
     tags: [path.split('/')[2]],
-    security: isPublic ? [] : [{ session: [] }],
+    security: security(endpoint),
     'x-duecare-scopes': scopes,
     'x-duecare-retry': retry,
     ...(parameters.length > 0 ? { parameters } : {}),

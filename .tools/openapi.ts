@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { endpoints } from '../src/contract/endpoints.ts';
 import { collectSchemas, componentSchemas, openApiDocument, schemaName } from './openapi-document.ts';
-import { wireModule } from './wire-module.ts';
+import { settledExceptions, wireModule, wireParts } from './wire-module.ts';
 
 // `npm run openapi` writes what is made from the contract; with `-- --check` it fails when a file has drifted.
 const root = new URL('../', import.meta.url);
@@ -16,11 +16,20 @@ async function readIfThere(file: string): Promise<string | undefined> {
 
 const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { version: string };
 const schemas = collectSchemas();
+/** What the pay path asks `fits` for beside the bodies of its endpoints. */
+const named = ['HttpsUrl', 'Id', 'IntentId', 'LinkToken', 'MinorUnits', 'PaymentCode', 'PlainDate', 'Problem'];
+const { pay, portal } = wireParts(componentSchemas(schemas), endpoints, named, (schema) => schemaName(schemas, schema));
 const made = {
   'docs/openapi.json': `${JSON.stringify(openApiDocument(version), null, 2)}\n`,
-  'src/contract/wire/generated.ts': await wireModule(componentSchemas(schemas), endpoints, (schema) =>
-    schemaName(schemas, schema),
+  'src/contract/wire/generated.ts': await wireModule(
+    pay,
+    { schemas: 'wireSchemas', endpoints: 'wireEndpoints' },
+    settledExceptions(),
   ),
+  'src/contract/wire/generated-portal.ts': await wireModule(portal, {
+    schemas: 'portalSchemas',
+    endpoints: 'portalEndpoints',
+  }),
 };
 
 for (const [file, text] of Object.entries(made)) {

@@ -44,12 +44,16 @@ function oneOfTexts(texts: readonly string[]): string {
   return texts.length === 1 ? `/^${texts.join()}$/` : `/^(${texts.join('|')})$/`;
 }
 
-function wireText(rest: Json): string {
-  const { pattern, format, maxLength, ...none } = rest;
-  known(none);
-  if (Object.keys(rest).length > 1) throw new Error('The browser can check one thing about a text.');
+function wireText({ pattern, format, minLength, maxLength, ...rest }: Json): string {
+  known(rest);
+  const length = minLength ?? maxLength;
+  const checks = [pattern, format, length].filter((check) => check !== undefined);
+  if (checks.length > 1)
+    throw new Error(
+      `The browser can check one thing about a text, not ${JSON.stringify({ pattern, format, minLength, maxLength })}.`,
+    );
   if (typeof pattern === 'string') return String(new RegExp(pattern));
-  if (typeof maxLength === 'number') return `/^[^]{0,${String(maxLength)}}$/`;
+  if (length !== undefined) return `/^[^]{${String(minLength ?? 0)},${String(maxLength ?? '')}}$/`;
   if (format === undefined) return `'string'`;
   const name = typeof format === 'string' ? formats[format] : undefined;
   if (name === undefined) throw new Error('The browser cannot check the format of a text.');
@@ -80,34 +84,88 @@ function known(strangers: Json): void {
 }
 
 function wireEndpoint(endpoint: Endpoint, nameOf: (schema: NonNullable<Endpoint['response']>) => string): WireEndpoint {
-  const { method, path, retry, scopes, request, response } = endpoint;
+  const { method, path, retry, scopes, query, request, response } = endpoint;
   return {
     method,
     path,
     retry,
-    ...(scopes.includes('public') ? { open: true } : {}),
+    ...(scopes.every((scope) => scope === 'public') ? { open: true } : {}),
+    ...(query ? { query: nameOf(query) } : {}),
     ...(request ? { request: nameOf(request) } : {}),
     ...(response ? { response: nameOf(response) } : {}),
   };
 }
 
-/** The text of `src/contract/wire/generated.ts`: the contract as data, so that a page need not load zod. */
-export async function wireModule(
+/** What one file of `src/contract/wire` says: the contract as data, so that a page need not load zod. */
+export interface WirePart {
+  /** Source text by name. */
+  schemas: Readonly<Record<string, string>>;
+  endpoints: Readonly<Record<string, WireEndpoint>>;
+}
+
+/**
+ * Takes the contract apart into what the pay path needs, and what only the portal needs beside it.
+ *
+ * @param named - schemas that code of the pay path asks for by name
+ */
+export function wireParts(
   schemas: Readonly<Record<string, Json>>,
   endpoints: Readonly<Record<string, Endpoint>>,
+  named: readonly string[],
   nameOf: (schema: NonNullable<Endpoint['response']>) => string,
-): Promise<string> {
-  const wireSchemas = Object.entries(schemas).map(([name, schema]) => `${name}: ${wireSchema(schema)}`);
-  const endpointEntries = Object.entries(endpoints).map(([name, one]) => [name, wireEndpoint(one, nameOf)] as const);
+): Record<Endpoint['part'], WirePart> {
+  const all = new Map(Object.entries(schemas).map(([name, schema]) => [name, wireSchema(schema)] as const));
+  const endpointsOf = (part: Endpoint['part']) =>
+    Object.fromEntries(
+      Object.entries(endpoints)
+        .filter(([, endpoint]) => endpoint.part === part)
+        .map(([name, endpoint]) => [name, wireEndpoint(endpoint, nameOf)] as const),
+    );
+  const pay = endpointsOf('pay');
+  const needed = reachable(all, [...named, ...Object.values(pay).flatMap(schemasOf)]);
+  const pick = (isWanted: (name: string) => boolean) => Object.fromEntries([...all].filter(([name]) => isWanted(name)));
+  return {
+    pay: { schemas: pick((name) => needed.has(name)), endpoints: pay },
+    portal: { schemas: pick((name) => !needed.has(name)), endpoints: endpointsOf('portal') },
+  };
+}
+
+const schemasOf = ({ query, request, response }: WireEndpoint) =>
+  [query, request, response].filter((name) => name !== undefined);
+
+/** The names given and all that they lead to. Throws for a name that the contract does not have. */
+function reachable(schemas: ReadonlyMap<string, string>, names: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    const schema = schemas.get(name);
+    if (!schema) throw new Error(`The contract has no schema ${name}.`);
+    found.add(name);
+    for (const [, ref = ''] of schema.matchAll(/"(\w+)"/g)) visit(ref);
+  };
+  names.forEach(visit);
+  return found;
+}
+
+/** The line of `generated.ts` about problems whose status says something else than they do. */
+export function settledExceptions(): string {
   const exceptions = Object.entries(problems).flatMap(([code, { status, settled }]) =>
     settled === settlesByStatus(status) ? [] : [`${String(status)} ${code}`],
   );
-  const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
-    import { isRealDay, isSafeUrl } from './formats.ts';
-    import type { WireEndpoint, WireSchema } from './wire-schema.ts';
-    export const wireSchemas: Readonly<Record<string, WireSchema>> = { ${wireSchemas.join()} };
-    export const wireEndpoints = ${JSON.stringify(Object.fromEntries(endpointEntries))} as const satisfies Readonly<Record<string, WireEndpoint>>;
-    /** Problems, with their status, that are settled although the status does not say so, or the other way round. */
+  return `/** Problems, with their status, that are settled although the status does not say so, or the other way round. */
     export const exceptions: readonly string[] = ${JSON.stringify(exceptions)};`;
+}
+
+/** The text of a file with one part, under the names of its two constants, and with whatever else goes into it. */
+export async function wireModule(part: WirePart, names: Record<keyof WirePart, string>, rest = ''): Promise<string> {
+  const schemas = Object.entries(part.schemas).map(([name, schema]) => `${name}: ${schema}`);
+  const used = ['isRealDay', 'isSafeUrl'].filter((format) => schemas.some((schema) => schema.includes(format)));
+  const formatsImport = used.length > 0 ? `import { ${used.join(', ')} } from './formats.ts';` : '';
+  const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
+    ${formatsImport}
+    import type { WireEndpoint, WireSchemas } from './wire-schema.ts';
+    export const ${names.schemas} = { ${schemas.join()} } satisfies WireSchemas;
+    export const ${names.endpoints} = ${JSON.stringify(part.endpoints)} as const satisfies Readonly<Record<string, WireEndpoint>>;
+    ${rest}`;
   return format(text, { parser: 'typescript', printWidth: 120, singleQuote: true });
 }

@@ -11,7 +11,7 @@ import type { ChargeProcessor } from './payments/index.ts';
 import type { ProcessorFaults } from './processor/processor-faults.ts';
 import type { World } from './scenarios/index.ts';
 import { seededRandom } from './seeded-random.ts';
-import { defaultSessionLimits, type SessionLimits } from './sessions/session.ts';
+import type { SessionLimits } from './sessions/session.ts';
 import { builtInWorlds, makeWorld, type Worlds } from './worlds.ts';
 
 export interface AppOptions extends Environment {
@@ -35,7 +35,7 @@ export interface AppOptions extends Environment {
   worlds?: Worlds;
   /** Whether `/staff/v1` is there: a back office without a password, for this machine and the allowed origins only. Default true. */
   staff?: boolean;
-  /** Milliseconds and counts. Default idle 15 minutes, QuickPay 60 minutes, portal 12 hours, 10 extensions. */
+  /** Milliseconds and counts in the place of what the practice has set. Default: as it has set them. */
   sessionLimits?: Partial<SessionLimits>;
   /** What a stranger may do how often. See `Limits` for the defaults. */
   limits?: Partial<Limits>;
@@ -102,7 +102,7 @@ export function createApp(options: AppOptions): App {
   } = options;
   const environment: Environment = { clock, ids, random };
   const worlds = options.worlds ?? builtInWorlds({ processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl } });
-  const sessionLimits = { ...defaultSessionLimits, ...options.sessionLimits };
+  const sessionLimits = options.sessionLimits ?? {};
   const limits = { ...defaultLimits, ...options.limits };
   const cors = createCors(options.allowedOrigins ?? []);
   const faults = createFaultPlan(options.faultRandom ?? seededRandom(1));
@@ -152,7 +152,17 @@ export function createApp(options: AppOptions): App {
   };
 
   function open({ book }: World): Backend {
-    return createBackend({ environment, book, processor, payPageUrl, sessionLimits, limits, payments });
+    const allowsOrigin = (origin: string) => cors.allows(origin);
+    return createBackend({
+      environment,
+      book,
+      processor,
+      payPageUrl,
+      sessionLimits,
+      limits,
+      allowsOrigin,
+      payments,
+    });
   }
 
   function load(scenario: string): World {

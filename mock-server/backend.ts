@@ -4,6 +4,9 @@ import type { Book } from './ledger/index.ts';
 import { CardTestingGuard } from './limits/card-testing-guard.ts';
 import { ExchangeGuard } from './limits/exchange-guard.ts';
 import type { Limits } from './limits/limits.ts';
+import { SavedCards } from './cards/saved-cards.ts';
+import { Mfa } from './mfa/mfa.ts';
+import { Cursors } from './paging/cursors.ts';
 import { SlidingWindow } from './limits/sliding-window.ts';
 import { ExchangeLog } from './links/exchange-log.ts';
 import { LinkVerifier } from './links/link-verifier.ts';
@@ -14,7 +17,7 @@ import {
   type PaymentEngine,
   type PaymentEngineOptions,
 } from './payments/index.ts';
-import type { SessionLimits } from './sessions/session.ts';
+import { sessionLimitsOf, type SessionLimits } from './sessions/session.ts';
 import { SessionStore } from './sessions/session-store.ts';
 import { sha256 } from './sha256.ts';
 
@@ -26,8 +29,11 @@ export interface BackendOptions {
   book: Book;
   processor: ChargeProcessor;
   payPageUrl: string;
-  sessionLimits: SessionLimits;
+  /** Replacements for what the practice has set. */
+  sessionLimits: Partial<SessionLimits>;
   limits: Limits;
+  /** Whether pages of this origin may call. */
+  allowsOrigin: (origin: string) => boolean;
   payments: PaymentHooks;
 }
 
@@ -44,31 +50,48 @@ export interface Backend {
   readonly cardTesting: CardTestingGuard;
   readonly receiptEmails: SlidingWindow;
   readonly outbox: Outbox;
+  readonly mfa: Mfa;
+  /** Beginnings of a verification, by address. */
+  readonly challengeStarts: SlidingWindow;
+  readonly savedCards: SavedCards;
+  readonly cursors: Cursors;
   /** Where payment links lead, without a fragment. */
   readonly payPageUrl: string;
+  /** The host of the page that a request came from; that of the pay page when it came from none that may call. */
+  hostOf(request: Request): string;
   /** The name of an account in browsers' storage: the same every time, and no way back to the account. */
   accountKey(accountNumber: string): string;
 }
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 export function createBackend(options: BackendOptions): Backend {
   const { environment, book, processor, payPageUrl, sessionLimits, limits } = options;
-  const { clock, random } = environment;
+  const { clock, random, ids } = environment;
+  const outbox = new Outbox(environment);
   const pepper = base64url(random.bytes(16));
   return {
     environment,
     book,
     processor,
     payments: createPaymentEngine({ environment, book, processor, ...options.payments }),
-    sessions: new SessionStore(environment, sessionLimits),
+    sessions: new SessionStore(environment, () => ({ ...sessionLimitsOf(book.settings.sessions), ...sessionLimits })),
     verifier: new LinkVerifier(),
     exchanges: new ExchangeLog(),
     exchangeGuard: new ExchangeGuard(clock, limits),
     cardTesting: new CardTestingGuard(clock, limits),
     receiptEmails: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),
-    outbox: new Outbox(environment),
+    outbox,
+    mfa: new Mfa({ environment, book, outbox }),
+    challengeStarts: new SlidingWindow(clock, { limit: limits.challengesPerAddress, window: MINUTE }),
+    savedCards: new SavedCards(ids),
+    cursors: new Cursors(random.bytes(32)),
     payPageUrl,
+    hostOf(request) {
+      const origin = request.headers.get('Origin');
+      return new URL(origin !== null && options.allowsOrigin(origin) ? origin : payPageUrl).hostname;
+    },
     accountKey: (accountNumber) => `acct_${sha256(`${pepper} ${accountNumber}`).slice(0, 32)}`,
   };
 }

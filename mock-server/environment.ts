@@ -12,7 +12,17 @@ export interface Random {
 
 /** What an id is for; it becomes the id's prefix, for people who read logs. */
 export type IdKind =
-  'payment' | 'receipt' | 'statement' | 'batch' | 'link' | 'hold' | 'session' | 'request' | 'message';
+  | 'payment'
+  | 'receipt'
+  | 'statement'
+  | 'batch'
+  | 'link'
+  | 'hold'
+  | 'session'
+  | 'request'
+  | 'message'
+  | 'challenge'
+  | 'card';
 
 /** Makes ids that fit the contract's `IdSchema` and never come twice. */
 export interface Ids {

@@ -11,6 +11,8 @@ const prefixes: Record<IdKind, string> = {
   session: 'sess',
   request: 'req',
   message: 'msg',
+  challenge: 'mfa',
+  card: 'card',
 };
 
 /** Ids such as `pay_3xQm0pVbT5uJ9sLd`: 96 random bits, so that they neither repeat nor tell how many there are. */

@@ -3,7 +3,18 @@
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function sha256(text: string): string {
-  const bytes = utf8.encode(text);
+  return Array.from(words32(utf8.encode(text)), (word) => word.toString(16).padStart(8, '0')).join('');
+}
+
+/** SHA-256 of bytes, 32 of them. */
+export function sha256Bytes(bytes: Uint8Array): Uint8Array {
+  const hash = new DataView(new ArrayBuffer(32));
+  words32(bytes).forEach((word, at) => hash.setUint32(at * 4, word));
+  return new Uint8Array(hash.buffer);
+}
+
+/** The hash as eight words of 32 bits. */
+function words32(bytes: Uint8Array): Uint32Array {
   const padded = new DataView(new ArrayBuffer(((bytes.length + 8) >> 6) * 64 + 64));
   new Uint8Array(padded.buffer).set(bytes);
   padded.setUint8(bytes.length, 0x80);
@@ -17,7 +28,7 @@ export function sha256(text: string): string {
     expand(words);
     compress(hash, words);
   }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  return Uint32Array.from(hash);
 }
 
 function expand(words: Int32Array): void {

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { endpoints, type Endpoint } from '../../src/contract/index.ts';
 import type { Backend } from '../backend.ts';
 import type { SessionRecord } from '../sessions/session.ts';
-import { readBody } from './body.ts';
 import { authenticate } from './authenticate.ts';
+import { readBody } from './body.ts';
+import { readQuery } from './query.ts';
 
 /** What an adapter knows of a request beside the request. */
 export interface Incoming {
@@ -16,14 +17,16 @@ export interface Incoming {
 }
 
 /** One request to a public endpoint. */
-export interface Call<Body> extends Incoming {
+export interface Call<Body, Query = unknown> extends Incoming {
   backend: Backend;
   /** Reads the body and checks it by the contract. Throws the problem `invalid_request`. */
   readonly body: () => Promise<Body>;
+  /** Checks the query by the contract. Throws the problem `invalid_request`. */
+  readonly query: () => Query;
 }
 
 /** One request of a session that may reach the endpoint. */
-export interface SessionCall<Body> extends Call<Body> {
+export interface SessionCall<Body, Query = unknown> extends Call<Body, Query> {
   session: SessionRecord;
 }
 
@@ -40,7 +43,8 @@ export interface Route {
   answer(incoming: Incoming, backend: Backend): Promise<Response>;
 }
 
-type TypedEndpoint<Body, Result> = Omit<Endpoint, 'request' | 'response'> & {
+type TypedEndpoint<Body, Result, Query = unknown> = Omit<Endpoint, 'query' | 'request' | 'response'> & {
+  query?: z.ZodMiniType<Query>;
   request?: z.ZodMiniType<Body>;
   response?: z.ZodMiniType<unknown, Result>;
 };
@@ -51,24 +55,24 @@ const passive: ReadonlySet<unknown> = new Set([endpoints.getSession, endpoints.e
 type Handler<C, Result> = (call: C) => Promise<Reply<Result>> | Reply<Result>;
 
 /** Implements an endpoint that needs no session. */
-export function publicRoute<Body, Result>(
-  endpoint: TypedEndpoint<Body, Result>,
-  handle: Handler<Call<Body>, Result>,
+export function publicRoute<Body, Result, Query>(
+  endpoint: TypedEndpoint<Body, Result, Query>,
+  handle: Handler<Call<Body, Query>, Result>,
 ): Route {
   if (!endpoint.scopes.includes('public')) throw new TypeError(`${endpoint.path} needs a session.`);
   return {
     endpoint,
     answer: async (incoming, backend) => {
-      const reply = await handle({ ...incoming, backend, body: () => bodyOf(endpoint, incoming.request) });
+      const reply = await handle({ ...incoming, backend, ...readers(endpoint, incoming.request) });
       return respond(endpoint, reply);
     },
   };
 }
 
 /** Implements an endpoint for the scopes in its table entry: 401 without a session, 403 for one of another scope. */
-export function sessionRoute<Body, Result>(
-  endpoint: TypedEndpoint<Body, Result>,
-  handle: Handler<SessionCall<Body>, Result>,
+export function sessionRoute<Body, Result, Query>(
+  endpoint: TypedEndpoint<Body, Result, Query>,
+  handle: Handler<SessionCall<Body, Query>, Result>,
 ): Route {
   if (endpoint.scopes.includes('public')) throw new TypeError(`${endpoint.path} is public.`);
   return {
@@ -76,15 +80,26 @@ export function sessionRoute<Body, Result>(
     answer: async (incoming, backend) => {
       const session = authenticate(incoming.request, endpoint.scopes, backend.sessions);
       if (!passive.has(endpoint)) backend.sessions.touch(session);
-      const reply = await handle({ ...incoming, backend, session, body: () => bodyOf(endpoint, incoming.request) });
+      const reply = await handle({ ...incoming, backend, session, ...readers(endpoint, incoming.request) });
       return respond(endpoint, reply);
     },
   };
 }
 
-function bodyOf<Body>(endpoint: TypedEndpoint<Body, unknown>, request: Request): Promise<Body> {
-  if (!endpoint.request) throw new TypeError(`${endpoint.path} takes no body.`);
-  return readBody(request, endpoint.request);
+function readers<Body, Query>(
+  { path, request: bodySchema, query: querySchema }: TypedEndpoint<Body, unknown, Query>,
+  request: Request,
+): Pick<Call<Body, Query>, 'body' | 'query'> {
+  return {
+    body: () => {
+      if (!bodySchema) throw new TypeError(`${path} takes no body.`);
+      return readBody(request, bodySchema);
+    },
+    query: () => {
+      if (!querySchema) throw new TypeError(`${path} takes no query.`);
+      return readQuery(request, querySchema);
+    },
+  };
 }
 
 /** A result that does not fit the contract throws: it is a mistake of this backend and never leaves it. */

@@ -1,10 +1,11 @@
+import type { FoldedLine } from './account-fold.ts';
 import { oldestFirst } from './allocation.ts';
 import { deriveBalances, type AccountBalances } from './balances.ts';
 import { assertAccount, serviceLine, type BookState } from './book-state.ts';
 import type { Book } from './book.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
-type AccountView = Pick<Book, 'balances' | 'lines' | 'isPastDue'>;
+type AccountView = Pick<Book, 'balances' | 'lines' | 'line' | 'visitLines' | 'owedOn' | 'isPastDue'>;
 
 /** What is read of accounts. Balances are worked out once for each version and thrown away with it. */
 export function createAccountView(state: BookState): AccountView {
@@ -23,6 +24,10 @@ export function createAccountView(state: BookState): AccountView {
   return {
     balances,
     lines: (accountNumber) => linesOf(state, accountNumber),
+    line: (id) => lineOf(state, id),
+    visitLines: (visitId) => linesOfVisit(state, visitId).map(([line, amounts]) => withAmounts(line, amounts)),
+    owedOn: (visitId) =>
+      linesOfVisit(state, visitId).reduce((sum, [, line]) => (line.inCollections ? sum : sum + line.remaining), 0),
     isPastDue(accountNumber) {
       const statement = state.statements.latest(accountNumber);
       const today = state.calendar.dayOf(state.environment.clock.now());
@@ -57,8 +62,28 @@ function workOut(state: BookState, accountNumber: string, version: string): Acco
 /** The account's lines with their amounts now, oldest first. */
 export function linesOf(state: BookState, accountNumber: string): (ServiceLine & LineAmounts)[] {
   return [...state.accounts.now(accountNumber).lines]
-    .map(([id, { handedOver: _, ...amounts }]) => ({ ...serviceLine(state, id), ...amounts }))
+    .map(([id, amounts]) => withAmounts(serviceLine(state, id), amounts))
     .sort(oldestFirst);
+}
+
+function lineOf(state: BookState, id: string): (ServiceLine & LineAmounts) | null {
+  const line = state.serviceLines.get(id);
+  const folded = line && state.accounts.now(line.accountNumber).lines.get(id);
+  return folded ? withAmounts(line, folded) : null;
+}
+
+/** The lines of a visit in the order of their ids, with what the journal says of each. */
+function linesOfVisit(state: BookState, visitId: string): (readonly [ServiceLine, FoldedLine])[] {
+  const { lines } = state.accounts.now(state.people.visit(visitId)?.accountNumber ?? '');
+  return (state.linesOfVisit.get(visitId) ?? []).toSorted(oldestFirst).flatMap((line) => {
+    const folded = lines.get(line.id);
+    return folded ? [[line, folded] as const] : [];
+  });
+}
+
+/** A line with its amounts, without what only the fold keeps. */
+export function withAmounts(line: ServiceLine, { handedOver: _, ...amounts }: FoldedLine): ServiceLine & LineAmounts {
+  return { ...line, ...amounts };
 }
 
 /** The lines a patient's money can be applied to. */

@@ -6,7 +6,7 @@ import { statementContent, type Statement } from './statements.ts';
 
 type BillingCycle = Pick<
   Book,
-  'issueStatement' | 'runStatements' | 'regenerateStatement' | 'statements' | 'latestStatement'
+  'issueStatement' | 'runStatements' | 'regenerateStatement' | 'statement' | 'statements' | 'latestStatement'
 >;
 
 /** Makes statements. What is on one follows from the journal up to its day and from nothing else. */
@@ -18,6 +18,8 @@ export function createBillingCycle(state: BookState): BillingCycle {
     assertAccount(state, accountNumber);
     const content = statementContent(accounts.now(accountNumber), lineOf);
     if (content.balance === 0) return null;
+    // What is printed on paper: a QR code, and a code for people who type.
+    for (const origin of ['qr', 'statement-code'] as const) state.links.issue(accountNumber, origin);
     const date = state.calendar.dayOf(environment.clock.now());
     return statements.add({
       ...content,
@@ -37,6 +39,7 @@ export function createBillingCycle(state: BookState): BillingCycle {
       if (!printed) throw new LedgerError('unknown_statement', `There is no statement ${id}.`);
       return { ...printed, ...statementContent(accounts.at(printed.accountNumber, printed.journalLength), lineOf) };
     },
+    statement: (id) => statements.find(id),
     statements: (accountNumber) => statements.of(accountNumber),
     latestStatement: (accountNumber) => statements.latest(accountNumber),
   };

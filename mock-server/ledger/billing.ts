@@ -3,6 +3,7 @@ import { assertAccount, serviceLine, write, type BookState } from './book-state.
 import type { Book, NewCharge } from './book.ts';
 import type { Entry } from './journal-entry.ts';
 import { LedgerError } from './ledger-error.ts';
+import { listAt } from '../list-at.ts';
 import { adjudicationDraft } from './postings/adjudication.ts';
 import { chargeDraft } from './postings/charge.ts';
 import { collectionsDraft } from './postings/collections.ts';
@@ -17,10 +18,12 @@ export function createBilling(state: BookState, onChange: (accountNumber: string
 
   return {
     charge(charge) {
-      const line = newLine(state, charge);
+      const draft = newLine(state, charge);
       assertAmount(charge.billed);
-      write(state, chargeDraft(state.currency, line, charge.billed, charge.insurancePending ?? 0));
+      const entry = write(state, chargeDraft(state.currency, draft, charge.billed, charge.insurancePending ?? 0));
+      const line: ServiceLine = Object.freeze({ ...draft, billedBy: entry.sequence });
       state.serviceLines.set(line.id, line);
+      listAt(state.linesOfVisit, line.visitId).push(line);
       onChange(line.accountNumber);
       return line;
     },
@@ -48,13 +51,13 @@ export function createBilling(state: BookState, onChange: (accountNumber: string
   };
 }
 
-function newLine(state: BookState, charge: NewCharge): ServiceLine {
+function newLine(state: BookState, charge: NewCharge): Omit<ServiceLine, 'billedBy'> {
   const visit = state.people.visit(charge.visitId);
   if (!visit) throw new LedgerError('unknown_visit', `There is no visit ${charge.visitId}.`);
   if (!Number.isInteger(charge.line) || charge.line < 1) throw new LedgerError('bad_amount', 'Lines count from 1.');
   const id = `${visit.id}-${charge.line}`;
   if (state.serviceLines.has(id)) throw new LedgerError('line_exists', `Line ${id} was billed before.`);
-  return Object.freeze({
+  return {
     id,
     visitId: visit.id,
     accountNumber: visit.accountNumber,
@@ -62,7 +65,7 @@ function newLine(state: BookState, charge: NewCharge): ServiceLine {
     date: visit.date,
     code: charge.code,
     description: charge.description,
-  });
+  };
 }
 
 function reversible(state: BookState, sequence: number, reversed: ReadonlySet<number>): Entry {

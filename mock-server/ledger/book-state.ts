@@ -26,6 +26,8 @@ export interface BookState {
   readonly timeline: Timeline;
   readonly people: PeopleRegister;
   readonly serviceLines: Map<string, ServiceLine>;
+  /** The lines of each visit, by the visit's id. */
+  readonly linesOfVisit: Map<string, ServiceLine[]>;
   readonly journal: Journal;
   readonly accounts: AccountReader;
   readonly holds: Holds;
@@ -52,6 +54,7 @@ export function createBookState(environment: Environment, initial: PracticeSetti
     timeline,
     people: createPeopleRegister(),
     serviceLines: new Map(),
+    linesOfVisit: new Map(),
     journal,
     accounts: createAccountReader(journal),
     holds: createHolds(ids),

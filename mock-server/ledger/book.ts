@@ -6,6 +6,7 @@ import type { JournalView } from './journal.ts';
 import type { LinkRegister } from './links.ts';
 import type { PeopleRegister } from './people-register.ts';
 import type { PracticeSettings, SettingsChange } from './practice-settings.ts';
+import type { LinePayment, ReceiptDetail } from './receipt-detail.ts';
 import type { ReceiptRecord } from './receipts.ts';
 import type { Statement } from './statements.ts';
 import type { Verification } from './verification.ts';
@@ -34,6 +35,17 @@ export interface Book {
   /** The account's lines with their amounts now, oldest first (service date, then id). */
   lines(accountNumber: string): readonly (ServiceLine & LineAmounts)[];
 
+  /** One line with its amounts now. */
+  line(id: string): (ServiceLine & LineAmounts) | null;
+  /** The lines of one visit with their amounts now, in the order of their numbers. */
+  visitLines(visitId: string): readonly (ServiceLine & LineAmounts)[];
+  /** What is owed on a visit's lines, those in collections left out. */
+  owedOn(visitId: string): number;
+  /** What a receipt's money went to. */
+  receiptDetail(receipt: ReceiptRecord): ReceiptDetail;
+  /** Payments and refunds that moved money on or off some lines after the journal had so many entries, oldest first. */
+  paymentsOn(accountNumber: string, lineIds: ReadonlySet<string>, since: number): readonly LinePayment[];
+
   /** Bills one item of a visit. Throws `unknown_visit`, `line_exists`, `bad_amount`. */
   charge(charge: NewCharge): ServiceLine;
   /** Enters what insurance decided. Money the patient had paid beyond what is left becomes unapplied funds. */
@@ -58,8 +70,11 @@ export interface Book {
   /** Gives back money of one payment, last allocated first. Throws `unknown_payment`, `refund_exceeds_payment`. */
   refund(refund: { paymentId: string; amount: number; transactionNumber?: string }): ReceiptRecord;
 
-  /** Makes a statement of what is open, or returns null when nothing is to be billed. */
+  /**
+   * Makes a statement of what is open, with a new QR link and payment code, or returns null when nothing is to be billed.
+   */
   issueStatement(accountNumber: string): Statement | null;
+  statement(id: string): Statement | null;
   /** One for every account with something to bill. */
   runStatements(): readonly Statement[];
   /** Works a statement out anew from the journal; the same bytes whatever was booked since. */

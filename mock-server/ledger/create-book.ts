@@ -10,6 +10,7 @@ import type { Journal, JournalView } from './journal.ts';
 import { LedgerError } from './ledger-error.ts';
 import type { LinkRegister } from './links.ts';
 import type { PracticeSettings } from './practice-settings.ts';
+import { paymentsOn, receiptDetail } from './receipt-detail.ts';
 import { verifyEntries } from './verification.ts';
 
 /** An empty account book. Throws `RangeError` for a time zone or a link's lifetime that does not exist. */
@@ -37,6 +38,8 @@ export function createBook(environment: Environment, settings: PracticeSettings)
     ...createCashier(state, afterChange),
     ...createBillingCycle(state),
     receipt: (id) => receipts.find(id),
+    receiptDetail: (receipt) => receiptDetail(state, receipt),
+    paymentsOn: (accountNumber, lineIds, since) => paymentsOn(state, accountNumber, lineIds, since),
     receipts: (accountNumber) => receipts.of(accountNumber),
     balanceAfter: ({ accountNumber, journalLength }) =>
       currentBalanceOf(state.accounts.at(accountNumber, journalLength)),
@@ -90,6 +93,7 @@ function linkRegister(state: BookState, afterIssue: (accountNumber: string) => v
     },
     revoke: (id) => links.revoke(id),
     resolve: (kind, secret) => links.resolve(kind, secret),
+    living: (accountNumber, origin) => links.living(accountNumber, origin),
     resolvePaid: (kind, secret) => links.resolvePaid(kind, secret),
     of: (accountNumber) => links.of(accountNumber),
   };

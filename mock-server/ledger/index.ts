@@ -11,8 +11,17 @@ export type { JournalView } from './journal.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 export type { IssuedLink, LinkEnd, LinkOrigin, LinkRegister, PaymentLink } from './links.ts';
 export type { PeopleRegister } from './people-register.ts';
-export { fullName, maskedName, type Address, type Guarantor, type Patient, type PersonName } from './people.ts';
-export type { PracticeSettings, SettingsChange } from './practice-settings.ts';
+export {
+  fullName,
+  maskedName,
+  plainName,
+  type Address,
+  type Guarantor,
+  type Patient,
+  type PersonName,
+} from './people.ts';
+export type { PracticeSettings, SessionSettings, SettingsChange } from './practice-settings.ts';
+export type { LinePayment, ReceiptDetail, ReceiptLine } from './receipt-detail.ts';
 export type { ReceiptRecord } from './receipts.ts';
 export type { Statement, StatementLine } from './statements.ts';
 export { verifyEntries, type Verification } from './verification.ts';

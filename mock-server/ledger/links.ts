@@ -1,5 +1,6 @@
 import { base64url, crockford } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
+import { hmac } from '../hmac.ts';
 import { sha256 } from '../sha256.ts';
 import { LedgerError } from './ledger-error.ts';
 import { listAt } from '../list-at.ts';
@@ -22,7 +23,7 @@ export interface PaymentLink {
 
 export type LinkEnd = 'superseded' | 'revoked' | 'paid';
 
-/** A link just made. The secret is told here once and stored nowhere. */
+/** A link just made. Its secret is stored nowhere. */
 export interface IssuedLink {
   link: PaymentLink;
   /** 22 characters of base64url for a link, 10 of Crockford's base 32 for a code. */
@@ -36,6 +37,8 @@ export interface LinkRegister {
   revoke(id: string): void;
   /** The living link of a secret, or null, whatever ended it. Only its hash is compared. */
   resolve(kind: 'link' | 'code', secret: string): PaymentLink | null;
+  /** The newest living link of an account and origin with its secret, or null: for paper that is printed again. */
+  living(accountNumber: string, origin: LinkOrigin): IssuedLink | null;
   /** The link of a secret that ended because everything was paid, or null. */
   resolvePaid(kind: 'link' | 'code', secret: string): PaymentLink | null;
   of(accountNumber: string): readonly PaymentLink[];
@@ -59,6 +62,12 @@ export function createLinks(
   for (const days of [lifetimes.linkDays, lifetimes.codeDays]) {
     if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) throw new RangeError('A link lives 1 to 90 days.');
   }
+  // A secret is worked out of the link's id and this key, so that no secret has to be kept to print it again.
+  const key = random.bytes(32);
+  const secretOf = ({ id, origin }: Pick<PaymentLink, 'id' | 'origin'>) =>
+    origin === 'statement-code'
+      ? crockford(hmac(key, `code ${id}`).subarray(0, 10))
+      : base64url(hmac(key, `link ${id}`).subarray(0, 16));
   const byId = new Map<string, PaymentLink>();
   const idOfHash = new Map<string, string>();
   const idsOf = new Map<string, string[]>();
@@ -68,6 +77,8 @@ export function createLinks(
   const linksOf = (accountNumber: string) => (idsOf.get(accountNumber) ?? []).flatMap((id) => byId.get(id) ?? []);
   const livingOf = (accountNumber: string) =>
     [...(living.get(accountNumber) ?? [])].flatMap((id) => byId.get(id) ?? []);
+
+  const isAlive = ({ ended, expiresAt }: PaymentLink) => ended === null && clock.now().toISOString() < expiresAt;
 
   const end = (link: PaymentLink, ended: LinkEnd) => {
     if (!living.get(link.accountNumber)?.delete(link.id)) return;
@@ -93,11 +104,12 @@ export function createLinks(
         if (earlier.origin === origin) end(earlier, 'superseded');
       }
       const isCode = origin === 'statement-code';
-      const secret = isCode ? crockford(random.bytes(10)) : base64url(random.bytes(16));
+      const id = ids.next('link');
+      const secret = secretOf({ id, origin });
       const now = clock.now();
       const days = isCode ? lifetimes.codeDays : lifetimes.linkDays;
       const link: PaymentLink = Object.freeze({
-        id: ids.next('link'),
+        id,
         accountNumber,
         origin,
         secretHash: sha256(secret),
@@ -115,6 +127,10 @@ export function createLinks(
     },
     resolve: (kind, secret) => resolve(kind, secret, null),
     resolvePaid: (kind, secret) => resolve(kind, secret, 'paid'),
+    living(accountNumber, origin) {
+      const link = livingOf(accountNumber).findLast((candidate) => candidate.origin === origin && isAlive(candidate));
+      return link ? { link, secret: secretOf(link) } : null;
+    },
     of: linksOf,
     payOff: (accountNumber) => livingOf(accountNumber).forEach((link) => end(link, 'paid')),
   };

@@ -1,3 +1,4 @@
+import { listAt } from '../list-at.ts';
 import { LedgerError } from './ledger-error.ts';
 import type { Guarantor, Patient } from './people.ts';
 import type { Visit } from './visits.ts';
@@ -16,12 +17,16 @@ export interface PeopleRegister {
   patient(id: string): Patient | null;
   visits(accountNumber: string): readonly Visit[];
   visit(id: string): Visit | null;
+  /** A short id of a provider or facility, which are known by their names. */
+  placeId(kind: 'provider' | 'facility', name: string): string;
 }
 
 export function createPeopleRegister(): PeopleRegister {
   const guarantors = new Map<string, Guarantor>();
   const patients = new Map<string, Patient>();
   const visits = new Map<string, Visit>();
+  const visitsOf = new Map<string, Visit[]>();
+  const placeIds = { provider: new Map<string, string>(), facility: new Map<string, string>() };
 
   return {
     addGuarantor: (guarantor) => add(guarantors, guarantor.accountNumber, guarantor),
@@ -35,14 +40,23 @@ export function createPeopleRegister(): PeopleRegister {
       if (patients.get(visit.patientId)?.accountNumber !== visit.accountNumber) {
         throw new LedgerError('unknown_patient', `The account has no patient ${visit.patientId}.`);
       }
-      return add(visits, visit.id, visit);
+      const added = add(visits, visit.id, visit);
+      listAt(visitsOf, visit.accountNumber).push(added);
+      for (const kind of ['provider', 'facility'] as const) this.placeId(kind, visit[kind]);
+      return added;
     },
     accounts: () => [...guarantors.keys()],
     guarantor: (accountNumber) => guarantors.get(accountNumber) ?? null,
     patients: (accountNumber) => [...patients.values()].filter((patient) => patient.accountNumber === accountNumber),
     patient: (id) => patients.get(id) ?? null,
-    visits: (accountNumber) => [...visits.values()].filter((visit) => visit.accountNumber === accountNumber),
+    visits: (accountNumber) => visitsOf.get(accountNumber)?.slice() ?? [],
     visit: (id) => visits.get(id) ?? null,
+    placeId(kind, name) {
+      const ids = placeIds[kind];
+      const id = ids.get(name) ?? `${kind}-${ids.size + 1}`;
+      ids.set(name, id);
+      return id;
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import type { PlainDate } from '../../src/contract/index.ts';
 
 export interface PersonName {
   first: string;
+  /** What the person is called, if it is not the first name. */
+  preferred?: string;
   last: string;
 }
 
@@ -45,6 +47,14 @@ export function maskedName(name: PersonName): string {
 
 export function fullName(name: PersonName): string {
   return `${name.first} ${name.last}`;
+}
+
+/** Letters only, without case and accents, so that `Nuñez-Diaz` may be typed `nunez diaz`. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
 }
 
 function initial(text: string): string {

@@ -13,11 +13,24 @@ export interface PracticeSettings {
   codeDays: number;
   /** What a link or code asks before it shows amounts; null asks nothing. */
   linkVerification: LinkVerificationKind | null;
+  sessions: SessionSettings;
+}
+
+/** How long people may stay. */
+export interface SessionSettings {
+  /** Minutes without activity after which a session ends, 2 to 30. */
+  idleMinutes: number;
+  /** Hours after which a portal session ends, 1 to 24. */
+  portalHours: number;
+  /** How often the idle time may be extended by hand, 10 to 100. */
+  extensions: number;
 }
 
 /** What staff may change while the practice is running; what is left out stays. */
-export interface SettingsChange extends Partial<Omit<PracticeSettings, 'practice'>> {
+export interface SettingsChange extends Partial<Omit<PracticeSettings, 'practice' | 'sessions'>> {
   options?: Partial<PracticeOptions>;
+  branding?: Partial<Practice['branding']>;
+  sessions?: Partial<SessionSettings>;
 }
 
 /** The settings in force. `current` is one object for good, so that whoever holds it sees every change. */
@@ -36,8 +49,10 @@ export function createSettings(initial: PracticeSettings): Settings {
     get changes() {
       return changes;
     },
-    change({ options, ...settings }) {
+    change({ options, branding, sessions, ...settings }) {
       Object.assign(current, settings);
+      Object.assign(current.sessions, sessions);
+      Object.assign(current.practice.branding, branding);
       Object.assign(current.practice.options, options);
       changes += 1;
     },

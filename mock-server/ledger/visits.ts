@@ -24,6 +24,8 @@ export interface ServiceLine {
   /** Procedure code, for example `99213`. */
   code: string;
   description: string;
+  /** Sequence of the journal entry that billed it. */
+  billedBy: number;
 }
 
 /** What has become of a line; all in minor units and never below 0. */

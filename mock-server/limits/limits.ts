@@ -13,6 +13,8 @@ export interface Limits {
   declinesPerAddress: number;
   /** Different cards an hour on one account. Default 3. */
   cardsPerAccount: number;
+  /** Beginnings of a verification by code a minute from one address. Default 10. */
+  challengesPerAddress: number;
   /** Emails an hour of one receipt. Default 5. */
   emailsPerReceipt: number;
 }
@@ -23,5 +25,6 @@ export const defaultLimits: Readonly<Limits> = {
   declinesPerAccount: 5,
   declinesPerAddress: 20,
   cardsPerAccount: 3,
+  challengesPerAddress: 10,
   emailsPerReceipt: 5,
 };

@@ -1,6 +1,6 @@
 import type { LinkVerification, LinkVerificationKind } from '../../src/contract/index.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { Guarantor } from '../ledger/index.ts';
+import { plainName, type Guarantor } from '../ledger/index.ts';
 
 /** Wrong answers after which a link is locked for good. */
 const TRIES = 5;
@@ -36,12 +36,4 @@ export class LinkVerifier {
 function isRight(answer: LinkVerification, guarantor: Guarantor): boolean {
   if (answer.kind === 'date-of-birth') return answer.dateOfBirth === guarantor.dateOfBirth;
   return answer.zip === guarantor.address.zip && plainName(answer.lastName) === plainName(guarantor.name.last);
-}
-
-/** Letters only, without case and accents, so that `Nuñez-Diaz` may be typed `nunez diaz`. */
-function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
 }

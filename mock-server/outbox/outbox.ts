@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts';
 
-export type MessageKind = 'payment-link' | 'receipt';
+export type MessageKind = 'payment-link' | 'receipt' | 'mfa-code';
 
 export interface Message {
   id: string;
@@ -28,10 +28,18 @@ export class Outbox {
   }
 
   send(message: Omit<Message, 'id' | 'sentAt'>): Message {
+    return this.deliver(this.prepare(message));
+  }
+
+  /** A message ready to leave, which `deliver` sends; without that it never was. */
+  prepare(message: Omit<Message, 'id' | 'sentAt'>): Message {
     const { ids, clock } = this.environment;
-    const sent: Message = { id: ids.next('message'), sentAt: clock.now().toISOString(), ...message };
-    this.messages.push(sent);
-    return sent;
+    return { id: ids.next('message'), sentAt: clock.now().toISOString(), ...message };
+  }
+
+  deliver(message: Message): Message {
+    this.messages.push(message);
+    return message;
   }
 
   /** Newest first. */

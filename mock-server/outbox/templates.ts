@@ -30,6 +30,17 @@ export function receiptMessage(practice: Practice, receipt: ReceiptRecord): Writ
   return { subject: `Your receipt from ${practice.name}`, body: lines.join('\n') };
 }
 
+/**
+ * A one-time code. The last line of a text binds it to the page's host, so that phones offer it there and nowhere else
+ * (https://wicg.github.io/sms-one-time-codes/).
+ */
+export function codeMessage(practice: Practice, channel: Message['channel'], code: string, host: string): Written {
+  const body = `${practice.name}: your code is ${code}. It works for ten minutes. We never ask you to tell it to anybody.`;
+  return channel === 'text'
+    ? { subject: null, body: `${body}\n\n@${host} #${code}` }
+    : { subject: `Your code from ${practice.name}`, body: `${body}\n\n${contactLine(practice)}` };
+}
+
 function contactLine({ contact }: Practice): string {
   return contact.phone === null ? 'Questions? Ask at the practice.' : `Questions? Call ${contact.phone}.`;
 }

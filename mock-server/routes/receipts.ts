@@ -3,10 +3,20 @@ import { ProblemError } from '../http/problem.ts';
 import { sessionRoute, type SessionCall } from '../http/route.ts';
 import type { ReceiptRecord } from '../ledger/index.ts';
 import { receiptMessage } from '../outbox/templates.ts';
+import { itemizedReceiptView } from '../views/itemized-receipt-view.ts';
 import { maskedEmail } from '../views/masked-email.ts';
+import { receiptPage } from '../views/receipt-list.ts';
 import { receiptView } from '../views/receipt-view.ts';
 
 export const receiptRoutes = {
+  listReceipts: sessionRoute(endpoints.listReceipts, ({ backend, session, query }) => ({
+    body: receiptPage(backend, session.accountNumber, query()),
+  })),
+
+  getItemizedReceipt: sessionRoute(endpoints.getItemizedReceipt, (call) => ({
+    body: itemizedReceiptView(call.backend.book, receiptOf(call)),
+  })),
+
   getReceipt: sessionRoute(endpoints.getReceipt, (call) => ({
     body: receiptView(call.backend.book, receiptOf(call)),
   })),

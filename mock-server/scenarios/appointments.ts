@@ -3,6 +3,7 @@ import type { Appointment, Decisions, Item } from './chronicle.ts';
 export const okafor = 'Dr. Imani Okafor, NPI 1881640237';
 export const lindqvist = 'Dr. Samuel Lindqvist, NPI 1730184951';
 export const castellanos = 'Dr. Mei Castellanos, NPI 1962077314';
+const childrensHouse = 'Fernhill Pediatrics, Mill Lane';
 
 /** An item that insurance decides about as a whole. */
 export function insured(code: string, description: string, billed: number): Item {
@@ -39,6 +40,7 @@ export function earInfection(patientId: string): { appointment: Appointment; dec
     appointment: {
       patientId,
       provider: castellanos,
+      facility: childrensHouse,
       diagnosis: 'H66.91 Otitis media, right ear',
       notes: 'Eardrum red and bulging, no perforation. Amoxicillin ten days; parent will call if fever stays.',
       items: [insured('99213', 'Office visit, established patient', 16_500)],
@@ -53,6 +55,7 @@ export function wellChild(patientId: string): { appointment: Appointment; decisi
     appointment: {
       patientId,
       provider: castellanos,
+      facility: childrensHouse,
       diagnosis: 'Z00.129 Routine child health examination',
       notes: 'Growing along the 60th percentile. Reads to the little one at bedtime. Shots given, no reaction.',
       items: [insured('99393', 'Well-child visit, age 5 to 11', 19_000), insured('90686', 'Influenza vaccine', 4_200)],

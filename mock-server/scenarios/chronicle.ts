@@ -17,6 +17,8 @@ export interface Item {
 export interface Appointment {
   patientId: string;
   provider: string;
+  /** Default: the practice's main house. */
+  facility?: string;
   diagnosis: string;
   notes: string;
   items: readonly Item[];
@@ -58,11 +60,6 @@ export function createChronicle(environment: Environment, settings: PracticeSett
     transactionNumber: `T${700_001 + book.receipts(accountNumber).length}`,
   });
 
-  const issue = (accountNumber: string, kind: KnownLink['kind']) => {
-    const { secret } = book.links.issue(accountNumber, kind === 'code' ? 'statement-code' : 'text');
-    links.push({ accountNumber, kind, secret });
-  };
-
   return {
     book,
     links,
@@ -77,7 +74,7 @@ export function createChronicle(environment: Environment, settings: PracticeSett
       }
       return accountNumber;
     },
-    visit({ items, ...appointment }) {
+    visit({ items, facility = 'Fernhill, Orchard Street', ...appointment }) {
       const accountNumber = book.people.patient(appointment.patientId)?.accountNumber ?? '';
       const id = String(FIRST_VISIT + visits++);
       book.people.addVisit({
@@ -85,7 +82,7 @@ export function createChronicle(environment: Environment, settings: PracticeSett
         id,
         accountNumber,
         date: book.today(),
-        facility: 'Fernhill, Orchard Street',
+        facility,
       });
       return items.map(({ code, description, billed, insurance = 0 }, at) => {
         const line = at + 1;
@@ -100,7 +97,8 @@ export function createChronicle(environment: Environment, settings: PracticeSett
     },
     statement(accountNumber) {
       book.issueStatement(accountNumber);
-      issue(accountNumber, 'code');
+      const code = book.links.living(accountNumber, 'statement-code');
+      if (code) links.push({ accountNumber, kind: 'code', secret: code.secret });
     },
     payOnline: (accountNumber, amount) => void book.takePayment({ ...attempt(accountNumber), amount, method: CARD }),
     decline: (accountNumber) => void book.recordDecline({ ...attempt(accountNumber), method: CARD }),
@@ -108,7 +106,9 @@ export function createChronicle(environment: Environment, settings: PracticeSett
       void book.takePayment({ ...attempt(accountNumber), amount, method: { kind: 'mail' } }),
     end(accountNumbers) {
       clock.end();
-      for (const accountNumber of accountNumbers) issue(accountNumber, 'link');
+      for (const accountNumber of accountNumbers) {
+        links.push({ accountNumber, kind: 'link', secret: book.links.issue(accountNumber, 'text').secret });
+      }
     },
   };
 }

@@ -37,7 +37,7 @@ export const garcia: Household = {
 export const whitfield: Household = {
   guarantor: {
     accountNumber: '198260',
-    name: { first: 'Daniel', last: 'Whitfield' },
+    name: { first: 'Daniel', preferred: 'Dan', last: 'Whitfield' },
     dateOfBirth: '1971-11-29',
     address: { street: '12 Tannery Row', city: 'Millbrook', state: 'IL', zip: '60532' },
     phone: '(555) 555-0117',

@@ -24,6 +24,9 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
       },
       branding: {
         logoUrl: logoUrl ?? null,
+        faviconUrl: null,
+        homeImageUrl: null,
+        colors: {},
         footer: 'Questions about your bill? Call (555) 555-0143, Monday to Friday, 8 to 5.',
       },
       processor,
@@ -36,6 +39,13 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
         emailReceipts: true,
         quickPay: true,
         paymentMethods: ['card'],
+        wallets: [],
+        storeCards: false,
+        requireSecurityCode: true,
+        splitPayments: true,
+        mfaChannels: ['text', 'email'],
+        landingPage: 'home',
+        logoutUrl: null,
       },
     },
     autoPost: true,
@@ -43,5 +53,6 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,
+    sessions: { idleMinutes: 15, portalHours: 12, extensions: 10 },
   };
 }

@@ -13,17 +13,22 @@ const REMEMBERED = 24 * 60 * 60_000;
  * hash up in a map takes the same time for a wrong token as for a right one.
  */
 export class SessionStore {
-  readonly limits: SessionLimits;
   private readonly environment: Environment;
+  private readonly limitsNow: () => SessionLimits;
   private readonly records = new Map<string, SessionRecord>();
   private forgottenAt = 0;
 
-  constructor(environment: Environment, limits: SessionLimits) {
+  /** @param limits - asked every time, because a practice may change them while sessions are open */
+  constructor(environment: Environment, limits: () => SessionLimits) {
     this.environment = environment;
-    this.limits = limits;
+    this.limitsNow = limits;
   }
 
-  open(owner: SessionOwner): { token: string; record: SessionRecord } {
+  get limits(): SessionLimits {
+    return this.limitsNow();
+  }
+
+  open({ verified = false, ...owner }: SessionOwner): { token: string; record: SessionRecord } {
     this.forgetOld();
     const now = this.now();
     const token = base64url(this.environment.random.bytes(TOKEN_BYTES));
@@ -32,6 +37,7 @@ export class SessionStore {
       id: this.environment.ids.next('session'),
       tokenHash: sha256(token),
       openedAt: now,
+      verifiedAt: verified ? now : null,
       lastActiveAt: now,
       extensionsUsed: 0,
       endedAt: null,

@@ -1,4 +1,5 @@
 import type { Session, SessionScope } from '../../src/contract/index.ts';
+import type { SessionSettings } from '../ledger/index.ts';
 
 /** How long sessions last. Milliseconds. */
 export interface SessionLimits {
@@ -8,18 +9,21 @@ export interface SessionLimits {
   quickpay: number;
   /** A portal session ends after this, whatever happens. Default 12 hours. */
   portal: number;
-  /** How often the idle time may be extended by hand. Default 10. */
+  /** How often the idle time may be extended by hand, at least ten times. Default 10. */
   extensions: number;
 }
 
 const MINUTE = 60_000;
 
-export const defaultSessionLimits: Readonly<SessionLimits> = {
-  idle: 15 * MINUTE,
-  quickpay: 60 * MINUTE,
-  portal: 12 * 60 * MINUTE,
-  extensions: 10,
-};
+/** As the practice has set them. */
+export function sessionLimitsOf({ idleMinutes, portalHours, extensions }: SessionSettings): SessionLimits {
+  return {
+    idle: idleMinutes * MINUTE,
+    quickpay: 60 * MINUTE,
+    portal: portalHours * 60 * MINUTE,
+    extensions,
+  };
+}
 
 /** Who a session speaks for. */
 export interface SessionOwner {
@@ -27,16 +31,20 @@ export interface SessionOwner {
   /** Stands for the account in a browser's storage. */
   accountKey: string;
   scope: SessionScope;
-  /** The link or code that opened it; null when a portal did. */
+  /** The link or code that opened it; null when something else did. */
   linkId: string | null;
+  /** Whether the person has just entered a one-time code. Default false. */
+  verified?: boolean;
 }
 
 /** What is kept of a session. The token is not in it, only its hash. */
-export interface SessionRecord extends SessionOwner {
+export interface SessionRecord extends Omit<SessionOwner, 'verified'> {
   readonly id: string;
   readonly tokenHash: string;
   /** Milliseconds since 1970 on the injected clock, as all times here. */
   readonly openedAt: number;
+  /** When a one-time code opened it; null when none did. */
+  readonly verifiedAt: number | null;
   lastActiveAt: number;
   extensionsUsed: number;
   endedAt: number | null;
@@ -64,6 +72,7 @@ export function describeSession(record: SessionRecord, limits: SessionLimits): S
     accountKey: record.accountKey,
     idleExpiresAt: new Date(idleEnd(record, limits)).toISOString(),
     expiresAt: new Date(absoluteEnd(record, limits)).toISOString(),
-    extensionsLeft: limits.extensions - record.extensionsUsed,
+    verifiedAt: record.verifiedAt === null ? null : new Date(record.verifiedAt).toISOString(),
+    extensionsLeft: Math.max(0, limits.extensions - record.extensionsUsed),
   };
 }

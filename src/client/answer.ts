@@ -1,10 +1,8 @@
 import {
-  departures,
   fits,
   headers,
   isSettled,
-  wireEndpoints,
-  type EndpointName,
+  type Departures,
   type Problem,
   type WireEndpoint,
   type WireName,
@@ -32,23 +30,21 @@ export interface Failure extends TryResult {
 export type Verdict<T> = { ok: true; data: T } | Failure;
 
 /** What an endpoint answers with. */
-export type EndpointAnswer<Name extends EndpointName> = (typeof wireEndpoints)[Name] extends {
-  response: infer Schema extends WireName;
-}
+export type EndpointAnswer<E extends WireEndpoint> = E extends { response: infer Schema extends WireName }
   ? WireTypes[Schema]
   : undefined;
 
 /** Reads an answer by the contract. What does not fit is a failure: never a success and never an exception. */
-export function readAnswer<Name extends EndpointName>(
+export function readAnswer<E extends WireEndpoint>(
   { response, text }: Answer,
-  name: Name,
+  endpoint: E,
+  departures: Departures,
   now: number,
-): Verdict<EndpointAnswer<Name>> {
+): Verdict<EndpointAnswer<E>> {
   const { ok, status } = response;
   const json = readJson(text);
-  const { response: schema }: WireEndpoint = wireEndpoints[name];
-  const paths = schema === undefined ? [] : departures(schema, json);
-  if (ok && isAnswer<Name>(json, paths)) return { ok, data: json };
+  const paths = endpoint.response === undefined ? [] : departures(endpoint.response, json);
+  if (ok && isAnswer<E>(json, paths)) return { ok, data: json };
 
   const requestId = readId(response.headers.get(headers.requestId));
   const wait = retryAfter(response.headers, now);
@@ -71,7 +67,7 @@ export function readAnswer<Name extends EndpointName>(
   };
 }
 
-function isAnswer<Name extends EndpointName>(_json: unknown, paths: readonly string[]): _json is EndpointAnswer<Name> {
+function isAnswer<E extends WireEndpoint>(_json: unknown, paths: readonly string[]): _json is EndpointAnswer<E> {
   return paths.length === 0;
 }
 

@@ -1,38 +1,56 @@
-import { departures, fits, headers, wireEndpoints, type EndpointName, type WireEndpoint } from '../contract/index.ts';
-import { readAnswer, type EndpointAnswer, type Verdict } from './answer.ts';
+import { fits, headers, type Departures, type WireEndpoint } from '../contract/index.ts';
+import { readAnswer, type Answer, type EndpointAnswer, type Verdict } from './answer.ts';
 import type { CallOptions } from './client.ts';
 import { ContractError, NetworkError, TimeoutError } from './errors.ts';
-import { noToken, type ClientConfig } from './options.ts';
+import { checkOptions, noToken, type ClientConfig, type ClientOptions } from './options.ts';
 import { backoff, isTransient, mayRepeat, retryBudget } from './retry.ts';
 import { pause, TimeUp, within } from './within.ts';
 
 export interface CallInput extends CallOptions {
   params?: Readonly<Record<string, string>>;
+  /** What is undefined is not sent. */
+  query?: Readonly<Record<string, string | undefined>>;
   body?: unknown;
   /** The idempotency key. */
   key?: string;
 }
 
-/** Makes the function that every method of a client goes through: one call, with all its tries. */
-export function createCall(config: ClientConfig) {
+/** A part of the contract: its endpoints, and how to judge what they send and answer. */
+export interface WirePart<Name extends string, Endpoints extends Readonly<Record<Name, WireEndpoint>>> {
+  endpoints: Endpoints;
+  departures: Departures;
+}
+
+/**
+ * Makes the function that every method of a client goes through: one call, with all its tries. Throws `NotConfiguredError` when
+ * an option is missing or unsafe.
+ */
+export function createCall<Names extends string, Endpoints extends Readonly<Record<Names, WireEndpoint>>>(
+  options: ClientOptions,
+  { endpoints, departures }: WirePart<Names, Endpoints>,
+) {
+  const config = checkOptions(options, endpoints);
   const { clock, random, retry, timeout } = config;
   const budget = retryBudget(retry.budget);
 
-  return async function call<Name extends EndpointName>(
+  return async function call<Name extends Names>(
     name: Name,
     input: CallInput = {},
-  ): Promise<EndpointAnswer<Name>> {
+  ): Promise<EndpointAnswer<Endpoints[Name]>> {
     const { signal, key } = input;
-    const endpoint: WireEndpoint = wireEndpoints[name];
+    const endpoint = endpoints[name];
     const end = clock.now() + timeout.total;
     const perTry = endpoint.retry === 'with-key' ? timeout.payment : timeout.attempt;
-    const request = await prepare(config, name, input);
+    const url = config.address(name);
+    const request = await prepare(config, { url, endpoint, departures }, input);
     // A try without a settled answer may have had an effect, and no later refusal can tell that it had none.
     let unsure = false;
 
     for (let tries = 1; ; tries++) {
       const limit = Math.max(1, Math.min(perTry, end - clock.now()));
-      const verdict = await attempt(config, name, { ...request, tries, limit, signal });
+      const verdict = await attempt(config, { ...request, tries, limit, signal }, (answer) =>
+        readAnswer(answer, endpoint, departures, clock.now()),
+      );
       if (verdict.ok || !isTransient(verdict)) budget.giveBack();
       if (verdict.ok) return verdict.data;
 
@@ -67,10 +85,14 @@ interface Try extends PreparedRequest {
 }
 
 /** Checks what is to be sent; throws before anything leaves. */
-async function prepare(config: ClientConfig, name: EndpointName, input: CallInput): Promise<PreparedRequest> {
-  const { params = {}, body, key, signal } = input;
-  const endpoint: WireEndpoint = wireEndpoints[name];
+async function prepare(
+  config: ClientConfig,
+  { url, endpoint, departures }: { url: string; endpoint: WireEndpoint; departures: Departures },
+  input: CallInput,
+): Promise<PreparedRequest> {
+  const { params = {}, query = {}, body, key, signal } = input;
   const wrong = [
+    ...(endpoint.query === undefined ? [] : departures(endpoint.query, query).map((path) => `query.${path}`)),
     ...(endpoint.request === undefined ? [] : departures(endpoint.request, body).map((path) => `body.${path}`)),
     ...Object.keys(params).filter((param) => !fits('Id', params[param])),
     ...(key === undefined || fits('IntentId', key) ? [] : [headers.idempotencyKey]),
@@ -81,7 +103,7 @@ async function prepare(config: ClientConfig, name: EndpointName, input: CallInpu
   }
   const token = endpoint.open ? null : await readToken(config, signal);
   return {
-    url: config.address(name).replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? ''),
+    url: url.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? '') + search(query),
     method: endpoint.method,
     headers: {
       Accept: 'application/json',
@@ -92,6 +114,12 @@ async function prepare(config: ClientConfig, name: EndpointName, input: CallInpu
     },
     body: endpoint.request === undefined ? null : JSON.stringify(body),
   };
+}
+
+/** The query part of an address, with its question mark; empty when there is nothing to ask for. */
+function search(query: NonNullable<CallInput['query']>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
 async function readToken(config: ClientConfig, signal: AbortSignal | undefined): Promise<string | null> {
@@ -108,11 +136,11 @@ async function readToken(config: ClientConfig, signal: AbortSignal | undefined):
   return token;
 }
 
-async function attempt<Name extends EndpointName>(
+async function attempt<T>(
   { fetch, clock }: ClientConfig,
-  name: Name,
   { url, tries, limit, signal, ...request }: Try,
-): Promise<Verdict<EndpointAnswer<Name>>> {
+  read: (answer: Answer) => Verdict<T>,
+): Promise<Verdict<T>> {
   try {
     const answer = await within(limit, clock, signal, async (own) => {
       const response = await fetch(url, {
@@ -126,7 +154,7 @@ async function attempt<Name extends EndpointName>(
       });
       return { response, text: await response.text() };
     });
-    return readAnswer(answer, name, clock.now());
+    return read(answer);
   } catch (cause) {
     signal?.throwIfAborted();
     return {

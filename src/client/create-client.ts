@@ -1,6 +1,7 @@
+import { departures, wireEndpoints } from '../contract/index.ts';
 import { createCall } from './call.ts';
 import type { DuecareClient } from './client.ts';
-import { checkOptions, type ClientOptions } from './options.ts';
+import type { ClientOptions } from './options.ts';
 
 /**
  * A client that speaks the contract to the backend at `baseUrl`. Throws `NotConfiguredError` at once when an option is
@@ -12,7 +13,7 @@ import { checkOptions, type ClientOptions } from './options.ts';
  * ```
  */
 export function createClient(options: ClientOptions): DuecareClient {
-  const call = createCall(checkOptions(options));
+  const call = createCall(options, { endpoints: wireEndpoints, departures });
 
   return {
     getPractice: (options) => call('getPractice', options),

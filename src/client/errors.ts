@@ -87,7 +87,7 @@ export interface ProblemFacts {
   retryAfter: number | null;
   /** What the practice asks first, with `verification_required` and `verification_failed`. */
   accepts: LinkVerificationKind | null;
-  /** Answers left, with `verification_failed`. */
+  /** Answers left, with `verification_failed` and `mfa_code_wrong`. */
   attemptsLeft: number | null;
 }
 

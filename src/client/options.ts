@@ -1,4 +1,4 @@
-import { fits, wireEndpoints, type EndpointName } from '../contract/index.ts';
+import { fits, type EndpointName, type WireEndpoint } from '../contract/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { NotConfiguredError } from './errors.ts';
 
@@ -41,10 +41,13 @@ export interface ClientOptions {
   random?: () => number;
 }
 
+/** Endpoints by their names. */
+export type WireEndpoints = Readonly<Record<string, WireEndpoint>>;
+
 /** The options, checked and complete. */
 export interface ClientConfig {
-  /** The address of an endpoint, its `{parameters}` still in place. */
-  address(name: EndpointName): string;
+  /** The address of an endpoint of the client, its `{parameters}` still in place. */
+  address(name: string): string;
   getToken: NonNullable<ClientOptions['getToken']>;
   fetch: typeof fetch;
   timeout: Timeouts;
@@ -54,8 +57,12 @@ export interface ClientConfig {
   random: () => number;
 }
 
-/** Throws `NotConfiguredError` for the first option that is missing or unsafe. */
-export function checkOptions(options: ClientOptions): ClientConfig {
+/**
+ * Throws `NotConfiguredError` for the first option that is missing or unsafe.
+ *
+ * @param endpoints - those that the client calls
+ */
+export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): ClientConfig {
   const {
     getToken = () => null,
     fetch = globalThis.fetch,
@@ -70,7 +77,7 @@ export function checkOptions(options: ClientOptions): ClientConfig {
   }
   if (locale !== undefined) checkLocale(locale);
   return {
-    address: addresses(checkBaseUrl(options.baseUrl), options.paths ?? {}),
+    address: addresses(checkBaseUrl(options.baseUrl), options.paths ?? {}, endpoints),
     getToken,
     fetch: (input, init) => fetch(input, init),
     timeout: checkNumbers('timeout', { attempt: 10_000, payment: 30_000, total: 60_000 }, options.timeout, 1),
@@ -117,15 +124,19 @@ function checkNumbers<T extends object>(option: string, defaults: T, given: Part
   return { ...defaults, ...given };
 }
 
-function addresses(baseUrl: string, paths: NonNullable<ClientOptions['paths']>): ClientConfig['address'] {
-  for (const [name, endpoint] of Object.entries(wireEndpoints)) {
-    const path = paths[name as EndpointName];
+function addresses(
+  baseUrl: string,
+  paths: Readonly<Record<string, string>>,
+  endpoints: WireEndpoints,
+): ClientConfig['address'] {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const path = paths[name];
     if (path === undefined) continue;
     if (!path.startsWith('/') || parameters(path) !== parameters(endpoint.path)) {
       throw new NotConfiguredError(`paths.${name}`, `Set it to a path with the parameters of ${endpoint.path}.`);
     }
   }
-  return (name) => baseUrl + (paths[name] ?? wireEndpoints[name].path);
+  return (name) => baseUrl + (paths[name] ?? endpoints[name]?.path ?? '');
 }
 
 function parameters(path: string): string {

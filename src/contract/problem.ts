@@ -14,7 +14,7 @@ export const ProblemSchema = z.object({
   detail: z.optional(z.string()),
   /** With `verification_required` and `verification_failed`: what is asked. */
   accepts: z.optional(LinkVerificationKindSchema),
-  /** With `verification_failed`: how many answers are left. */
+  /** With `verification_failed` and `mfa_code_wrong`: how many answers are left. */
   attemptsLeft: z.optional(z.int().check(z.gte(0))),
 });
 

@@ -17,6 +17,8 @@ export const SessionSchema = z.object({
   idleExpiresAt: InstantSchema,
   /** When the session ends whatever happens. */
   expiresAt: InstantSchema,
+  /** When the person last entered a one-time code; null when the session was opened without one. */
+  verifiedAt: z.nullable(InstantSchema),
   /** How often the idle time may still be extended. */
   extensionsLeft: z.int().check(z.gte(0)),
 });

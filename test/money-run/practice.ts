@@ -13,7 +13,7 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
       timeZone: 'America/Chicago',
       currency: 'USD',
       contact: { phone: null, email: null, addressLines: [] },
-      branding: { logoUrl: null, footer: null },
+      branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, colors: {}, footer: null },
       processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/' },
       options: {
         showCurrentBalance: true,
@@ -24,6 +24,13 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
         emailReceipts: true,
         quickPay: true,
         paymentMethods: ['card'],
+        wallets: [],
+        storeCards: false,
+        requireSecurityCode: true,
+        splitPayments: true,
+        mfaChannels: ['text', 'email'],
+        landingPage: 'home',
+        logoutUrl: null,
       },
     },
     autoPost: true,
@@ -31,6 +38,7 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,
+    sessions: { idleMinutes: 15, portalHours: 12, extensions: 10 },
   });
   for (const account of accounts) {
     openAccount(book, account);

@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts.ts';
 import { billingRoutes } from './billing.ts';
 import { faultRoutes } from './faults.ts';
 import { linkRoutes } from './links.ts';
+import { mfaRoutes } from './mfa.ts';
 import { moneyRoutes } from './money.ts';
 import { practiceRoutes } from './practice.ts';
 import { reconciliationRoutes } from './reconciliation.ts';
@@ -19,6 +20,7 @@ const subjects = [
   ...reconciliationRoutes,
   ...linkRoutes,
   ...sessionRoutes,
+  ...mfaRoutes,
   ...worldRoutes,
   ...faultRoutes,
 ];

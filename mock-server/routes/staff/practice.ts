@@ -1,18 +1,40 @@
 import * as z from 'zod/mini';
-import { LinkVerificationKindSchema, PracticeOptionsSchema } from '../../../src/contract/index.ts';
+import { LinkVerificationKindSchema, PracticeOptionsSchema, PracticeSchema } from '../../../src/contract/index.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 
-const { shape } = PracticeOptionsSchema;
+const { shape: options } = PracticeOptionsSchema;
+const { shape: branding } = PracticeSchema.shape.branding;
 
 const OptionsChangeSchema = z.strictObject({
-  showCurrentBalance: z.exactOptional(shape.showCurrentBalance),
-  showCollectionsBalance: z.exactOptional(shape.showCollectionsBalance),
-  showUnappliedFunds: z.exactOptional(shape.showUnappliedFunds),
-  includeNewChargesInAmountDue: z.exactOptional(shape.includeNewChargesInAmountDue),
-  minimumPayment: z.exactOptional(shape.minimumPayment),
-  emailReceipts: z.exactOptional(shape.emailReceipts),
-  quickPay: z.exactOptional(shape.quickPay),
-  paymentMethods: z.exactOptional(shape.paymentMethods),
+  showCurrentBalance: z.exactOptional(options.showCurrentBalance),
+  showCollectionsBalance: z.exactOptional(options.showCollectionsBalance),
+  showUnappliedFunds: z.exactOptional(options.showUnappliedFunds),
+  includeNewChargesInAmountDue: z.exactOptional(options.includeNewChargesInAmountDue),
+  minimumPayment: z.exactOptional(options.minimumPayment),
+  emailReceipts: z.exactOptional(options.emailReceipts),
+  quickPay: z.exactOptional(options.quickPay),
+  paymentMethods: z.exactOptional(options.paymentMethods),
+  wallets: z.exactOptional(options.wallets),
+  storeCards: z.exactOptional(options.storeCards),
+  requireSecurityCode: z.exactOptional(options.requireSecurityCode),
+  splitPayments: z.exactOptional(options.splitPayments),
+  mfaChannels: z.exactOptional(options.mfaChannels),
+  landingPage: z.exactOptional(options.landingPage),
+  logoutUrl: z.exactOptional(options.logoutUrl),
+});
+
+const BrandingChangeSchema = z.strictObject({
+  logoUrl: z.exactOptional(branding.logoUrl),
+  faviconUrl: z.exactOptional(branding.faviconUrl),
+  homeImageUrl: z.exactOptional(branding.homeImageUrl),
+  colors: z.exactOptional(branding.colors),
+  footer: z.exactOptional(branding.footer),
+});
+
+const SessionsChangeSchema = z.strictObject({
+  idleMinutes: z.exactOptional(z.int().check(z.gte(2), z.lte(30))),
+  portalHours: z.exactOptional(z.int().check(z.gte(1), z.lte(24))),
+  extensions: z.exactOptional(z.int().check(z.gte(10), z.lte(100))),
 });
 
 const DaysSchema = z.int().check(z.gte(1), z.lte(90));
@@ -30,6 +52,8 @@ export const practiceRoutes = [
       summary: 'Changes settings of the practice; what is left out stays.',
       request: z.strictObject({
         options: z.exactOptional(OptionsChangeSchema),
+        branding: z.exactOptional(BrandingChangeSchema),
+        sessions: z.exactOptional(SessionsChangeSchema),
         autoPost: z.exactOptional(z.boolean()),
         statementDueDays: z.exactOptional(DaysSchema),
         linkDays: z.exactOptional(DaysSchema),

@@ -1,23 +1,15 @@
-import type * as z from 'zod/mini';
-import type * as contract from '../schemas.ts';
 import { check } from './check.ts';
 import { wireSchemas } from './generated.ts';
+import type { Departures } from './wire-schema.ts';
+import type { WireTypes } from './wire-types.ts';
 
-/** The type that each schema of the contract describes, by the schema's name without `Schema`. */
-export type WireTypes = {
-  [
-    Name in keyof typeof contract as Name extends `${infer Short}Schema` ? Short : never
-  ]: (typeof contract)[Name] extends z.ZodMiniType ? z.output<(typeof contract)[Name]> : never;
-};
+/** Where a value departs from a schema of the pay path. See `Departures`. */
+export const departures: Departures = (name, value) => check(name, value, '', wireSchemas);
 
-export type WireName = keyof WireTypes;
-
-/** Whether a value from outside is what the contract says, for example `fits('PaymentCode', text)`. Never throws. */
-export function fits<Name extends WireName>(name: Name, value: unknown): value is WireTypes[Name] {
+/**
+ * Whether a value from outside is what the contract says, for example `fits('PaymentCode', text)`. Knows the schemas of the pay
+ * path; `fitsPortal` knows all. Never throws.
+ */
+export function fits<Name extends keyof typeof wireSchemas>(name: Name, value: unknown): value is WireTypes[Name] {
   return departures(name, value).length === 0;
-}
-
-/** Where a value departs from a schema, as dotted paths of field names; the value itself is `value`. Empty when it fits. */
-export function departures(name: string, value: unknown): string[] {
-  return check(name, value, '', wireSchemas);
 }

@@ -1,7 +1,7 @@
 // Made from the contract by `npm run openapi`: change the schemas and run it again.
 import { isRealDay, isSafeUrl } from './formats.ts';
-import type { WireEndpoint, WireSchema } from './wire-schema.ts';
-export const wireSchemas: Readonly<Record<string, WireSchema>> = {
+import type { WireEndpoint, WireSchemas } from './wire-schema.ts';
+export const wireSchemas = {
   AmountChoice: /^(amount-due|current-balance|other)$/,
   BalanceBreakdown: {
     fields: {
@@ -32,6 +32,7 @@ export const wireSchemas: Readonly<Record<string, WireSchema>> = {
   },
   CardBrand: /^(visa|mastercard|amex|discover|other)$/,
   CardSummary: { fields: { kind: /^card$/, brand: 'CardBrand', lastFour: /^\d{4}$/ } },
+  Color: /^#[0-9a-fA-F]{6}$/,
   Currency: /^[A-Z]{3}$/,
   DeclineCode: /^(card_declined|insufficient_funds|card_expired|processing_error)$/,
   HttpsUrl: { test: isSafeUrl },
@@ -68,6 +69,7 @@ export const wireSchemas: Readonly<Record<string, WireSchema>> = {
       { fields: { kind: /^zip-and-last-name$/, zip: /^\d{5}$/, lastName: 'Text' }, closed: true },
     ],
   },
+  MfaChannel: /^(text|email)$/,
   MinorUnits: { integer: [-100000000, 100000000] },
   Money: { fields: { amount: 'MinorUnits', currency: 'Currency' } },
   OpenedSession: { fields: { token: /^[A-Za-z0-9_-]{22,128}$/, session: 'Session' } },
@@ -109,6 +111,13 @@ export const wireSchemas: Readonly<Record<string, WireSchema>> = {
       emailReceipts: 'boolean',
       quickPay: 'boolean',
       paymentMethods: { items: 'PaymentMethodKind' },
+      wallets: { items: 'Wallet' },
+      storeCards: 'boolean',
+      requireSecurityCode: 'boolean',
+      splitPayments: 'boolean',
+      mfaChannels: { items: 'MfaChannel' },
+      landingPage: /^(home|pay)$/,
+      logoutUrl: { orNull: 'HttpsUrl' },
     },
   },
   Practice: {
@@ -118,7 +127,15 @@ export const wireSchemas: Readonly<Record<string, WireSchema>> = {
       timeZone: 'string',
       currency: 'Currency',
       contact: { fields: { phone: { orNull: 'Text' }, email: { orNull: 'Text' }, addressLines: { items: 'Text' } } },
-      branding: { fields: { logoUrl: { orNull: 'HttpsUrl' }, footer: { orNull: 'Text' } } },
+      branding: {
+        fields: {
+          logoUrl: { orNull: 'HttpsUrl' },
+          faviconUrl: { orNull: 'HttpsUrl' },
+          homeImageUrl: { orNull: 'HttpsUrl' },
+          colors: 'ThemeColors',
+          footer: { orNull: 'Text' },
+        },
+      },
       processor: 'Processor',
       options: 'PracticeOptions',
     },
@@ -166,12 +183,28 @@ export const wireSchemas: Readonly<Record<string, WireSchema>> = {
       accountKey: 'Id',
       idleExpiresAt: 'Instant',
       expiresAt: 'Instant',
+      verifiedAt: { orNull: 'Instant' },
       extensionsLeft: { integer: [0] },
     },
   },
   SessionScope: /^(quickpay|portal)$/,
   Text: /^[^]{0,2000}$/,
-};
+  ThemeColors: {
+    fields: {
+      background: { optional: 'Color' },
+      surface: { optional: 'Color' },
+      primary: { optional: 'Color' },
+      secondary: { optional: 'Color' },
+      accent: { optional: 'Color' },
+      info: { optional: 'Color' },
+      success: { optional: 'Color' },
+      error: { optional: 'Color' },
+      warning: { optional: 'Color' },
+      dark: { optional: 'Color' },
+    },
+  },
+  Wallet: /^(apple-pay|google-pay)$/,
+} satisfies WireSchemas;
 export const wireEndpoints = {
   getPractice: { method: 'GET', path: '/v1/practice', retry: 'always', open: true, response: 'Practice' },
   exchangeLink: {

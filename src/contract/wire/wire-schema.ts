@@ -23,14 +23,21 @@ export interface WireKind {
   closed?: true;
 }
 
+/** Schemas by their names. */
+export type WireSchemas = Readonly<Record<string, WireSchema>>;
+
+/** Where a value departs from a schema, as dotted paths of field names; the value itself is `value`. Empty when it fits. */
+export type Departures = (name: string, value: unknown) => string[];
+
 /** How the client calls an endpoint. */
 export interface WireEndpoint {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   retry: 'always' | 'with-key' | 'never';
-  /** Needs no session. */
+  /** A session changes nothing about it. */
   open?: true;
   /** Names of schemas. */
+  query?: string;
   request?: string;
   response?: string;
 }

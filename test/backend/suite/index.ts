@@ -3,7 +3,9 @@ import { cardTestingSuite } from './card-testing.ts';
 import { faultSuite } from './faults.ts';
 import { headerSuite } from './headers.ts';
 import { linkSuite } from './links.ts';
+import { mfaSuite } from './mfa.ts';
 import { paymentSuite } from './payments.ts';
+import { portalSuite } from './portal.ts';
 import { privacySuite } from './privacy.ts';
 import { sessionSuite } from './sessions.ts';
 import { staffSuite } from './staff.ts';
@@ -12,7 +14,9 @@ import { staffSuite } from './staff.ts';
 export const suites: Readonly<Record<string, Suite>> = {
   links: linkSuite,
   sessions: sessionSuite,
+  'one-time codes': mfaSuite,
   privacy: privacySuite,
+  'the portal': portalSuite,
   payments: paymentSuite,
   'card testing': cardTestingSuite,
   faults: faultSuite,

@@ -12,6 +12,7 @@ const portalOnly = {
   scopes: ['portal'],
   retry: 'always',
   status: 200,
+  part: 'portal',
   summary: 'Not in the contract yet.',
   response: z.object({ visits: z.array(z.string()) }),
 } as const;

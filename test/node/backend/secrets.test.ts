@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createApp } from '../../../mock-server/app.ts';
-import { defaultSessionLimits } from '../../../mock-server/sessions/session.ts';
+import { sessionLimitsOf } from '../../../mock-server/sessions/session.ts';
 import { SessionStore } from '../../../mock-server/sessions/session-store.ts';
 import { systemEnvironment } from '../../../mock-server/system-environment.ts';
 import { testEnvironment } from '../../../mock-server/test-environment.ts';
 import { direct } from './transports.ts';
 
+const limits = () => sessionLimitsOf({ idleMinutes: 15, portalHours: 12, extensions: 10 });
+
 test('S-01: 20,000 session tokens do not repeat, and every character is as likely as any other', () => {
-  const store = new SessionStore(systemEnvironment(), defaultSessionLimits);
+  const store = new SessionStore(systemEnvironment(), limits);
   const owner = { accountNumber: '1', accountKey: 'a', scope: 'quickpay', linkId: null } as const;
   const tokens = new Set<string>();
   const counts = new Map<string, number>();
@@ -28,7 +30,7 @@ test('S-01: 20,000 session tokens do not repeat, and every character is as likel
 
 test('a session long over is forgotten', async () => {
   const environment = testEnvironment();
-  const store = new SessionStore(environment, defaultSessionLimits);
+  const store = new SessionStore(environment, limits);
   const owner = { accountNumber: '1', accountKey: 'a', scope: 'quickpay', linkId: null } as const;
   const { token } = store.open(owner);
   await environment.clock.advance(60 * 60_000);

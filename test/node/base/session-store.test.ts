@@ -16,6 +16,7 @@ function open(clock: Scheduler, idleMinutes = 15): SessionStore {
       accountKey: 'account-1',
       idleExpiresAt: at(idleMinutes),
       expiresAt: at(60),
+      verifiedAt: null,
       extensionsLeft: 10,
     },
   };

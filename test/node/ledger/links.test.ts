@@ -84,3 +84,30 @@ test('Q-06: a link made with nothing to pay is dead from the start, and no link 
   assert.throws(() => book.links.issue('none', 'text'), { code: 'unknown_account' });
   assert.throws(() => book.links.revoke('none'), { code: 'unknown_link' });
 });
+
+test('Q-12: the secret of a living link can be printed again; that of a dead one cannot', async () => {
+  const { book, bill, environment } = sampleBook({ linkDays: 30, codeDays: 90 });
+  bill(1_000);
+  const link = book.links.issue(ACCOUNT, 'qr');
+  const code = book.links.issue(ACCOUNT, 'statement-code');
+  assert.equal(book.links.living(ACCOUNT, 'qr')?.secret, link.secret);
+  assert.equal(book.links.living(ACCOUNT, 'statement-code')?.secret, code.secret);
+  assert.equal(book.links.living(ACCOUNT, 'text'), null);
+  await environment.clock.advance(30 * DAY);
+  assert.equal(book.links.living(ACCOUNT, 'qr'), null, 'expired');
+  const next = book.links.issue(ACCOUNT, 'qr');
+  assert.notEqual(next.secret, link.secret);
+  book.links.revoke(next.link.id);
+  assert.equal(book.links.living(ACCOUNT, 'qr'), null, 'revoked');
+});
+
+test('Q-12: a statement makes a link and a code to print on it', () => {
+  const { book, bill } = sampleBook();
+  bill(1_000);
+  book.issueStatement(ACCOUNT);
+  const origins = book.links.of(ACCOUNT).map(({ origin, ended }) => [origin, ended]);
+  assert.deepEqual(origins, [
+    ['qr', null],
+    ['statement-code', null],
+  ]);
+});

@@ -24,7 +24,7 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
       timeZone: 'America/Chicago',
       currency: 'USD',
       contact: { phone: null, email: null, addressLines: [] },
-      branding: { logoUrl: null, footer: null },
+      branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, colors: {}, footer: null },
       processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/frame.html' },
       options: {
         showCurrentBalance: true,
@@ -35,6 +35,13 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
         emailReceipts: true,
         quickPay: true,
         paymentMethods: ['card'],
+        wallets: [],
+        storeCards: false,
+        requireSecurityCode: true,
+        splitPayments: true,
+        mfaChannels: ['text', 'email'],
+        landingPage: 'home',
+        logoutUrl: null,
       },
     },
     autoPost: true,
@@ -42,6 +49,7 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,
+    sessions: { idleMinutes: 15, portalHours: 12, extensions: 10 },
   });
   book.configure(change);
   addAccount(book, ACCOUNT, ['1001', '1002']);

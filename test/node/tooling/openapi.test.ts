@@ -47,10 +47,13 @@ test('openapi.json has every endpoint of the table, with its status, body and sc
       'response' in endpoint,
       `answer of ${name}`,
     );
-    assert.equal(
-      operation.security.length === 0,
-      endpoint.scopes.some((scope) => scope === 'public'),
-    );
+    const scopes: readonly string[] = endpoint.scopes;
+    const withSession = scopes.some((scope) => scope !== 'public') ? [{ session: [] }] : [];
+    const without = scopes.includes('public') && withSession.length > 0 ? [{}] : [];
+    assert.deepEqual(operation.security, [...without, ...withSession], `security of ${name}`);
+    const inQuery = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
+    assert.equal(inQuery.length > 0, 'query' in endpoint, `query of ${name}`);
+    assert.ok(inQuery.every(({ required }) => !required));
     const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
     assert.deepEqual(
       inPath.map((parameter) => `{${parameter.name}}`),

@@ -18,6 +18,7 @@ export const session: Session = {
   accountKey: 'account-1',
   idleExpiresAt: '2026-11-21T16:15:00.000Z',
   expiresAt: '2026-11-21T17:00:00.000Z',
+  verifiedAt: null,
   extensionsLeft: 10,
 };
 

@@ -1,0 +1,9 @@
+import { endpoints } from '../../src/contract/index.ts';
+import { sessionRoute } from '../http/route.ts';
+import { accountView } from '../views/account-view.ts';
+
+export const accountRoutes = {
+  getAccount: sessionRoute(endpoints.getAccount, ({ backend, session }) => ({
+    body: accountView(backend.book, session.accountNumber),
+  })),
+};

@@ -1,0 +1,62 @@
+import { endpoints } from '../../src/contract/index.ts';
+import { authenticate } from '../http/authenticate.ts';
+import { ProblemError } from '../http/problem.ts';
+import { publicRoute, type Call } from '../http/route.ts';
+import { describeChallenge, type Challenge } from '../mfa/challenge.ts';
+import { readContact } from '../mfa/contact.ts';
+import { describeSession, type SessionRecord } from '../sessions/session.ts';
+
+export const mfaRoutes = {
+  createMfaChallenge: publicRoute(endpoints.createMfaChallenge, async (call) => {
+    const { mfa, challengeStarts } = call.backend;
+    if (challengeStarts.isFull(call.remoteAddress)) {
+      throw new ProblemError('rate_limited', { retryAfter: challengeStarts.secondsLeft(call.remoteAddress) });
+    }
+    challengeStarts.add(call.remoteAddress);
+    const body = await call.body();
+    if (body.kind === 'session') return { body: describeChallenge(mfa.challengeSession(sessionOf(call))) };
+    const contact = readContact(body.contact);
+    if (!contact)
+      throw new ProblemError('invalid_request', { detail: 'contact: no email address and no phone number' });
+    return { body: describeChallenge(mfa.challengeIdentity({ ...body, contact })) };
+  }),
+
+  sendMfaCode: publicRoute(endpoints.sendMfaCode, async (call) => {
+    const { challenge } = challengeOf(call);
+    const { destinationId } = await call.body();
+    return { body: call.backend.mfa.send(challenge, destinationId, call.backend.hostOf(call.request)) };
+  }),
+
+  verifyMfaCode: publicRoute(endpoints.verifyMfaCode, async (call) => {
+    const { mfa, sessions } = call.backend;
+    const { code } = await call.body();
+    const { challenge, session } = challengeOf(call);
+    const accountNumber = mfa.verify(challenge, code);
+    // A session that was open before somebody proved who they are is not the one that may see everything.
+    if (session) sessions.end(session);
+    const { token, record } = sessions.open({
+      accountNumber,
+      accountKey: call.backend.accountKey(accountNumber),
+      scope: 'portal',
+      linkId: null,
+      verified: true,
+    });
+    return { body: { token, session: describeSession(record, sessions.limits) } };
+  }),
+};
+
+/** A challenge that a session began is that session's alone; to any other it is as unknown as one that never was. */
+function challengeOf(call: Call<unknown>): { challenge: Challenge; session: SessionRecord | null } {
+  const challenge = call.backend.mfa.find(call.params.challengeId ?? '');
+  if (!challenge) throw new ProblemError('not_found');
+  if (challenge.sessionId === null) return { challenge, session: null };
+  const session = sessionOf(call);
+  if (session.id !== challenge.sessionId) throw new ProblemError('not_found');
+  return { challenge, session };
+}
+
+function sessionOf({ request, backend: { sessions } }: Call<unknown>): SessionRecord {
+  const session = authenticate(request, ['quickpay', 'portal'], sessions);
+  sessions.touch(session);
+  return session;
+}

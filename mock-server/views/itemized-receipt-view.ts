@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini';
+import type { ItemizedReceiptSchema } from '../../src/contract/index.ts';
+import { fullName, type Book, type ReceiptRecord } from '../ledger/index.ts';
+import { moneyIn } from './money-view.ts';
+import { receiptSummary } from './receipt-list.ts';
+import { receiptView } from './receipt-view.ts';
+import { lineView, visitViews } from './visit-view.ts';
+
+/** A receipt with the services that it paid for. */
+export function itemizedReceiptView(book: Book, receipt: ReceiptRecord): z.input<typeof ItemizedReceiptSchema> {
+  const { accountNumber, paymentId, status } = receipt;
+  const guarantor = book.people.guarantor(accountNumber);
+  const money = moneyIn(book.currency);
+  const { lines, unapplied } = book.receiptDetail(receipt);
+  const refunds = book
+    .receipts(accountNumber)
+    .filter((other) => status === 'paid' && other.status === 'refund' && other.paymentId === paymentId);
+  return {
+    ...receiptView(book, receipt),
+    accountNumber,
+    guarantorName: guarantor ? fullName(guarantor.name) : '',
+    visits: visitViews(book, lines, (line) => ({ ...lineView(book, line), applied: money(line.applied) })),
+    unapplied: money(unapplied),
+    refunds: refunds.map((refund) => receiptSummary(book, refund)),
+  };
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { MoneySchema } from './money.ts';
+import { pageOf, PageQuerySchema } from './page.ts';
+import { ReceiptMethodSchema, ReceiptSchema, ReceiptStatusSchema } from './receipt.ts';
+import { IdSchema, InstantSchema, TextSchema } from './values.ts';
+import { ServiceLineSchema, VisitSchema } from './visit.ts';
+
+/** A receipt as a list shows it. */
+export const ReceiptSummarySchema = z.object({
+  id: IdSchema,
+  number: IdSchema,
+  status: ReceiptStatusSchema,
+  /** What was collected or given back: 0 when unsuccessful. */
+  amount: MoneySchema,
+  method: ReceiptMethodSchema,
+  paidAt: InstantSchema,
+  transactionNumber: z.nullable(IdSchema),
+});
+
+export const ReceiptQuerySchema = z.extend(PageQuerySchema, { status: z.optional(ReceiptStatusSchema) });
+
+/** Newest first. */
+export const ReceiptPageSchema = pageOf(ReceiptSummarySchema);
+
+export const ReceiptLineSchema = z.extend(ServiceLineSchema, {
+  /** What of the receipt's amount went to this line, or came back off it. */
+  applied: MoneySchema,
+});
+
+export const ReceiptVisitSchema = z.extend(VisitSchema, { lines: z.array(ReceiptLineSchema) });
+
+/** A receipt with what it paid for, as tax and benefit offices ask for it. In a portal session only. */
+export const ItemizedReceiptSchema = z.extend(ReceiptSchema, {
+  accountNumber: IdSchema,
+  guarantorName: TextSchema,
+  /** The lines that the amount went to, by visit, oldest first, as they stood right after it was applied. */
+  visits: z.array(ReceiptVisitSchema),
+  /** What of the amount is on no line. */
+  unapplied: MoneySchema,
+  /** What was given back of this payment later, oldest first. */
+  refunds: z.array(ReceiptSummarySchema),
+});
+
+export type ReceiptSummary = z.infer<typeof ReceiptSummarySchema>;
+export type ReceiptQuery = z.infer<typeof ReceiptQuerySchema>;
+export type ReceiptPage = z.infer<typeof ReceiptPageSchema>;
+export type ReceiptLine = z.infer<typeof ReceiptLineSchema>;
+export type ReceiptVisit = z.infer<typeof ReceiptVisitSchema>;
+export type ItemizedReceipt = z.infer<typeof ItemizedReceiptSchema>;

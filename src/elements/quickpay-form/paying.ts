@@ -2,21 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DuecareClient } from '../../client/index.ts';
 import { createPaymentRunner, type PaymentRunner, type PaymentState } from '../../payment/index.ts';
 import { initialPayment } from '../../payment/payment.flow.ts';
-
-interface Account {
-  client: DuecareClient;
-  accountKey: string;
-}
+import { isUnderWay } from './quickpay-form.flow.ts';
 
 /** One runner for the account whose bill is open; its state, for the host to render. */
 export class Paying implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onChange: (before: PaymentState, after: PaymentState) => void;
-  #account: Account | undefined;
+  #client: DuecareClient | undefined;
+  #accountKey: string | undefined;
   #runner: PaymentRunner | undefined;
-  #unsubscribe: (() => void) | undefined;
   #state: PaymentState = initialPayment;
   #cleared = false;
+  #sentHere = false;
 
   constructor(host: ReactiveControllerHost, onChange: (before: PaymentState, after: PaymentState) => void) {
     this.#host = host;
@@ -33,30 +30,49 @@ export class Paying implements ReactiveController {
     return this.#cleared;
   }
 
+  /** The payer has seen the present payment go out, and it has not ended. */
+  get sentHere(): boolean {
+    return this.#sentHere;
+  }
+
   get runner(): PaymentRunner | undefined {
     return this.#runner;
   }
 
-  /** Nothing is lost: what was under way is on record and is taken up again. */
+  /** Nothing is lost: what was under way is on record and is taken up again, and an outcome stays in sight. */
   hostDisconnected(): void {
     this.#dispose();
+    if (isUnderWay(this.#state)) this.#state = initialPayment;
   }
 
-  /** A session of this account has been opened: takes up what was left in the middle before anything can be paid. */
-  use(account: Account): void {
-    if (this.#account?.client !== account.client || this.#account.accountKey !== account.accountKey) {
+  /**
+   * A session of this account has been opened: takes up what was left in the middle before anything can be paid. Answers
+   * whether it is another account than before.
+   */
+  use(client: DuecareClient, accountKey: string): boolean {
+    const another = accountKey !== this.#accountKey;
+    if (another) this.#state = initialPayment;
+    if (another || client !== this.#client || !this.#runner) {
       this.#dispose();
-      this.#account = account;
-      this.#runner = createPaymentRunner(account);
-      this.#unsubscribe = this.#runner.subscribe(this.#take);
-      this.#take(this.#runner.state);
+      this.#client = client;
+      this.#accountKey = accountKey;
+      this.#runner = createPaymentRunner({ client, accountKey });
+      this.#runner.subscribe((state) => this.#take(state));
     }
     this.resume();
+    return another;
   }
 
   /** Asks again at once how a payment ended; does nothing when none is under way. */
   resume(): void {
     void this.#clear(this.#runner);
+  }
+
+  /** After an outcome: a new payment can begin. */
+  startOver(): void {
+    if (!this.#runner || this.#state.status === 'draft') return;
+    this.#runner.startOver();
+    this.#take(this.#runner.state);
   }
 
   async #clear(runner: PaymentRunner | undefined): Promise<void> {
@@ -66,20 +82,19 @@ export class Paying implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #take = (after: PaymentState) => {
+  #take(after: PaymentState): void {
     const before = this.#state;
     if (before === after) return;
     this.#state = after;
+    if (after.status === 'submitting') this.#sentHere = true;
+    else if (!isUnderWay(after) && (after.status !== 'draft' || after.duplicate)) this.#sentHere = false;
     this.#onChange(before, after);
     this.#host.requestUpdate();
-  };
+  }
 
   #dispose(): void {
-    this.#unsubscribe?.();
     this.#runner?.dispose();
     this.#runner = undefined;
-    this.#account = undefined;
-    this.#state = initialPayment;
     this.#cleared = false;
   }
 }

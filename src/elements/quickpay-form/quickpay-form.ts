@@ -15,7 +15,6 @@ import { Paying } from './paying.ts';
 import { isUnderWay, needsNewBalance, type Screen, screenOf } from './quickpay-form.flow.ts';
 import { formStyles } from './quickpay-form.styles.ts';
 import { ReceiptEmailing } from './receipt-email.ts';
-import { problemText, type StepProblem } from './review.ts';
 import { ScreenFocus } from './screen-focus.ts';
 import { Steps } from './steps.ts';
 import { formatsOf, settledPayment, type View } from './view.ts';
@@ -101,10 +100,6 @@ export class DuecareQuickpayForm extends DuecareElement {
   });
   #screen: Screen = 'loading';
   #session: Session | null = null;
-  #accountKey: string | undefined;
-  /** The payer has seen the present payment go out. */
-  #sentHere = false;
-  #toldProblem: StepProblem | null = null;
 
   constructor() {
     super();
@@ -126,7 +121,8 @@ export class DuecareQuickpayForm extends DuecareElement {
     if (this.#figures.signedOut) this.#way.sessionEnded();
     this.#screen = this.#nextScreen();
     if (this.#screen === 'method' && this.#card.status === 'none') this.#mountCard();
-    this.#tellProblem();
+    const problem = this.#steps.takeNews();
+    if (problem) this.live.alert(this.text(problem));
     this.#focus.before(this.#screen);
     super.update(changed);
   }
@@ -162,7 +158,7 @@ export class DuecareQuickpayForm extends DuecareElement {
       receipt,
       trouble,
       payment: this.#paying.state,
-      notSent: this.#sentHere,
+      notSent: this.#paying.sentHere,
       online: navigator.onLine,
       accountUrl: this.accountUrl === undefined ? null : safeUrl(this.accountUrl, document.baseURI),
       way: this.#way,
@@ -186,26 +182,22 @@ export class DuecareQuickpayForm extends DuecareElement {
       this.#steps.forgetCard();
       return;
     }
-    if (this.#accountKey !== session.accountKey) this.#steps.reset();
-    this.#accountKey = session.accountKey;
     this.#forms.forgetAnswer();
     if (this.#figures.signedOut) this.#figures.retry();
-    this.#paying.use({ client: current.client, accountKey: session.accountKey });
+    if (this.#paying.use(current.client, session.accountKey)) this.#steps.reset();
     this.dispatchEvent(new QuickPayOpenedEvent(session.scope));
   }
 
   #paymentChanged(before: PaymentState, after: PaymentState): void {
-    if (after.status === 'submitting') this.#sentHere = true;
-    this.#tell(newsOf(before, after, this.#sentHere));
+    this.#tell(newsOf(before, after, this.#paying.sentHere));
     if (after.status === 'unknown' && after.sessionEnded) this.#way.sessionEnded();
-    if (isUnderWay(after) || (after.status === 'draft' && !after.duplicate)) return;
-    this.#sentHere = false;
+    if (isUnderWay(after) || after.status === 'draft') return;
     if (after.status === 'succeeded') {
       this.#steps.forgetCard();
       this.#emailing.reset();
     }
     // Every attempt leaves its mark on the account: one that collected nothing too makes the balance at hand an old one.
-    if (after.status !== 'draft') this.connection.current?.invalidateBalance();
+    this.connection.current?.invalidateBalance();
   }
 
   #tell(news: News | null): void {
@@ -228,15 +220,6 @@ export class DuecareQuickpayForm extends DuecareElement {
     event.preventDefault();
     this.#focus.attend();
     task();
-  }
-
-  /** What is wrong with a step that has no form to show it. */
-  #tellProblem(): void {
-    const { problem } = this.#steps;
-    if (problem === this.#toldProblem) return;
-    this.#toldProblem = problem;
-    const key = problem && problemText(problem);
-    if (key) this.live.alert(this.text(key));
   }
 
   #mountCard(): void {

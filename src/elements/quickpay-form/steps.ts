@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { TextKey } from '../../text/index.ts';
 import type { AmountChoice, Balance, Money, PaymentRequest, Practice } from '../../contract/index.ts';
 import { amountParser } from '../../format/index.ts';
 import { type AmountEntry, chosenAmount, type ChosenAmount, keptChoice, offeredChoices } from './amount-choice.ts';
@@ -6,7 +7,7 @@ import type { CardEntry } from './card-entry.ts';
 import { cardFits, type HeldCard } from './held-card.ts';
 import type { Paying } from './paying.ts';
 import type { Facts, Step } from './quickpay-form.flow.ts';
-import { paymentRequest, type Review, type StepProblem } from './review.ts';
+import { paymentRequest, problemText, type Review, type StepProblem } from './review.ts';
 
 export interface StepsOptions {
   /** What is loaded. */
@@ -27,6 +28,7 @@ export class Steps {
   #held: HeldCard | null = null;
   #reviewed: Review | null = null;
   #problem: StepProblem | null = null;
+  #news: StepProblem | null = null;
   #busy = false;
   #unmeant: PaymentRequest | null = null;
 
@@ -45,6 +47,13 @@ export class Steps {
 
   get problem(): StepProblem | null {
     return this.#problem;
+  }
+
+  /** What went wrong since it was last asked, to be read out; null when nothing did, or when a form says it. */
+  takeNews(): TextKey | null {
+    const news = this.#news;
+    this.#news = null;
+    return news && problemText(news);
   }
 
   /** A card is being traded for a token, or the connection is being tried. */
@@ -97,7 +106,7 @@ export class Steps {
   /** Goes back to an earlier step. After a final outcome this begins a new payment. */
   edit(step: Step): void {
     if (this.#busy) return;
-    this.#beginAnewAfterOutcome();
+    this.#options.paying.startOver();
     this.#show(step);
   }
 
@@ -184,7 +193,7 @@ export class Steps {
     if (!meant) return;
     const { balance, choice, amount } = meant;
     await this.#whileBusy(async () => {
-      this.#beginAnewAfterOutcome();
+      this.#options.paying.startOver();
       const intentId = await this.#options.paying.runner?.review();
       const card = intentId ? await findCard(amount, intentId) : null;
       if (!card) return;
@@ -204,11 +213,6 @@ export class Steps {
     return null;
   }
 
-  #beginAnewAfterOutcome(): void {
-    const { state, runner } = this.#options.paying;
-    if (state.status !== 'draft') runner?.startOver();
-  }
-
   async #whileBusy(task: () => Promise<void>): Promise<void> {
     this.#busy = true;
     this.#host.requestUpdate();
@@ -223,6 +227,7 @@ export class Steps {
   #show(step: Step, problem: StepProblem | null = null): void {
     this.#step = step;
     this.#problem = problem;
+    this.#news = problem;
     this.#host.requestUpdate();
   }
 }

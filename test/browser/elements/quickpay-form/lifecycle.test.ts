@@ -81,6 +81,18 @@ describe('P-13: what is left in the middle', () => {
 });
 
 describe('N-11: coming and going', () => {
+  it('a receipt stays in sight when the page moves the form', async () => {
+    const { form, pay, press, text } = await openForm();
+    await pay();
+    const place = form.parentElement;
+    form.remove();
+    place?.append(form);
+    await settle();
+    expect(text()).to.contain('Your payment went through.');
+    await press('Pay another amount');
+    expect(text()).to.contain('Step 1 of 3');
+  });
+
   it('leaving aborts what is under way and takes the card away', async () => {
     const { client } = silentBackend();
     const open = await openForm(client);

@@ -8,7 +8,7 @@ export class EntryForms {
   readonly #host: ReactiveControllerHost;
   readonly #way: WayIn;
   #code = '';
-  #codeProblem: 'empty' | 'malformed' | null = null;
+  #unreadable = false;
   #answer: AnswerDraft = emptyAnswer;
   #answerProblems: readonly AnswerField[] = [];
 
@@ -21,9 +21,10 @@ export class EntryForms {
     return this.#code;
   }
 
-  get codeProblem(): 'empty' | 'malformed' | 'refused' | null {
+  get codeProblem(): 'unreadable' | 'refused' | null {
     const { access } = this.#way;
-    return this.#codeProblem ?? (access.kind === 'code' && access.refused ? 'refused' : null);
+    if (this.#unreadable) return 'unreadable';
+    return access.kind === 'code' && access.refused ? 'refused' : null;
   }
 
   get answer(): AnswerDraft {
@@ -40,11 +41,8 @@ export class EntryForms {
 
   submitCode(): void {
     const code = readPaymentCode(this.#code);
-    if (code === null) this.#codeProblem = this.#code.trim() === '' ? 'empty' : 'malformed';
-    else {
-      this.#codeProblem = null;
-      this.#way.enterCode(code);
-    }
+    this.#unreadable = code === null;
+    if (code !== null) this.#way.enterCode(code);
     this.#host.requestUpdate();
   }
 

@@ -210,7 +210,7 @@ export class DuecareQuickpayForm extends DuecareElement {
   #connectivityChanged(online: boolean): void {
     this.requestUpdate();
     if (this.#way.access.kind === 'opening') return;
-    this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'quickpay.offline.title'));
+    this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'offline.title'));
     if (!online) return;
     this.#paying.resume();
     if (this.#screen === 'trouble') this.#retry();

@@ -22,8 +22,7 @@ export const quickpay = {
   'quickpay.code.label': 'Payment code',
   'quickpay.code.hint': 'Ten letters and numbers on your paper statement, for example 7K2M9-QX4TB',
   'quickpay.code.submit': 'Find my bill',
-  'quickpay.code.empty': 'Enter the payment code from your statement.',
-  'quickpay.code.malformed': 'A payment code has ten letters and numbers. Check it against your statement.',
+  'quickpay.code.unreadable': 'Enter the ten letters and numbers from your statement.',
   'quickpay.code.refused': 'This code doesn’t open a bill. Check it against your newest statement, or contact us.',
 
   'quickpay.question.title': 'First, a quick check',
@@ -53,10 +52,6 @@ export const quickpay = {
   'quickpay.ended.title': 'We closed your bill to keep it private',
   'quickpay.ended.text': 'You were away for a while. Nothing was charged, and your choices are still here.',
   'quickpay.ended.continue': 'Open my bill again',
-  'quickpay.offline.title': 'You’re offline',
-  'quickpay.offline.text': 'Check your connection. Nothing was charged.',
-  'quickpay.unavailable.title': 'We can’t open your bill right now',
-  'quickpay.unavailable.text': 'Something went wrong on our side. Nothing was charged.',
   'quickpay.busy.title': 'Please wait a moment',
   'quickpay.busy.text': 'There were many tries in a short time. Try again in a few minutes.',
   'quickpay.linkOut.title': 'Pay on our payment page',
@@ -94,7 +89,6 @@ export const quickpay = {
   'quickpay.secure': 'Your card number goes straight to the card processor. It never passes through this page.',
   'quickpay.frame': 'Card details',
   'quickpay.frame.title': 'We can’t load the card form',
-  'quickpay.frame.text': 'Check your connection, then try again. Nothing was charged.',
 
   'quickpay.review.title': 'Check your payment',
   'quickpay.review.amount': 'Amount',
@@ -121,7 +115,7 @@ export const quickpay = {
   'quickpay.checking.pending': 'A payment of yours is being checked. Don’t pay again.',
   'quickpay.overdue.title': 'We’re still checking your payment',
   'quickpay.overdue.text':
-    'It takes longer than usual. Don’t pay again. You may close this page: we’ll show you how it ended when you open your bill again. {practice} can look it up with this reference.',
+    'It takes longer than usual. Don’t pay again. Open your bill again later to see how it ended, or ask {practice} with this reference.',
   'quickpay.notSent': 'Your payment hasn’t reached us. You can send it now. You won’t be charged twice.',
 
   'quickpay.changed.title': 'The amount has changed',
@@ -139,7 +133,7 @@ export const quickpay = {
   'quickpay.declined.again': 'Try another card',
   'quickpay.tooMany.title': 'Too many tries',
   'quickpay.tooMany.text':
-    'To protect you and others, no more cards can be tried for now. Nothing was charged. Try again in an hour, or contact us.',
+    'No more cards can be tried for now. Nothing was charged. Try again in an hour, or contact us.',
   'quickpay.refused.title': 'Your payment wasn’t made',
   'quickpay.refused.again': 'Start again',
   'quickpay.refused.reference': 'If you contact us, mention {reference}.',

@@ -49,13 +49,19 @@ export function endedScreen(view: View): TemplateResult {
   });
 }
 
+const troubleTexts = {
+  offline: ['offline.title', 'offline.text'],
+  unavailable: ['error.title', 'error.text'],
+  busy: ['quickpay.busy.title', 'quickpay.busy.text'],
+} as const;
+
 export function troubleScreen(view: View): TemplateResult {
   const { text, way, retry } = view;
   const trouble = way.access.kind === 'trouble' ? way.access.trouble : (view.trouble ?? 'unavailable');
   return messageScreen(view, {
     icon: trouble === 'offline' ? icons.offline : icons.alert,
-    title: text(`quickpay.${trouble}.title`),
-    text: text(`quickpay.${trouble}.text`),
+    title: text(troubleTexts[trouble][0]),
+    text: text(troubleTexts[trouble][1]),
     next: button(text('error.retry'), retry),
   });
 }

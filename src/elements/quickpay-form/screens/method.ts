@@ -58,7 +58,7 @@ function trouble({ text, card, steps, payment, mountCard }: View): unknown {
     return notice({
       tone: 'warning',
       title: text('quickpay.frame.title'),
-      text: text('quickpay.frame.text'),
+      text: text('error.text'),
       actions: button(text('error.retry'), mountCard, 'quiet'),
     });
   const problem = payment.status === 'failed' ? 'again' : steps.problem?.step === 'method' && steps.problem.problem;

@@ -118,7 +118,7 @@ describe('with a payment link', () => {
   it('can be tried again when the backend is out of reach', async () => {
     const { asked, exchangeLink } = exchanges(() => Promise.reject(new NetworkError(true)), accepted);
     const { text, press } = await openForm(payClient({ exchangeLink }));
-    expect(text()).to.contain('We can’t open your bill right now').and.contain('Nothing was charged.');
+    expect(text()).to.contain('We couldn’t load this').and.contain('Nothing has been charged.');
     await press('Try again');
     expect(text()).to.contain('$182.40');
     expect(asked).to.have.length(2);
@@ -150,10 +150,10 @@ describe('without a link', () => {
     const { asked, exchangeLink } = exchanges(refused('link_unavailable'));
     const { form, type, press } = await openForm(signedOutClient({ exchangeLink }));
     await press('Find my bill');
-    expect(focused(form)?.textContent).to.contain('Enter the payment code from your statement.');
+    expect(focused(form)?.textContent).to.contain('Enter the ten letters and numbers from your statement.');
     type('Payment code', '7K2M9');
     await press('Find my bill');
-    expect(focused(form)?.textContent).to.contain('A payment code has ten letters and numbers.');
+    expect(focused(form)?.textContent).to.contain('Enter the ten letters and numbers from your statement.');
     expect(asked).to.have.length(0);
     type('Payment code', '7K2M9-QX4TB');
     await press('Find my bill');

@@ -46,14 +46,13 @@ function oneOfTexts(texts: readonly string[]): string {
 
 function wireText({ pattern, format, minLength, maxLength, ...rest }: Json): string {
   known(rest);
-  const length = minLength ?? maxLength;
-  const checks = [pattern, format, length].filter((check) => check !== undefined);
-  if (checks.length > 1)
-    throw new Error(
-      `The browser can check one thing about a text, not ${JSON.stringify({ pattern, format, minLength, maxLength })}.`,
-    );
+  const lengths = [minLength, maxLength].filter(isNumber);
+  if ([pattern, format, ...lengths.slice(0, 1)].filter((check) => check !== undefined).length > 1) {
+    throw new Error('The browser can check one thing about a text: say the others in its pattern.');
+  }
   if (typeof pattern === 'string') return String(new RegExp(pattern));
-  if (length !== undefined) return `/^[^]{${String(minLength ?? 0)},${String(maxLength ?? '')}}$/`;
+  if (lengths.length > 0)
+    return `/^[^]{${isNumber(minLength) ? minLength : 0},${isNumber(maxLength) ? maxLength : ''}}$/`;
   if (format === undefined) return `'string'`;
   const name = typeof format === 'string' ? formats[format] : undefined;
   if (name === undefined) throw new Error('The browser cannot check the format of a text.');

@@ -14,20 +14,11 @@ const OptionsChangeSchema = z.strictObject({
   emailReceipts: z.exactOptional(options.emailReceipts),
   quickPay: z.exactOptional(options.quickPay),
   paymentMethods: z.exactOptional(options.paymentMethods),
-  wallets: z.exactOptional(options.wallets),
-  storeCards: z.exactOptional(options.storeCards),
-  requireSecurityCode: z.exactOptional(options.requireSecurityCode),
-  splitPayments: z.exactOptional(options.splitPayments),
   mfaChannels: z.exactOptional(options.mfaChannels),
-  landingPage: z.exactOptional(options.landingPage),
-  logoutUrl: z.exactOptional(options.logoutUrl),
 });
 
 const BrandingChangeSchema = z.strictObject({
   logoUrl: z.exactOptional(branding.logoUrl),
-  faviconUrl: z.exactOptional(branding.faviconUrl),
-  homeImageUrl: z.exactOptional(branding.homeImageUrl),
-  colors: z.exactOptional(branding.colors),
   footer: z.exactOptional(branding.footer),
 });
 

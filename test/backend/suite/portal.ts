@@ -400,20 +400,16 @@ export const portalSuite: Suite = {
 
   'staff change options and branding, and the public practice follows at once': withBench(async (bench) => {
     const change = {
-      options: { landingPage: 'pay', logoutUrl: 'https://practice.example/', storeCards: true, wallets: ['apple-pay'] },
-      branding: { faviconUrl: 'https://practice.example/icon.png', colors: { primary: '#123456' } },
+      options: { emailReceipts: false, mfaChannels: ['email'] },
+      branding: { footer: 'Closed on Fridays.' },
     };
     equal((await bench.staff('PATCH', '/practice', change)).status, 200);
     const practice = (await bench.call('GET', '/v1/practice')).as(PracticeSchema);
-    equal(
-      [practice.options.landingPage, practice.options.storeCards, practice.options.wallets],
-      ['pay', true, ['apple-pay']],
-    );
-    equal(practice.branding.colors, { primary: '#123456' });
+    equal([practice.options.emailReceipts, practice.options.mfaChannels], [false, ['email']]);
+    equal(practice.branding.footer, 'Closed on Fridays.');
     for (const wrong of [
-      { options: { landingPage: 'moon' } },
-      { options: { logoutUrl: 'javascript:alert(1)' } },
-      { branding: { colors: { primary: 'url(x)' } } },
+      { options: { mfaChannels: ['pigeon'] } },
+      { branding: { logoUrl: 'javascript:alert(1)' } },
       { options: { unheardOf: true } },
     ]) {
       equal((await bench.staff('PATCH', '/practice', wrong)).code, 'invalid_request', JSON.stringify(wrong));

@@ -15,7 +15,7 @@ export const samplePractice: Practice = {
   timeZone: 'America/Chicago',
   currency: 'USD',
   contact: { phone: '(555) 010-0147', email: null, addressLines: [] },
-  branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, colors: {}, footer: null },
+  branding: { logoUrl: null, footer: null },
   processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'https://cards.example.net/frame.html' },
   options: {
     showCurrentBalance: true,
@@ -26,13 +26,7 @@ export const samplePractice: Practice = {
     emailReceipts: true,
     quickPay: true,
     paymentMethods: ['card'],
-    wallets: [],
-    storeCards: false,
-    requireSecurityCode: true,
-    splitPayments: true,
     mfaChannels: ['text', 'email'],
-    landingPage: 'home',
-    logoutUrl: null,
   },
 };
 

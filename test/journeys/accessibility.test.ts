@@ -176,12 +176,12 @@ test('A-07: sending, receiving, declining and losing the network are said once e
   await payer.typesTheCard();
   await payer.isOn('review');
   await page.context().setOffline(true);
-  await payer.form.getByText('You’re offline', { exact: true }).first().waitFor();
+  await hearing.hears('You’re offline');
   await page.context().setOffline(false);
-  await payer.form.getByText('You’re connected again.').first().waitFor();
+  await hearing.hears('You’re connected again.');
   await payer.pay.click();
   await payer.isOn('receipt');
-  await payer.form.getByText('Payment received').first().waitFor();
+  await hearing.hears('Payment received: $146.15.');
 
   assert.deepEqual(
     hearing.heard.filter((text) => !text.startsWith('Your balance')),

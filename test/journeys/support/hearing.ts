@@ -1,14 +1,24 @@
+import { EventEmitter, once } from 'node:events';
 import type { BrowserContext } from 'playwright-core';
 
 /** What somebody with a screen reader is told without asking: every new text of a live region, in order. */
 export class Hearing {
   readonly heard: string[] = [];
+  readonly #news = new EventEmitter();
 
   static async of(context: BrowserContext): Promise<Hearing> {
     const hearing = new Hearing();
-    await context.exposeBinding('duecareTestAnnounced', (_, text: string) => hearing.heard.push(text));
+    await context.exposeBinding('duecareTestAnnounced', (_, text: string) => {
+      hearing.heard.push(text);
+      hearing.#news.emit('heard');
+    });
     await context.addInitScript(listenAtEveryFrame);
     return hearing;
+  }
+
+  /** Waits until this has been said: a sentence that another one follows at once is read by nobody. */
+  async hears(text: string): Promise<void> {
+    while (!this.heard.includes(text)) await once(this.#news, 'heard');
   }
 }
 

@@ -25,7 +25,8 @@ async function serve(
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  const timeout = { attempt: 100, payment: 100, total: 2_000 };
+  // Long enough for a busy machine to get the request to the server at all.
+  const timeout = { attempt: 1_500, payment: 1_500, total: 20_000 };
   const retry = { limit: 1, base: 1, cap: 1 };
   return {
     client: createClient({ baseUrl: `http://127.0.0.1:${port}`, timeout, retry, ...options }),

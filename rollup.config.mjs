@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { shortPrivateNames } from './.tools/private-names.mjs';
 import { copy, licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
 
 const { dependencies, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -58,6 +59,7 @@ const browserBundle = ({ name, input, limit, goal, file }) => ({
     nodeResolve(),
     typescript(),
     terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ } }),
+    shortPrivateNames(),
     sizeBudget({ name, limit, goal, write: file !== undefined }),
     ...(file === undefined ? [] : [licences('LICENSES.txt')]),
   ],

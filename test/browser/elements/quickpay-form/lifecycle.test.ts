@@ -63,8 +63,14 @@ describe('P-13: what is left in the middle', () => {
     const first = await openForm();
     await first.toReview();
     first.form.closest('duecare-provider')?.remove();
+
+    let alarms = 0;
+    const controller = new AbortController();
+    document.body.addEventListener('duecare-payment-unknown', () => (alarms += 1), { signal: controller.signal });
     const { text } = await openForm();
+    controller.abort();
     expect(text()).to.contain('Step 1 of 3').and.not.contain('hasn’t reached us');
+    expect(alarms).to.equal(0);
   });
 
   it('the same element, taken away and put back while paying, shows the receipt', async () => {

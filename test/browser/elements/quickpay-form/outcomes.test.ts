@@ -152,6 +152,21 @@ describe('refused before anything was collected', () => {
     ]);
   });
 
+  it('P-16: what is sent is what the review shows, whatever is loaded meanwhile', async () => {
+    let balance: Balance = pastDue;
+    const { sent, createPayment } = payments(taken);
+    const { form, toReview, press, text } = await openForm(
+      payClient({ createPayment, getBalance: async () => balance }),
+    );
+    await toReview();
+    balance = { ...pastDue, version: '8', amountDue: usd(21240) };
+    form.closest('duecare-provider')?.connection?.invalidateBalance();
+    await settle();
+    expect(text()).to.contain('$182.40').and.not.contain('$212.40');
+    await press('Pay $182.40');
+    expect(sent.map(({ request }) => [request.amount.amount, request.balanceVersion])).to.deep.equal([[18240, '7']]);
+  });
+
   it('P-16: nothing is left to pay', async () => {
     let balance: Balance = pastDue;
     const { createPayment } = payments(refused('balance_changed'));

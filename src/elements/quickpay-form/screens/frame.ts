@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons, notice } from '../../../parts/index.ts';
+import { bone, icons, notice } from '../../../parts/index.ts';
 import { isUnderWay, type Screen, stepNumber } from '../quickpay-form.flow.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
@@ -13,7 +13,7 @@ const withContact: readonly Screen[] = ['loading', 'locked', 'dead-link', 'revie
 export function renderFrame(screen: Screen, view: View): TemplateResult {
   const { text, practice } = view;
   return html`<section class="card" part="card" aria-labelledby="heading">
-    ${header(view)} ${stepIndicator(screen, view)} ${reminder(screen, view)} ${screens[screen](view)}
+    ${header(screen, view)} ${stepIndicator(screen, view)} ${reminder(screen, view)} ${screens[screen](view)}
     ${methodScreen(view, screen === 'method')}
     ${
       practice && !withContact.includes(screen)
@@ -26,10 +26,10 @@ export function renderFrame(screen: Screen, view: View): TemplateResult {
   </section>`;
 }
 
-function header({ practice, balance, text }: View): TemplateResult {
+function header(screen: Screen, { practice, balance, text }: View): TemplateResult {
+  const bill = balance && html`<span class="muted">${text('quickpay.header', { name: balance.guarantorName })}</span>`;
   return html`<p class="header" part="header">
-    <strong>${practice?.name ?? '\u00a0'}</strong>
-    ${balance && html`<span class="muted">${text('quickpay.header', { name: balance.guarantorName })}</span>`}
+    <strong>${practice?.name ?? bone()}</strong> ${bill ?? (screen === 'loading' ? bone() : nothing)}
   </p>`;
 }
 

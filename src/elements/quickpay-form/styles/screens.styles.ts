@@ -176,6 +176,16 @@ export const screenStyles = css`
     line-height: 1.25;
   }
 
+  @container (inline-size < 26rem) {
+    .loading-title {
+      min-block-size: 2.5em;
+    }
+
+    .box.tall {
+      block-size: calc(var(--_target) + var(--_space) * 12);
+    }
+  }
+
   .bone.long {
     --_bone: 14em;
   }

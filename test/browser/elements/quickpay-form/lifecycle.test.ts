@@ -121,7 +121,7 @@ describe('N-11: coming and going', () => {
     expect(find(form, '#other-amount')).to.have.property('value', '60');
   });
 
-  it('A-13: two forms on a page are two', async () => {
+  it('two forms on a page are two', async () => {
     const processors = [new FakeProcessor(), new FakeProcessor()];
     const accounts = ['account-1', 'account-2'].map((accountKey) =>
       payClient({ getSession: async () => ({ ...session, accountKey }) }),

@@ -5,7 +5,7 @@ import { emptyAnswer, readAnswer } from '../../../../src/elements/quickpay-form/
 
 const born = (dateOfBirth: string) => readAnswer('date-of-birth', { ...emptyAnswer, dateOfBirth });
 
-test('M-09: a date of birth is taken as people and browsers write it', () => {
+test('A-03: a date of birth is taken as people and browsers write it', () => {
   for (const text of ['4/23/1985', '04/23/1985', '4-23-1985', ' 04 23 1985 ', '04231985', '1985-04-23'])
     assert.deepEqual(born(text), { kind: 'date-of-birth', dateOfBirth: '1985-04-23' }, text);
 });

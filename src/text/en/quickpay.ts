@@ -16,7 +16,6 @@ export const quickpay = {
   'quickpay.date': 'Date',
   'quickpay.to': 'Practice',
   'quickpay.reference': 'Reference',
-  'quickpay.nothingCharged': 'Nothing was charged.',
 
   'quickpay.code.title': 'Enter your payment code',
   'quickpay.code.label': 'Payment code',
@@ -119,12 +118,13 @@ export const quickpay = {
   'quickpay.notSent': 'Your payment hasn’t reached us. You can send it now. You won’t be charged twice.',
 
   'quickpay.changed.title': 'The amount has changed',
-  'quickpay.changed.text': 'Your balance changed while you were here.',
+  'quickpay.changed.text': 'Your balance changed while you were here. Nothing was charged.',
   'quickpay.changed.before': 'Before',
   'quickpay.changed.now': 'Now',
   'quickpay.changed.continue': 'Continue with {amount}',
   'quickpay.changed.choose': 'Choose an amount',
   'quickpay.declined.title': 'Your card was declined',
+  'quickpay.declined.text': 'Nothing was charged.',
   'quickpay.declined.card_declined': 'Your bank didn’t approve the payment. They can tell you why.',
   'quickpay.declined.insufficient_funds': 'There isn’t enough money available on this card.',
   'quickpay.declined.card_expired': 'This card has expired.',
@@ -135,6 +135,7 @@ export const quickpay = {
   'quickpay.tooMany.text':
     'No more cards can be tried for now. Nothing was charged. Try again in an hour, or contact us.',
   'quickpay.refused.title': 'Your payment wasn’t made',
+  'quickpay.refused.text': 'Nothing was charged.',
   'quickpay.refused.again': 'Start again',
   'quickpay.refused.reference': 'If you contact us, mention {reference}.',
 

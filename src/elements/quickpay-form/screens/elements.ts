@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorSummary, type FieldProblem } from '../../../parts/index.ts';
+import type { MessageValues, TextKey } from '../../../text/index.ts';
 import type { View } from '../view.ts';
 
 /** Id of the heading of the screen that is shown; it takes the focus when the screen changes. */
@@ -55,18 +56,26 @@ export interface MessageScreen {
   icon: TemplateResult;
   /** `good` or `bad`; default neither. */
   tone?: string;
-  title: string;
-  text: unknown;
+  /** For the placeholders of title and text. */
+  values?: MessageValues;
+  /** In the place of the text. */
+  text?: unknown;
   /** What can be done now. */
   next?: unknown;
 }
 
+/** What has a title and a text. */
+export type MessageName = {
+  [Key in TextKey]: Key extends `${infer Name}.title` ? (`${Name}.text` extends TextKey ? Name : never) : never;
+}[TextKey];
+
 /** A screen that says something. */
-export function messageScreen(view: View, { icon, tone = '', title, text, next }: MessageScreen): TemplateResult {
+export function messageScreen(view: View, name: MessageName, message: MessageScreen): TemplateResult {
+  const { icon, tone = '', values, text, next } = message;
   return html`<div class="screen">
     <span class="disc ${tone}">${icon}</span>
-    ${heading(view, title)}
-    <p>${text}</p>
+    ${heading(view, view.text(`${name}.title`, values))}
+    <p>${text ?? view.text(`${name}.text`, values)}</p>
     ${next}
   </div>`;
 }

@@ -8,23 +8,11 @@ import { button, linkButton, messageScreen } from './elements.ts';
 
 /** The same words whatever killed the link: it gives nothing away. */
 export function deadLinkScreen(view: View): TemplateResult {
-  const { text } = view;
-  return messageScreen(view, {
-    icon: icons.info,
-    title: text('quickpay.dead.title'),
-    text: text('quickpay.dead.text'),
-    next: safeNextSteps(view),
-  });
+  return messageScreen(view, 'quickpay.dead', { icon: icons.info, next: safeNextSteps(view) });
 }
 
 export function lockedScreen(view: View): TemplateResult {
-  const { text } = view;
-  return messageScreen(view, {
-    icon: icons.lock,
-    title: text('quickpay.locked.title'),
-    text: text('quickpay.locked.text'),
-    next: safeNextSteps(view),
-  });
+  return messageScreen(view, 'quickpay.locked', { icon: icons.lock, next: safeNextSteps(view) });
 }
 
 function safeNextSteps({ practice, accountUrl, way, text }: View): TemplateResult {
@@ -41,58 +29,31 @@ function safeNextSteps({ practice, accountUrl, way, text }: View): TemplateResul
 
 export function endedScreen(view: View): TemplateResult {
   const { text, way } = view;
-  return messageScreen(view, {
-    icon: icons.lock,
-    title: text('quickpay.ended.title'),
-    text: text('quickpay.ended.text'),
-    next: button(text('quickpay.ended.continue'), () => way.reopen()),
-  });
+  const next = button(text('quickpay.ended.continue'), () => way.reopen());
+  return messageScreen(view, 'quickpay.ended', { icon: icons.lock, next });
 }
 
-const troubleTexts = {
-  offline: ['offline.title', 'offline.text'],
-  unavailable: ['error.title', 'error.text'],
-  busy: ['quickpay.busy.title', 'quickpay.busy.text'],
-} as const;
+const troubles = { offline: 'offline', unavailable: 'error', busy: 'quickpay.busy' } as const;
 
 export function troubleScreen(view: View): TemplateResult {
   const { text, way, retry } = view;
   const trouble = way.access.kind === 'trouble' ? way.access.trouble : (view.trouble ?? 'unavailable');
-  return messageScreen(view, {
-    icon: trouble === 'offline' ? icons.offline : icons.alert,
-    title: text(troubleTexts[trouble][0]),
-    text: text(troubleTexts[trouble][1]),
-    next: button(text('error.retry'), retry),
-  });
+  const icon = trouble === 'offline' ? icons.offline : icons.alert;
+  return messageScreen(view, troubles[trouble], { icon, next: button(text('error.retry'), retry) });
 }
 
-/** The host has to mend something: the payer is led to the practice, and the console says what. */
+/** The host or the practice has to mend something: the payer is led to the office, and the console says what. */
 export function misconfiguredScreen(view: View): TemplateResult {
-  const { text } = view;
-  return messageScreen(view, {
-    icon: icons.info,
-    title: text('configuration.title'),
-    text: text('configuration.text'),
-  });
-}
-
-export function closedScreen(view: View): TemplateResult {
-  const { text } = view;
-  return messageScreen(view, {
-    icon: icons.info,
-    title: text('configuration.title'),
-    text: text('configuration.text'),
-  });
+  return messageScreen(view, 'configuration', { icon: icons.info });
 }
 
 export function linkOutScreen(view: View): unknown {
   const { text, practice } = view;
   if (practice?.processor.kind !== 'link-out') return nothing;
   const { url } = practice.processor;
-  return messageScreen(view, {
+  return messageScreen(view, 'quickpay.linkOut', {
     icon: icons.card,
-    title: text('quickpay.linkOut.title'),
-    text: text('quickpay.linkOut.text', { practice: practice.name, host: new URL(url).host }),
+    values: { practice: practice.name, host: new URL(url).host },
     next: linkButton(text('quickpay.linkOut.go'), url, 'wide'),
   });
 }
@@ -103,13 +64,11 @@ export function nothingDueScreen(view: View): unknown {
   if (!balance) return nothing;
   const waiting = balance.insurancePending.amount > 0;
   const owed = balance.currentBalance.amount > 0 || (balance.collectionsBalance?.amount ?? 0) > 0;
-  const kind = waiting ? 'waiting' : owed ? 'nothingHere' : 'paidUp';
-  const paidUp = kind === 'paidUp';
-  return messageScreen(view, {
+  const paidUp = !waiting && !owed;
+  return messageScreen(view, `quickpay.${waiting ? 'waiting' : owed ? 'nothingHere' : 'paidUp'}`, {
     icon: paidUp ? icons.check : icons.clock,
     tone: paidUp ? 'good' : '',
-    title: text(`quickpay.${kind}.title`),
-    text: text(`quickpay.${kind}.text`, { amount: money(balance.insurancePending) }),
+    values: { amount: money(balance.insurancePending) },
     next: accountUrl && linkButton(text('quickpay.account'), accountUrl),
   });
 }

@@ -20,7 +20,7 @@ export const screens: Readonly<Record<Screen, (view: View) => unknown>> = {
   ended: entry.endedScreen,
   trouble: entry.troubleScreen,
   misconfigured: entry.misconfiguredScreen,
-  closed: entry.closedScreen,
+  closed: entry.misconfiguredScreen,
   'link-out': entry.linkOutScreen,
   'nothing-due': entry.nothingDueScreen,
   amount: amountScreen,

@@ -34,11 +34,10 @@ function waysOn(view: View, { sessionEnded, overdue, intentId }: UnknownState): 
 export function declinedScreen(view: View): TemplateResult {
   const { text, money, payment, receipt, steps } = view;
   const code = settledPayment(payment)?.declineCode ?? 'card_declined';
-  return messageScreen(view, {
+  return messageScreen(view, 'quickpay.declined', {
     icon: icons.card,
     tone: 'bad',
-    title: text('quickpay.declined.title'),
-    text: html`${text(`quickpay.declined.${code}`)} <strong>${text('quickpay.nothingCharged')}</strong>`,
+    text: html`${text(`quickpay.declined.${code}`)} <strong>${text('quickpay.declined.text')}</strong>`,
     next: html`${button(text('quickpay.declined.again'), () => steps.editWithoutCard())}
     ${
       receipt &&
@@ -50,21 +49,14 @@ export function declinedScreen(view: View): TemplateResult {
 }
 
 export function tooManyScreen(view: View): TemplateResult {
-  const { text } = view;
-  return messageScreen(view, {
-    icon: icons.lock,
-    title: text('quickpay.tooMany.title'),
-    text: text('quickpay.tooMany.text'),
-  });
+  return messageScreen(view, 'quickpay.tooMany', { icon: icons.lock });
 }
 
 export function refusedScreen(view: View): TemplateResult {
   const { text, payment, steps } = view;
   const reference = payment.status === 'failed' ? payment.requestId : null;
-  return messageScreen(view, {
+  return messageScreen(view, 'quickpay.refused', {
     icon: icons.info,
-    title: text('quickpay.refused.title'),
-    text: text('quickpay.nothingCharged'),
     next: html`${button(text('quickpay.refused.again'), () => steps.edit('amount'))}
     ${reference && html`<p class="small muted">${text('quickpay.refused.reference', { reference })}</p>`}`,
   });
@@ -80,10 +72,8 @@ export function changedScreen(view: View): TemplateResult {
     before ? { label: text('quickpay.changed.before'), value: html`<s class="amount">${money(before)}</s>` } : null,
     now && { label: text('quickpay.changed.now'), value: html`<strong class="amount">${money(now)}</strong>` },
   ];
-  return messageScreen(view, {
+  return messageScreen(view, 'quickpay.changed', {
     icon: icons.info,
-    title: text('quickpay.changed.title'),
-    text: html`${text('quickpay.changed.text')} ${text('quickpay.nothingCharged')}`,
     next: html`${rows(view, figures)}
     ${
       now

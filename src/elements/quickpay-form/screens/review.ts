@@ -52,10 +52,9 @@ export function duplicateScreen(view: View): unknown {
   const { text, money, payment, steps } = view;
   if (payment.status !== 'draft' || !payment.duplicate) return nothing;
   const values = { amount: money(payment.duplicate.amount) };
-  return messageScreen(view, {
+  return messageScreen(view, 'quickpay.duplicate', {
     icon: icons.info,
-    title: text('quickpay.duplicate.title'),
-    text: text('quickpay.duplicate.text', values),
+    values,
     next: html`${button(text('quickpay.duplicate.cancel'), () => steps.dropDuplicate())}
     ${button(text('quickpay.duplicate.confirm', values), () => steps.confirmDuplicate(), 'quiet wide')}`,
   });

@@ -3,7 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { shortPrivateNames } from './.tools/private-names.mjs';
-import { copy, licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
+import { copy, inOrder, licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
 
 const { dependencies, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -44,6 +44,25 @@ const modules = {
   onLog,
 };
 
+/** How the modules of a bundle follow each other: what computes, what renders, texts, styles. */
+const kinds = [
+  /\/node_modules\//,
+  /\/src\/contract\//,
+  /\/src\/client\//,
+  /\/src\/base\//,
+  /\/elements\/provider\/provider\.ts/,
+  /\/src\/processors\//,
+  /\/src\/payment\//,
+  /\/quickpay-form\/(?!.*(define|styles|screens))/,
+  /\/src\/format\//,
+  /\/elements\/(?!.*(define|styles|screens|views))/,
+  /\/views/,
+  /\/src\/parts\//,
+  /\/screens\//,
+  /\/src\/text\//,
+  /\/src\/theme\/|\.styles\.ts$/,
+];
+
 /** For browsers: one minified file with everything in it, and what it exports in one global. Without a `file`, only measured. */
 const browserBundle = ({ name, input, limit, goal, file }) => ({
   input,
@@ -58,6 +77,7 @@ const browserBundle = ({ name, input, limit, goal, file }) => ({
     minifyTemplates(),
     nodeResolve(),
     typescript(),
+    inOrder(kinds),
     terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ } }),
     shortPrivateNames(),
     sizeBudget({ name, limit, goal, write: file !== undefined }),

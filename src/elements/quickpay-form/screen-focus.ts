@@ -2,9 +2,6 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { ERROR_SUMMARY } from '../../parts/index.ts';
 import { HEADING } from './screens/elements.ts';
 
-/** What a refused or finished form shows, to be read before anything else. */
-const ATTENTION = `#${ERROR_SUMMARY}, [data-attention], [aria-invalid='true']`;
-
 /**
  * Keeps the focus with what the payer does: a new screen's heading gets it, and after a form was sent what came of it. It
  * is never taken from elsewhere on the page, and not before the payer has touched the form.
@@ -51,7 +48,8 @@ export class ScreenFocus implements ReactiveController {
       if (this.#mayMove) this.#focus(`#${HEADING}`);
     } else if (this.#attend && !busy) {
       this.#attend = false;
-      this.#focus(ATTENTION);
+      // What a refused or finished form shows, to be read before anything else.
+      this.#focus(`#${ERROR_SUMMARY}, [data-attention], [aria-invalid='true']`);
     }
   }
 

@@ -1,7 +1,4 @@
 /** Registers every element. */
-import './elements/provider/define.ts';
-import './elements/balance-card/define.ts';
-import './elements/pay-now/define.ts';
-import './elements/quickpay-form/define.ts';
+import './define-pay.ts';
 
 export * from './index.ts';

@@ -1,4 +1,11 @@
-import { createClient, NotConfiguredError, type Clock, type DuecareClient } from '../client/index.ts';
+import {
+  createClient,
+  NotConfiguredError,
+  type ClientOptions,
+  type Clock,
+  type DuecareClient,
+  type PortalClient,
+} from '../client/index.ts';
 import type { Balance, Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
@@ -25,6 +32,8 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
   baseUrl?: string | undefined;
   /** The host's own way to its backend; it then carries its own session. */
   client?: DuecareClient | undefined;
+  /** The same for the endpoints of the portal. Needed for portal elements with `client`. */
+  portalClient?: PortalClient | undefined;
   /** Origins that may show a card frame. Default none. */
   frameOrigins?: readonly string[];
   clock?: Clock;
@@ -36,6 +45,10 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
  */
 export class Connection extends EventTarget {
   readonly client: DuecareClient;
+  /** With what a client for this backend is made; null when the host passed its own one. */
+  readonly clientOptions: ClientOptions | null;
+  /** The host's own one, or the one that the first element of a portal here has made. */
+  portalClient: PortalClient | undefined;
   readonly session: SessionStore;
   readonly frameOrigins: readonly string[];
   /** Loaded once. */
@@ -43,18 +56,19 @@ export class Connection extends EventTarget {
   readonly balance: Shared<Balance>;
   /** Counts what was paid here: with each payment the balance is another. */
   balanceVersion = 0;
-  readonly #ownClient: boolean;
   #settings: ConnectionSettings;
   /** The token of a session that is over on this page and still has to be ended on the server. */
   #leaving: string | null = null;
 
-  constructor({ baseUrl, client, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
+  constructor({ baseUrl, client, portalClient, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
     super();
     this.#settings = { locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings };
     this.session = new SessionStore(clock);
     this.frameOrigins = frameOrigins.map(readOrigin);
-    this.#ownClient = client !== undefined;
-    this.client = client ?? this.#createClient(baseUrl);
+    const clientOptions = client ? null : this.#clientOptions(baseUrl);
+    this.clientOptions = clientOptions;
+    this.client = clientOptions ? createClient(clientOptions) : client;
+    this.portalClient = portalClient;
     this.practice = new Shared((signal) => this.client.getPractice({ signal }), { keep: true });
     this.balance = new Shared((signal) => this.client.getBalance({ signal }));
     this.session.addEventListener('opened', () => this.#changed());
@@ -67,7 +81,7 @@ export class Connection extends EventTarget {
 
   /** Whether asking the backend for anything personal makes sense. */
   get hasSession(): boolean {
-    return this.session.token !== null || this.#settings.getToken !== undefined || this.#ownClient;
+    return this.session.token !== null || this.#settings.getToken !== undefined || !this.clientOptions;
   }
 
   update(settings: Partial<ConnectionSettings>): void {
@@ -97,14 +111,14 @@ export class Connection extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  #createClient(baseUrl: string | undefined): DuecareClient {
+  #clientOptions(baseUrl: string | undefined): ClientOptions {
     if (!baseUrl) throw new NotConfiguredError('base-url', 'Set it to the address of the billing backend.');
-    return createClient({
+    return {
       baseUrl,
       locale: this.#settings.locale,
       getToken: () => this.#token(),
       fetch: (...request) => this.#fetch(...request),
-    });
+    };
   }
 
   #token(): string | null | Promise<string | null> {

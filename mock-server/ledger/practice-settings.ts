@@ -1,4 +1,4 @@
-import type { LinkVerificationKind, Practice, PracticeOptions } from '../../src/contract/index.ts';
+import type { Branding, LinkVerificationKind, Practice, PracticeOptions, Theme } from '../../src/contract/index.ts';
 
 /** The practice as the public sees it, and what only its own staff sets. */
 export interface PracticeSettings {
@@ -26,11 +26,15 @@ export interface SessionSettings {
   extensions: number;
 }
 
-/** What staff may change while the practice is running; what is left out stays. */
-export interface SettingsChange extends Partial<Omit<PracticeSettings, 'practice' | 'sessions'>> {
-  options?: Partial<PracticeOptions>;
-  branding?: Partial<Practice['branding']>;
-  sessions?: Partial<SessionSettings>;
+/** Some fields of a value; what is missing or undefined stays. */
+type Change<Value> = { [Field in keyof Value]?: Value[Field] | undefined };
+
+/** What staff may change while the practice is running. */
+export interface SettingsChange extends Change<Omit<PracticeSettings, 'practice' | 'sessions'>> {
+  options?: Change<PracticeOptions> | undefined;
+  branding?: Change<Branding> | undefined;
+  theme?: Change<Theme> | undefined;
+  sessions?: Change<SessionSettings> | undefined;
 }
 
 /** The settings in force. `current` is one object for good, so that whoever holds it sees every change. */
@@ -49,12 +53,17 @@ export function createSettings(initial: PracticeSettings): Settings {
     get changes() {
       return changes;
     },
-    change({ options, branding, sessions, ...settings }) {
-      Object.assign(current, settings);
-      Object.assign(current.sessions, sessions);
-      Object.assign(current.practice.branding, branding);
-      Object.assign(current.practice.options, options);
+    change({ options, branding, theme, sessions, ...settings }) {
+      merge(current, settings);
+      merge(current.sessions, sessions);
+      merge(current.practice.branding, branding);
+      merge(current.practice.theme, theme);
+      merge(current.practice.options, options);
       changes += 1;
     },
   };
+}
+
+function merge<Value extends object>(current: Value, change: Change<Value> = {}): void {
+  Object.assign(current, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
 }

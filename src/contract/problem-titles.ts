@@ -19,6 +19,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   not_found: 'There is nothing here.',
   payment_not_found: 'No payment is known by this intent.',
   payment_in_progress: 'This payment is being worked on.',
+  session_not_extendable: 'The session cannot be extended any more.',
   balance_changed: 'The balance has changed since it was shown.',
   duplicate_suspected: 'The same amount was paid with the same card minutes ago.',
   already_processed: 'This payment was finished long ago.',

@@ -29,6 +29,7 @@ export const problems = {
   not_found: { status: 404, retryable: false, settled: true },
   payment_not_found: { status: 404, retryable: false, settled: false },
   payment_in_progress: { status: 409, retryable: true, settled: false },
+  session_not_extendable: { status: 409, retryable: false, settled: false },
   balance_changed: {
     status: 409,
     retryable: false,

@@ -30,14 +30,24 @@ export const wireSchemas = {
       patients: { items: 'PatientBalance' },
     },
   },
+  Branding: {
+    fields: {
+      logoUrl: { orNull: 'HttpsUrl' },
+      faviconUrl: { orNull: 'HttpsUrl' },
+      homeImageUrl: { orNull: 'HttpsUrl' },
+      footer: { orNull: 'Text' },
+    },
+  },
   CardBrand: /^(visa|mastercard|amex|discover|other)$/,
   CardSummary: { fields: { kind: /^card$/, brand: 'CardBrand', lastFour: /^\d{4}$/ } },
+  Color: /^#[0-9A-Fa-f]{6}$/,
   Currency: /^[A-Z]{3}$/,
   DeclineCode: /^(card_declined|insufficient_funds|card_expired|processing_error)$/,
   HttpsUrl: { test: isSafeUrl },
   Id: /^[A-Za-z0-9_-]{1,64}$/,
   Instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/,
   IntentId: /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  LandingPage: /^(home|pay)$/,
   LinkExchange: {
     anyOf: [
       {
@@ -74,7 +84,7 @@ export const wireSchemas = {
   OpenedSession: { fields: { token: /^[A-Za-z0-9_-]{22,128}$/, session: 'Session' } },
   PatientBalance: { fields: { patientId: 'Id', name: 'Text', currentBalance: 'Money', amountDue: 'Money' } },
   PaymentCode: /^[0-9A-HJKMNP-TV-Z]{10}$/,
-  PaymentMethodKind: /^card$/,
+  PaymentMethodKind: /^(card|apple-pay|google-pay)$/,
   PaymentRequest: {
     fields: {
       choice: 'AmountChoice',
@@ -110,7 +120,12 @@ export const wireSchemas = {
       emailReceipts: 'boolean',
       quickPay: 'boolean',
       paymentMethods: { items: 'PaymentMethodKind' },
+      storeCards: 'boolean',
+      requireSecurityCode: 'boolean',
+      splitPayments: 'boolean',
       mfaChannels: { items: 'MfaChannel' },
+      landingPage: 'LandingPage',
+      logoutUrl: { orNull: 'HttpsUrl' },
     },
   },
   Practice: {
@@ -120,7 +135,8 @@ export const wireSchemas = {
       timeZone: 'string',
       currency: 'Currency',
       contact: { fields: { phone: { orNull: 'Text' }, email: { orNull: 'Text' }, addressLines: { items: 'Text' } } },
-      branding: { fields: { logoUrl: { orNull: 'HttpsUrl' }, footer: { orNull: 'Text' } } },
+      branding: 'Branding',
+      theme: 'Theme',
       processor: 'Processor',
       options: 'PracticeOptions',
     },
@@ -174,6 +190,20 @@ export const wireSchemas = {
   },
   SessionScope: /^(quickpay|portal)$/,
   Text: /^[^]{0,2000}$/,
+  Theme: {
+    fields: {
+      background: { orNull: 'Color' },
+      surface: { orNull: 'Color' },
+      primary: { orNull: 'Color' },
+      secondary: { orNull: 'Color' },
+      accent: { orNull: 'Color' },
+      info: { orNull: 'Color' },
+      success: { orNull: 'Color' },
+      error: { orNull: 'Color' },
+      warning: { orNull: 'Color' },
+      dark: { orNull: 'Color' },
+    },
+  },
 } satisfies WireSchemas;
 export const wireEndpoints = {
   getPractice: { method: 'GET', path: '/v1/practice', retry: 'always', open: true, response: 'Practice' },

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup, type OutputOptions } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
+import { manifest } from './manifest.ts';
 
 // `npm run build`: makes dist/ anew. It grows in a folder of its own and takes its place whole, so that whatever reads dist/
 // meanwhile never meets half of it.
@@ -48,6 +49,10 @@ async function pointTypesAtBuiltFiles(): Promise<void> {
   }
 }
 
+async function description(): Promise<void> {
+  await writeFile(join(growing, 'custom-elements.json'), JSON.stringify(manifest(), null, 2));
+}
+
 async function takePlace(): Promise<void> {
   const former = `${growing}-former`;
   await rename('dist', former).catch(() => undefined);
@@ -57,7 +62,7 @@ async function takePlace(): Promise<void> {
 
 console.log('Building dist/');
 await mkdir(growing, { recursive: true });
-for (const outcome of await Promise.allSettled([types(), bundles()])) {
+for (const outcome of await Promise.allSettled([types(), bundles(), description()])) {
   if (outcome.status === 'fulfilled') continue;
   const reason: unknown = outcome.reason;
   console.error(`The build failed: ${reason instanceof Error ? reason.message : String(reason)}`);

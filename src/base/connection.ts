@@ -65,9 +65,13 @@ export class Connection extends EventTarget {
     this.#settings = { locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings };
     this.session = new SessionStore(clock);
     this.frameOrigins = frameOrigins.map(readOrigin);
-    const clientOptions = client ? null : this.#clientOptions(baseUrl);
-    this.clientOptions = clientOptions;
-    this.client = clientOptions ? createClient(clientOptions) : client;
+    if (client) {
+      this.clientOptions = null;
+      this.client = client;
+    } else {
+      this.clientOptions = this.#clientOptions(baseUrl);
+      this.client = createClient(this.clientOptions);
+    }
     this.portalClient = portalClient;
     this.practice = new Shared((signal) => this.client.getPractice({ signal }), { keep: true });
     this.balance = new Shared((signal) => this.client.getBalance({ signal }));

@@ -50,7 +50,7 @@ async function pointTypesAtBuiltFiles(): Promise<void> {
 }
 
 async function description(): Promise<void> {
-  await writeFile(join(growing, 'custom-elements.json'), JSON.stringify(manifest(), null, 2));
+  await writeFile(join(growing, 'custom-elements.json'), JSON.stringify(await manifest(), null, 2));
 }
 
 async function takePlace(): Promise<void> {

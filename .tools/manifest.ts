@@ -1,19 +1,21 @@
-import { globSync, readFileSync } from 'node:fs';
-import { create, ts } from '@custom-elements-manifest/analyzer';
-import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import type { ClassMember, CustomElement, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest/schema';
 import { publicTokens } from '../src/theme/public-tokens.ts';
+
+const run = promisify(execFile);
 
 /** An element as custom-elements.json describes it: what a host may touch and nothing else. */
 export type ElementDeclaration = CustomElementDeclaration & CustomElement & { tagName: string };
 
 /** custom-elements.json of the package, read off the class comments. */
-export function manifest(): Package {
-  const modules = globSync(['src/base/*.ts', 'src/elements/*/*.ts'])
-    .toSorted()
-    .map((file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2015, true));
-  const { schemaVersion, modules: read } = create({ modules, plugins: litPlugin() }) as Package;
-  return { schemaVersion, readme: '', modules: read.map(published).filter((module) => module !== undefined) };
+export async function manifest(): Promise<Package> {
+  const outdir = await mkdtemp('node_modules/.cache/duecare-manifest-');
+  await run('cem', ['analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--outdir', outdir]);
+  const { schemaVersion, modules } = JSON.parse(await readFile(`${outdir}/custom-elements.json`, 'utf8')) as Package;
+  await rm(outdir, { recursive: true });
+  return { schemaVersion, readme: '', modules: modules.map(published).filter((module) => module !== undefined) };
 }
 
 /** The elements of a manifest. */

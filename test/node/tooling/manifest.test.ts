@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { elementsOf, manifest } from '../../../.tools/manifest.ts';
 
-const elements = elementsOf(manifest());
+const elements = elementsOf(await manifest());
 
 /** What a person reads about an element, by kind. */
 const described = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'] as const;

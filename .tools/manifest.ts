@@ -1,7 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { ClassMember, CustomElement, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest/schema';
+import type {
+  ClassMember,
+  CustomElement,
+  CustomElementDeclaration,
+  Module,
+  Package,
+} from 'custom-elements-manifest/schema';
 import { publicTokens } from '../src/theme/public-tokens.ts';
 
 const run = promisify(execFile);

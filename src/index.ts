@@ -1,4 +1,5 @@
 /** What a host may import by name. Nothing is registered here, so that importing it in Node has no effect. */
 export * from './pay.ts';
+export * from './base/portal-events.ts';
 export { createPortalClient } from './client/create-portal-client.ts';
 export { en } from './text/index.ts';

@@ -20,6 +20,7 @@ import {
 import { sessionLimitsOf, type SessionLimits } from './sessions/session.ts';
 import { SessionStore } from './sessions/session-store.ts';
 import { sha256 } from './sha256.ts';
+import { UsageLog } from './usage/usage-log.ts';
 
 /** What tests replace in the payment engine. */
 export type PaymentHooks = Pick<PaymentEngineOptions, 'claims' | 'parts' | 'crashAt'>;
@@ -55,6 +56,8 @@ export interface Backend {
   readonly challengeStarts: SlidingWindow;
   readonly savedCards: SavedCards;
   readonly cursors: Cursors;
+  /** Who came how and what they paid, for the usage report. */
+  readonly usage: UsageLog;
   /** Where payment links lead, without a fragment. */
   readonly payPageUrl: string;
   /** The host of the page that a request came from; that of the pay page when it came from none that may call. */
@@ -88,6 +91,7 @@ export function createBackend(options: BackendOptions): Backend {
     savedCards: new SavedCards(ids),
     cursors: new Cursors(random.bytes(32)),
     payPageUrl,
+    usage: new UsageLog(clock),
     hostOf(request) {
       const origin = request.headers.get('Origin');
       return new URL(origin !== null && options.allowsOrigin(origin) ? origin : payPageUrl).hostname;

@@ -12,6 +12,7 @@ export const paymentRoutes = {
     const request = await call.body();
     const { accountNumber } = session;
     const { method, path } = endpoints.createPayment;
+    backend.usage.tried(session, intentId);
     const fingerprint = fingerprintOf({ method, path, accountNumber, request });
     const answer = await payUnlessTesting(backend, { accountNumber, intentId, fingerprint, request }, remoteAddress);
     const payment = paymentOf(answer, session);

@@ -9,6 +9,7 @@ import { practiceRoutes } from './practice.ts';
 import { reconciliationRoutes } from './reconciliation.ts';
 import { sessionRoutes } from './sessions.ts';
 import { statementRoutes } from './statements.ts';
+import { usageRoutes } from './usage.ts';
 import { worldRoutes } from './world.ts';
 
 const subjects = [
@@ -21,6 +22,7 @@ const subjects = [
   ...linkRoutes,
   ...sessionRoutes,
   ...mfaRoutes,
+  ...usageRoutes,
   ...worldRoutes,
   ...faultRoutes,
 ];

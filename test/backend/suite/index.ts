@@ -9,6 +9,7 @@ import { portalSuite } from './portal.ts';
 import { privacySuite } from './privacy.ts';
 import { sessionSuite } from './sessions.ts';
 import { staffSuite } from './staff.ts';
+import { usageSuite } from './usage.ts';
 
 /** What every way to the backend must show alike (N-10). */
 export const suites: Readonly<Record<string, Suite>> = {
@@ -22,4 +23,5 @@ export const suites: Readonly<Record<string, Suite>> = {
   faults: faultSuite,
   headers: headerSuite,
   'the back office': staffSuite,
+  'the usage report': usageSuite,
 };

@@ -1,9 +1,18 @@
 import { balance } from './en/balance.ts';
 import { common } from './en/common.ts';
 import { payNow } from './en/pay-now.ts';
+import { paymentQr } from './en/payment-qr.ts';
 import { quickpay } from './en/quickpay.ts';
 import { verifyNotice } from './en/verify-notice.ts';
 import { visitLines } from './en/visit-lines.ts';
 
 /** Every sentence a patient sees, in English. Elements import only the part they need. */
-export const en = { ...common, ...balance, ...payNow, ...quickpay, ...verifyNotice, ...visitLines } as const;
+export const en = {
+  ...common,
+  ...balance,
+  ...payNow,
+  ...paymentQr,
+  ...quickpay,
+  ...verifyNotice,
+  ...visitLines,
+} as const;

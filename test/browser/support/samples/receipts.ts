@@ -82,6 +82,7 @@ export const itemizedReceipt: ItemizedReceipt = {
   ...paidReceipt,
   practiceName: fernhill.name,
   currentBalanceAfter: usd(6500),
+  patients: [],
   accountNumber: garcias.accountNumber,
   guarantorName: garcias.guarantorName,
   visits: [

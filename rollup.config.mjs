@@ -5,8 +5,11 @@ import esbuild from 'rollup-plugin-esbuild';
 import { shortPrivateNames } from './.tools/private-names.mjs';
 import { copy, licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
 
-const { dependencies, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const { dependencies, peerDependencies, version } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+);
+const isDependency = (id) =>
+  Object.keys({ ...dependencies, ...peerDependencies }).some((name) => id === name || id.startsWith(`${name}/`));
 
 // The same transform as in the browser tests, so that they test what ships.
 const typescript = (target = 'es2022') => esbuild({ target, tsconfig: 'tsconfig.json' });
@@ -37,7 +40,7 @@ function elementEntries() {
 
 /** For developers: every module by itself, readable, with its dependencies left to npm. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', 'src/define-pay.ts', ...elementEntries()],
+  input: ['src/index.ts', 'src/define.ts', 'src/define-pay.ts', 'src/react/component.ts', ...elementEntries()],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   external: isDependency,
   plugins: [typescript()],

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -59,7 +60,8 @@ const browserBundle = ({ name, input, limit, goal, file }) => ({
   },
   plugins: [
     minifyTemplates(),
-    nodeResolve(),
+    nodeResolve({ browser: true }),
+    commonjs(),
     typescript(),
     terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ } }),
     shortPrivateNames(),

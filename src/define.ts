@@ -1,4 +1,6 @@
 /** Registers every element. */
 import './define-pay.ts';
+import './elements/payment-qr/define.ts';
+import './elements/portal/define.ts';
 
 export * from './index.ts';

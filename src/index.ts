@@ -1,5 +1,8 @@
 /** What a host may import by name. Nothing is registered here, so that importing it in Node has no effect. */
 export * from './pay.ts';
 export * from './base/portal-events.ts';
+export * from './base/section-events.ts';
 export { createPortalClient } from './client/create-portal-client.ts';
+export { DuecarePaymentQr } from './elements/payment-qr/payment-qr.ts';
+export { DuecarePortal } from './elements/portal/portal.ts';
 export { en } from './text/index.ts';

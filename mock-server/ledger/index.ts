@@ -23,6 +23,7 @@ export {
 export type { PracticeSettings, SessionSettings, SettingsChange } from './practice-settings.ts';
 export type { LinePayment, ReceiptDetail, ReceiptLine } from './receipt-detail.ts';
 export type { ReceiptRecord } from './receipts.ts';
+export type { Share } from './shares.ts';
 export type { Statement, StatementLine } from './statements.ts';
 export { verifyEntries, type Verification } from './verification.ts';
 export type { LineAmounts, ServiceLine, Visit } from './visits.ts';

@@ -27,6 +27,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   amount_exceeds_balance: 'The amount is above what can be paid.',
   amount_below_minimum: 'The amount is below the minimum.',
   card_token_refused: 'The card has to be entered again.',
+  saved_card_unavailable: 'The saved card is no longer there. Pay with another card.',
+  security_code_required: 'The security code of the saved card is needed.',
   method_unavailable: 'The practice does not take this method.',
   email_unavailable: 'The practice does not send receipts by email.',
   mfa_channel_unavailable: 'The practice sends no codes this way.',

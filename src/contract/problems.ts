@@ -53,6 +53,8 @@ export const problems = {
   },
   amount_below_minimum: { status: 422, retryable: false, settled: true },
   card_token_refused: { status: 422, retryable: false, settled: true },
+  saved_card_unavailable: { status: 422, retryable: false, settled: true },
+  security_code_required: { status: 422, retryable: false, settled: true },
   method_unavailable: {
     status: 422,
     retryable: false,

@@ -39,7 +39,7 @@ export const wireSchemas = {
     },
   },
   CardBrand: /^(visa|mastercard|amex|discover|other)$/,
-  CardSummary: { fields: { kind: /^card$/, brand: 'CardBrand', lastFour: /^\d{4}$/ } },
+  CardSummary: { fields: { kind: /^card$/, brand: 'CardBrand', lastFour: /^\d{4}$/, wallet: { optional: 'Wallet' } } },
   Color: /^#[0-9A-Fa-f]{6}$/,
   Currency: /^[A-Z]{3}$/,
   DeclineCode: /^(card_declined|insufficient_funds|card_expired|processing_error)$/,
@@ -82,15 +82,33 @@ export const wireSchemas = {
   MinorUnits: { integer: [-100000000, 100000000] },
   Money: { fields: { amount: 'MinorUnits', currency: 'Currency' } },
   OpenedSession: { fields: { token: /^[A-Za-z0-9_-]{22,128}$/, session: 'Session' } },
-  PatientBalance: { fields: { patientId: 'Id', name: 'Text', currentBalance: 'Money', amountDue: 'Money' } },
+  PatientBalance: {
+    fields: { patientId: 'Id', name: 'Text', currentBalance: 'Money', amountDue: 'Money', payable: 'Money' },
+  },
+  PatientShare: { fields: { patientId: 'Id', amount: 'PositiveMoney' }, closed: true },
   PaymentCode: /^[0-9A-HJKMNP-TV-Z]{10}$/,
   PaymentMethodKind: /^(card|apple-pay|google-pay)$/,
+  PaymentMethod: {
+    anyOf: [
+      { fields: { kind: /^card$/, token: /^[A-Za-z0-9._-]{8,2048}$/, store: { optional: 'boolean' } }, closed: true },
+      {
+        fields: {
+          kind: /^saved-card$/,
+          savedCardId: 'Id',
+          securityCodeToken: { optional: /^[A-Za-z0-9._-]{8,2048}$/ },
+        },
+        closed: true,
+      },
+      { fields: { kind: /^wallet$/, wallet: 'Wallet', token: /^[A-Za-z0-9._-]{8,2048}$/ }, closed: true },
+    ],
+  },
   PaymentRequest: {
     fields: {
       choice: 'AmountChoice',
       amount: 'PositiveMoney',
       balanceVersion: /^[A-Za-z0-9_-]{1,64}$/,
-      method: { fields: { kind: /^card$/, token: /^[A-Za-z0-9._-]{8,2048}$/ }, closed: true },
+      method: 'PaymentMethod',
+      patients: { optional: { items: 'PatientShare' } },
       confirmDuplicate: { optional: 'boolean' },
     },
     closed: true,
@@ -204,6 +222,7 @@ export const wireSchemas = {
       dark: { orNull: 'Color' },
     },
   },
+  Wallet: /^(apple-pay|google-pay)$/,
 } satisfies WireSchemas;
 export const wireEndpoints = {
   getPractice: { method: 'GET', path: '/v1/practice', retry: 'always', open: true, response: 'Practice' },

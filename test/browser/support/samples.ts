@@ -71,8 +71,14 @@ export const pastDue: Balance = {
   breakdown: pastDueBreakdown,
   payable: { minimum: usd(500), maximum: usd(22240) },
   patients: [
-    { patientId: 'patient-1', name: 'Maria G.', currentBalance: usd(22240), amountDue: usd(18240) },
-    { patientId: 'patient-2', name: 'Leo G.', currentBalance: usd(0), amountDue: usd(0) },
+    {
+      patientId: 'patient-1',
+      name: 'Maria G.',
+      currentBalance: usd(22240),
+      amountDue: usd(18240),
+      payable: usd(22240),
+    },
+    { patientId: 'patient-2', name: 'Leo G.', currentBalance: usd(0), amountDue: usd(0), payable: usd(0) },
   ],
 };
 

@@ -1,4 +1,8 @@
 import type { Environment } from './environment.ts';
+import { Notices } from './billing/notices.ts';
+import { emailReceipts } from './billing/receipt-emails.ts';
+import { Reminders } from './billing/reminders.ts';
+import { Suppressions } from './billing/suppressions.ts';
 import { base64url } from './encoding.ts';
 import type { Book } from './ledger/index.ts';
 import { CardTestingGuard } from './limits/card-testing-guard.ts';
@@ -51,6 +55,10 @@ export interface Backend {
   readonly cardTesting: CardTestingGuard;
   readonly receiptEmails: SlidingWindow;
   readonly outbox: Outbox;
+  readonly notices: Notices;
+  readonly reminders: Reminders;
+  /** Who wants no messages. */
+  readonly suppressions: Suppressions;
   readonly mfa: Mfa;
   /** Beginnings of a verification, by address. */
   readonly challengeStarts: SlidingWindow;
@@ -72,7 +80,11 @@ const HOUR = 60 * MINUTE;
 export function createBackend(options: BackendOptions): Backend {
   const { environment, book, processor, payPageUrl, sessionLimits, limits } = options;
   const { clock, random, ids } = environment;
+  const savedCards = new SavedCards(ids);
   const outbox = new Outbox(environment);
+  const suppressions = new Suppressions();
+  const notices = new Notices({ book, outbox, suppressions, payPageUrl });
+  emailReceipts(book, outbox, suppressions);
   const pepper = base64url(random.bytes(16));
   return {
     environment,
@@ -80,19 +92,21 @@ export function createBackend(options: BackendOptions): Backend {
     processor,
     payments: createPaymentEngine({ environment, book, processor, cards: savedCards, ...options.payments }),
     sessions: new SessionStore(environment, () => ({ ...sessionLimitsOf(book.settings.sessions), ...sessionLimits })),
-  const savedCards = new SavedCards(ids);
     verifier: new LinkVerifier(),
     exchanges: new ExchangeLog(),
     exchangeGuard: new ExchangeGuard(clock, limits),
     cardTesting: new CardTestingGuard(clock, limits),
     receiptEmails: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),
     outbox,
+    notices,
+    reminders: new Reminders(book, notices),
+    suppressions,
     mfa: new Mfa({ environment, book, outbox }),
     challengeStarts: new SlidingWindow(clock, { limit: limits.challengesPerAddress, window: MINUTE }),
     savedCards,
     cursors: new Cursors(random.bytes(32)),
-    payPageUrl,
     usage: new UsageLog(clock),
+    payPageUrl,
     hostOf(request) {
       const origin = request.headers.get('Origin');
       return new URL(origin !== null && options.allowsOrigin(origin) ? origin : payPageUrl).hostname;

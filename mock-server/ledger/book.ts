@@ -90,6 +90,8 @@ export interface Book {
 
   receipt(id: string): ReceiptRecord | null;
   receipts(accountNumber: string): readonly ReceiptRecord[];
+  /** Calls with every receipt from now on, right after it was written. The listener must not throw. */
+  onReceipt(listener: (receipt: ReceiptRecord) => void): void;
   /** The current balance right after the receipt was written, worked out from the journal. */
   balanceAfter(receipt: ReceiptRecord): number;
 
@@ -140,10 +142,10 @@ export interface NewPayment {
   amount: number;
   method: ReceiptMethod;
   transactionNumber: string | null;
-  holdId?: string;
-}
   /** For whom it is, each patient once, together the amount. Default the whole account. */
   shares?: readonly Share[];
+  holdId?: string;
+}
 
 export interface DeclinedPayment {
   accountNumber: string;

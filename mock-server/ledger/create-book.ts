@@ -41,6 +41,7 @@ export function createBook(environment: Environment, settings: PracticeSettings)
     receiptDetail: (receipt) => receiptDetail(state, receipt),
     paymentsOn: (accountNumber, lineIds, since) => paymentsOn(state, accountNumber, lineIds, since),
     receipts: (accountNumber) => receipts.of(accountNumber),
+    onReceipt: (listener) => receipts.listen(listener),
     balanceAfter: ({ accountNumber, journalLength }) =>
       currentBalanceOf(state.accounts.at(accountNumber, journalLength)),
     batches: () => batches.all(),

@@ -7,6 +7,7 @@ export interface PracticeSettings {
   autoPost: boolean;
   /** Days from a statement to its due date. */
   statementDueDays: number;
+  reminders: ReminderSettings;
   /** Days a payment link lives, 1 to 90. */
   linkDays: number;
   /** Days the payment code of a statement lives, 1 to 90. */
@@ -14,6 +15,15 @@ export interface PracticeSettings {
   /** What a link or code asks before it shows amounts; null asks nothing. */
   linkVerification: LinkVerificationKind | null;
   sessions: SessionSettings;
+}
+
+/** When guarantors are reminded of a statement that is not paid, in days from its due date. */
+export interface ReminderSettings {
+  /** So many days before it, 1 to 60 each. */
+  before: readonly number[];
+  onDueDate: boolean;
+  /** So many days after it, 1 to 60 each. */
+  after: readonly number[];
 }
 
 /** How long people may stay. */
@@ -30,10 +40,11 @@ export interface SessionSettings {
 type Change<Value> = { [Field in keyof Value]?: Value[Field] | undefined };
 
 /** What staff may change while the practice is running. */
-export interface SettingsChange extends Change<Omit<PracticeSettings, 'practice' | 'sessions'>> {
+export interface SettingsChange extends Change<Omit<PracticeSettings, 'practice' | 'reminders' | 'sessions'>> {
   options?: Change<PracticeOptions> | undefined;
   branding?: Change<Branding> | undefined;
   theme?: Change<Theme> | undefined;
+  reminders?: Change<ReminderSettings> | undefined;
   sessions?: Change<SessionSettings> | undefined;
 }
 
@@ -53,8 +64,9 @@ export function createSettings(initial: PracticeSettings): Settings {
     get changes() {
       return changes;
     },
-    change({ options, branding, theme, sessions, ...settings }) {
+    change({ options, branding, theme, reminders, sessions, ...settings }) {
       merge(current, settings);
+      merge(current.reminders, reminders);
       merge(current.sessions, sessions);
       merge(current.practice.branding, branding);
       merge(current.practice.theme, theme);

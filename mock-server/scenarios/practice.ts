@@ -63,6 +63,7 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
     },
     autoPost: true,
     statementDueDays: 21,
+    reminders: { before: [3], onDueDate: true, after: [7, 14] },
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,

@@ -2,6 +2,7 @@ import { balance } from './en/balance.ts';
 import { common } from './en/common.ts';
 import { payNow } from './en/pay-now.ts';
 import { paymentQr } from './en/payment-qr.ts';
+import { portal } from './en/portal.ts';
 import { quickpay } from './en/quickpay.ts';
 import { verifyNotice } from './en/verify-notice.ts';
 import { visitLines } from './en/visit-lines.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...balance,
   ...payNow,
   ...paymentQr,
+  ...portal,
   ...quickpay,
   ...verifyNotice,
   ...visitLines,

@@ -36,6 +36,7 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
     },
     autoPost: true,
     statementDueDays: 21,
+    reminders: { before: [3], onDueDate: true, after: [7, 14] },
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,

@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts.ts';
 import { billingRoutes } from './billing.ts';
 import { faultRoutes } from './faults.ts';
 import { linkRoutes } from './links.ts';
+import { messageRoutes } from './messages.ts';
 import { mfaRoutes } from './mfa.ts';
 import { moneyRoutes } from './money.ts';
 import { practiceRoutes } from './practice.ts';
@@ -20,6 +21,7 @@ const subjects = [
   ...moneyRoutes,
   ...reconciliationRoutes,
   ...linkRoutes,
+  ...messageRoutes,
   ...sessionRoutes,
   ...mfaRoutes,
   ...usageRoutes,

@@ -19,6 +19,15 @@ const SessionsChangeSchema = z.partial(
   }),
 );
 
+const ReminderDaysSchema = z.array(z.int().check(z.gte(1), z.lte(60))).check(
+  z.maxLength(5),
+  z.refine((days) => new Set(days).size === days.length),
+);
+
+const RemindersChangeSchema = z.partial(
+  z.strictObject({ before: ReminderDaysSchema, onDueDate: z.boolean(), after: ReminderDaysSchema }),
+);
+
 const DaysSchema = z.int().check(z.gte(1), z.lte(90));
 
 export const practiceRoutes = [
@@ -40,6 +49,7 @@ export const practiceRoutes = [
           sessions: SessionsChangeSchema,
           autoPost: z.boolean(),
           statementDueDays: DaysSchema,
+          reminders: RemindersChangeSchema,
           linkDays: DaysSchema,
           codeDays: DaysSchema,
           linkVerification: z.nullable(LinkVerificationKindSchema),

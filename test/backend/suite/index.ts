@@ -1,4 +1,5 @@
 import type { Suite } from '../support/cases.ts';
+import { billingSuite } from './billing.ts';
 import { cardTestingSuite } from './card-testing.ts';
 import { faultSuite } from './faults.ts';
 import { headerSuite } from './headers.ts';
@@ -22,6 +23,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   'card testing': cardTestingSuite,
   faults: faultSuite,
   headers: headerSuite,
+  'automated billing': billingSuite,
   'the back office': staffSuite,
   'the usage report': usageSuite,
 };

@@ -47,6 +47,7 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
     },
     autoPost: true,
     statementDueDays: 21,
+    reminders: { before: [3], onDueDate: true, after: [7, 14] },
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,

@@ -1,6 +1,8 @@
 /** Registers every element. */
 import './define-pay.ts';
 import './elements/payment-qr/define.ts';
+import './elements/receipt-list/define.ts';
+import './elements/receipt-viewer/define.ts';
 import './elements/portal/define.ts';
 
 export * from './index.ts';

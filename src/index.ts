@@ -5,4 +5,6 @@ export * from './base/section-events.ts';
 export { createPortalClient } from './client/create-portal-client.ts';
 export { DuecarePaymentQr } from './elements/payment-qr/payment-qr.ts';
 export { DuecarePortal } from './elements/portal/portal.ts';
+export { DuecareReceiptList } from './elements/receipt-list/receipt-list.ts';
+export { DuecareReceiptViewer } from './elements/receipt-viewer/receipt-viewer.ts';
 export { en } from './text/index.ts';

@@ -10,6 +10,7 @@ import type { Balance, Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
 import { safeUrl } from './safe-url.ts';
+import type { SessionKeeper } from './session-keeper.ts';
 import { SessionStore } from './session-store.ts';
 import { Shared } from './shared.ts';
 
@@ -50,6 +51,8 @@ export class Connection extends EventTarget {
   /** The host's own one, or the one that the first element of a portal here has made. */
   portalClient: PortalClient | undefined;
   readonly session: SessionStore;
+  /** Warns of its end and keeps it in step with other tabs; made by the first element of a portal. */
+  keeper: SessionKeeper | undefined;
   readonly frameOrigins: readonly string[];
   /** Loaded once. */
   readonly practice: Shared<Practice>;
@@ -126,15 +129,16 @@ export class Connection extends EventTarget {
   }
 
   #token(): string | null | Promise<string | null> {
-    this.session.touch();
     return this.session.token ?? this.#leaving ?? this.#settings.getToken?.() ?? null;
   }
 
-  /** A 401 ends the session it was sent with, and not one that was opened meanwhile. */
+  /** An answer shows that the session was used. A 401 ends the session it was sent with, and not one that was opened meanwhile. */
   async #fetch(...request: Parameters<typeof fetch>): Promise<Response> {
     const response = await fetch(...request);
     const sent = new Headers(request[1]?.headers).get('Authorization');
-    if (response.status === 401 && sent === `Bearer ${this.session.token}`) this.session.end('expired');
+    if (sent !== `Bearer ${this.session.token}`) return response;
+    if (response.status === 401) this.session.end('expired');
+    else this.session.touch();
     return response;
   }
 }

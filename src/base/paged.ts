@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { isNetworkError, isProblemError, type PortalClient } from '../client/index.ts';
 import type { PageQuery } from '../contract/index.ts';
 import type { ConnectionController } from './connection-controller.ts';
+import type { Connection } from './connection.ts';
 import { Loading } from './loading.ts';
 import { portalClientOf, reachesPortal } from './portal-access.ts';
 
@@ -11,6 +12,8 @@ interface ListPage {
 }
 
 export interface PageRequest {
+  /** For what a page needs beside, as the practice. */
+  connection: Connection;
   /** Goes into the query beside the filters. */
   page: PageQuery;
   /** Aborted when the answer is no longer wanted. */
@@ -49,8 +52,10 @@ export class Paged<Page extends ListPage> extends Loading<readonly Page[]> {
     load: (client: PortalClient, request: PageRequest) => Promise<Page>,
     filters: () => Readonly<Record<string, unknown>> = () => ({}),
   ) {
-    const first = async (client: PortalClient, signal: AbortSignal) => [await load(client, { page: {}, signal })];
-    super(host, connection, async (current, signal) => first(portalClientOf(current), signal), reachesPortal);
+    const first = async (current: Connection, signal: AbortSignal) => [
+      await load(portalClientOf(current), { connection: current, page: {}, signal }),
+    ];
+    super(host, connection, first, reachesPortal);
     this.#host = host;
     this.#connection = connection;
     this.#load = load;
@@ -82,7 +87,7 @@ export class Paged<Page extends ListPage> extends Loading<readonly Page[]> {
       keep();
       this.#host.requestUpdate();
     };
-    this.#load(portalClientOf(current), { page: { cursor }, signal: run.signal }).then(
+    this.#load(portalClientOf(current), { connection: current, page: { cursor }, signal: run.signal }).then(
       (page) => settle(() => (this.value = [...(this.value ?? []), page])),
       (error: unknown) => settle(() => this.#fail(error)),
     );

@@ -33,8 +33,16 @@ export class VerificationRequestedEvent extends DuecareEvent<{ purpose: Verifica
   }
 }
 
+/** The patient wants to see a receipt. Cancel it to show the receipt somewhere else; else the list shows it by itself. */
+export class ReceiptRequestedEvent extends DuecareEvent<{ receiptId: string }> {
+  constructor(receiptId: string) {
+    super('duecare-receipt-requested', { receiptId }, true);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'duecare-verification-requested': VerificationRequestedEvent;
+    'duecare-receipt-requested': ReceiptRequestedEvent;
   }
 }

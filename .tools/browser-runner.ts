@@ -5,6 +5,7 @@ import { startTestRunner, summaryReporter, type TestRunnerConfig } from '@web/te
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserLaunchOptions } from './browser.ts';
 import { browserResults } from './browser-results.ts';
+import { commonJsPackages } from './common-js-packages.ts';
 
 // Runs the named test files in Chromium and sends the parent process how many passed and failed.
 const [concurrency, ...files] = process.argv.slice(2);
@@ -21,6 +22,7 @@ const config: Partial<TestRunnerConfig> = {
   testFramework: { config: { timeout: '10000' } },
   testsFinishTimeout: 300_000,
   plugins: [
+    commonJsPackages(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
     {
       name: 'msw-worker',

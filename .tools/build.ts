@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup, type OutputOptions } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
+import { frameworkFiles } from './frameworks/index.ts';
+import { manifest } from './manifest.ts';
 
 // `npm run build`: makes dist/ anew. It grows in a folder of its own and takes its place whole, so that whatever reads dist/
 // meanwhile never meets half of it.
@@ -48,6 +50,17 @@ async function pointTypesAtBuiltFiles(): Promise<void> {
   }
 }
 
+/** What the elements are, for tools, frameworks and editors. */
+async function description(): Promise<void> {
+  const elements = await manifest();
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const files = frameworkFiles(elements, version).set('custom-elements.json', JSON.stringify(elements, null, 2));
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(growing, path)), { recursive: true });
+    await writeFile(join(growing, path), content);
+  }
+}
+
 async function takePlace(): Promise<void> {
   const former = `${growing}-former`;
   await rename('dist', former).catch(() => undefined);
@@ -57,7 +70,7 @@ async function takePlace(): Promise<void> {
 
 console.log('Building dist/');
 await mkdir(growing, { recursive: true });
-for (const outcome of await Promise.allSettled([types(), bundles()])) {
+for (const outcome of await Promise.allSettled([types(), bundles(), description()])) {
   if (outcome.status === 'fulfilled') continue;
   const reason: unknown = outcome.reason;
   console.error(`The build failed: ${reason instanceof Error ? reason.message : String(reason)}`);

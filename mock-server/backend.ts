@@ -1,4 +1,8 @@
 import type { Environment } from './environment.ts';
+import { Notices } from './billing/notices.ts';
+import { emailReceipts } from './billing/receipt-emails.ts';
+import { Reminders } from './billing/reminders.ts';
+import { Suppressions } from './billing/suppressions.ts';
 import { base64url } from './encoding.ts';
 import type { Book } from './ledger/index.ts';
 import { CardTestingGuard } from './limits/card-testing-guard.ts';
@@ -20,6 +24,7 @@ import {
 import { sessionLimitsOf, type SessionLimits } from './sessions/session.ts';
 import { SessionStore } from './sessions/session-store.ts';
 import { sha256 } from './sha256.ts';
+import { UsageLog } from './usage/usage-log.ts';
 
 /** What tests replace in the payment engine. */
 export type PaymentHooks = Pick<PaymentEngineOptions, 'claims' | 'parts' | 'crashAt'>;
@@ -50,11 +55,17 @@ export interface Backend {
   readonly cardTesting: CardTestingGuard;
   readonly receiptEmails: SlidingWindow;
   readonly outbox: Outbox;
+  readonly notices: Notices;
+  readonly reminders: Reminders;
+  /** Who wants no messages. */
+  readonly suppressions: Suppressions;
   readonly mfa: Mfa;
   /** Beginnings of a verification, by address. */
   readonly challengeStarts: SlidingWindow;
   readonly savedCards: SavedCards;
   readonly cursors: Cursors;
+  /** Who came how and what they paid, for the usage report. */
+  readonly usage: UsageLog;
   /** Where payment links lead, without a fragment. */
   readonly payPageUrl: string;
   /** The host of the page that a request came from; that of the pay page when it came from none that may call. */
@@ -69,13 +80,17 @@ const HOUR = 60 * MINUTE;
 export function createBackend(options: BackendOptions): Backend {
   const { environment, book, processor, payPageUrl, sessionLimits, limits } = options;
   const { clock, random, ids } = environment;
+  const savedCards = new SavedCards(ids);
   const outbox = new Outbox(environment);
+  const suppressions = new Suppressions();
+  const notices = new Notices({ book, outbox, suppressions, payPageUrl });
+  emailReceipts(book, outbox, suppressions);
   const pepper = base64url(random.bytes(16));
   return {
     environment,
     book,
     processor,
-    payments: createPaymentEngine({ environment, book, processor, ...options.payments }),
+    payments: createPaymentEngine({ environment, book, processor, cards: savedCards, ...options.payments }),
     sessions: new SessionStore(environment, () => ({ ...sessionLimitsOf(book.settings.sessions), ...sessionLimits })),
     verifier: new LinkVerifier(),
     exchanges: new ExchangeLog(),
@@ -83,10 +98,14 @@ export function createBackend(options: BackendOptions): Backend {
     cardTesting: new CardTestingGuard(clock, limits),
     receiptEmails: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),
     outbox,
+    notices,
+    reminders: new Reminders(book, notices),
+    suppressions,
     mfa: new Mfa({ environment, book, outbox }),
     challengeStarts: new SlidingWindow(clock, { limit: limits.challengesPerAddress, window: MINUTE }),
-    savedCards: new SavedCards(ids),
+    savedCards,
     cursors: new Cursors(random.bytes(32)),
+    usage: new UsageLog(clock),
     payPageUrl,
     hostOf(request) {
       const origin = request.headers.get('Origin');

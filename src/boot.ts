@@ -13,7 +13,7 @@
  *
  * @packageDocumentation
  */
-import { type BootLinkRequest, BOOT_LINK_EVENT, tokenInFragment } from './elements/quickpay-form/boot-link.ts';
+import { type BootLinkRequest, BOOT_LINK_EVENT, tokenInFragment } from './base/boot-link.ts';
 
 const KEY = 'duecare-boot-link';
 

@@ -1,7 +1,8 @@
 /** Registers every element. */
-import './elements/provider/define.ts';
-import './elements/balance-card/define.ts';
-import './elements/pay-now/define.ts';
-import './elements/quickpay-form/define.ts';
+import './define-pay.ts';
+import './elements/payment-qr/define.ts';
+import './elements/receipt-list/define.ts';
+import './elements/receipt-viewer/define.ts';
+import './elements/portal/define.ts';
 
 export * from './index.ts';

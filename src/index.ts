@@ -1,9 +1,10 @@
 /** What a host may import by name. Nothing is registered here, so that importing it in Node has no effect. */
-export * from './client/index.ts';
-export { Connection, type ConnectionOptions, type ConnectionSettings, type TokenSource } from './base/connection.ts';
-export * from './base/events.ts';
-export { DuecareBalanceCard } from './elements/balance-card/balance-card.ts';
-export { DuecarePayNow } from './elements/pay-now/pay-now.ts';
-export { DuecareProvider } from './elements/provider/provider.ts';
-export { DuecareQuickpayForm } from './elements/quickpay-form/quickpay-form.ts';
-export { en, type Message, type MessageValues, type PluralMessage, type TextKey, type Texts } from './text/index.ts';
+export * from './pay.ts';
+export * from './base/portal-events.ts';
+export * from './base/section-events.ts';
+export { createPortalClient } from './client/create-portal-client.ts';
+export { DuecarePaymentQr } from './elements/payment-qr/payment-qr.ts';
+export { DuecarePortal } from './elements/portal/portal.ts';
+export { DuecareReceiptList } from './elements/receipt-list/receipt-list.ts';
+export { DuecareReceiptViewer } from './elements/receipt-viewer/receipt-viewer.ts';
+export { en } from './text/index.ts';

@@ -1,11 +1,11 @@
 import type { Origins } from '../server/origins.ts';
 
-/** The addresses that the page's own tags name. Pages without a provider need none but their own. */
+/** The addresses that the page's own tags name. A page that names none needs none but its own. */
 export function demoOrigins(): Origins {
-  const provider = document.querySelector('duecare-provider');
+  const configured = document.querySelector('[base-url]');
   return {
     demo: location.origin,
-    backend: provider?.getAttribute('base-url') ?? location.origin,
-    processor: provider?.getAttribute('processor-origin') ?? location.origin,
+    backend: configured?.getAttribute('base-url') ?? location.origin,
+    processor: configured?.getAttribute('processor-origin') ?? location.origin,
   };
 }

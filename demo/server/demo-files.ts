@@ -34,11 +34,12 @@ function folder(urlPrefix: string, path: string, pattern: string): [string, stri
 export function listDemoFiles(): DemoFiles {
   const fonts = 'node_modules/@fontsource-variable';
   const files = new Map<string, string>([
-    ...folder('/', 'demo', '{index,practice,portal,outbox}/*.{html,css,svg}'),
+    ...folder('/', 'demo', '{account,index,practice,portal,outbox}/*.{html,css,svg}'),
     ...folder('/pay/', 'demo/practice/pay', '*.html'),
     ...folder('/demo/', 'dist/demo', '*.js'),
     ['/index.html', join(root, 'demo/index/index.html')],
     ['/duecare.js', join(root, 'dist/duecare.js')],
+    ['/duecare-portal.js', join(root, 'dist/duecare-portal.js')],
     ['/duecare.css', join(root, 'dist/duecare.css')],
     ['/mockServiceWorker.js', join(root, 'node_modules/msw/lib/mockServiceWorker.js')],
     ['/fonts/figtree.woff2', join(root, fonts, 'figtree/files/figtree-latin-wght-normal.woff2')],

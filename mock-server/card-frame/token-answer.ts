@@ -1,5 +1,5 @@
 import { cardFieldNames, cardFlaws, type CardFlaws } from '../processor/card-rules.ts';
-import type { IssuedToken } from '../processor/card-token.ts';
+import type { IssuedToken } from '../processor/token-content.ts';
 
 /** The processor's 201. The page checks the shape of what is in it once more. */
 export function readIssuedToken(answer: unknown): IssuedToken | undefined {

@@ -1,7 +1,8 @@
 import type { CardFlaws, CheckedCard } from '../processor/card-rules.ts';
-import { issueCardToken, LOCAL_SECRET, type IssuedToken, type TokenBinding } from '../processor/card-token.ts';
+import { issueCardToken } from '../processor/issue-token.ts';
 import { processorKeys } from '../processor/seal.ts';
 import { outcomeOf } from '../processor/test-cards.ts';
+import { LOCAL_SECRET, type IssuedToken, type TokenBinding } from '../processor/token-content.ts';
 import { readFlaws, readIssuedToken } from './token-answer.ts';
 
 /** Trades a card for a token, or says what is wrong with the card. Rejects when nobody answers. */

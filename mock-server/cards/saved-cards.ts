@@ -7,6 +7,8 @@ export interface SavedCardRecord extends SavedCard {
   readonly accountNumber: string;
   /** Never leaves the backend. */
   readonly processorReference: string;
+  /** Tells one card from another; nor does it leave. */
+  readonly fingerprint?: string;
 }
 
 /** Cards that payers stored for later. */

@@ -29,7 +29,7 @@ export interface StaffRoute {
   answer(incoming: Incoming, control: Control): Promise<Response>;
 }
 
-/** An endpoint of the back office. What the handler returns is the answer's JSON. */
+/** An endpoint of the back office. What the handler returns is the answer's JSON, or the whole answer. */
 export function staffRoute<Body>(
   endpoint: StaffEndpoint<Body>,
   handle: (call: StaffCall<Body>) => unknown,
@@ -44,6 +44,7 @@ export function staffRoute<Body>(
       };
       const query = new URL(incoming.request.url).searchParams;
       const result: unknown = await handle({ ...incoming, backend: control.backend(), control, query, body });
+      if (result instanceof Response) return result;
       return result === undefined ? new Response(null, { status: 204 }) : Response.json(result, { status });
     },
   };

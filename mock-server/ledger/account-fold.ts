@@ -7,6 +7,8 @@ export interface PaymentMoney {
   refunded: number;
   /** Received and on no line. */
   unapplied: number;
+  /** What of `unapplied` is meant for a certain patient, by patient. */
+  meant: Map<string, number>;
   /** What is on lines, in the order in which it was allocated. */
   applications: Application[];
 }
@@ -58,6 +60,11 @@ export function currentBalanceOf(fold: AccountFold): number {
   return Math.max(0, fold.owed - fold.unappliedFunds);
 }
 
+/** What of a payment is on no line and meant for nobody in particular. */
+export function unmeant({ unapplied, meant }: PaymentMoney): number {
+  return [...meant.values()].reduce((rest, amount) => rest - amount, unapplied);
+}
+
 /** A copy of only what a draft touches, so that its effect can be tried without touching the original. */
 export function excerpt(fold: AccountFold, draft: EntryDraft): AccountFold {
   const part: AccountFold = { ...fold, lines: new Map(), payments: new Map() };
@@ -71,7 +78,11 @@ export function excerpt(fold: AccountFold, draft: EntryDraft): AccountFold {
 }
 
 function copyOf(money: PaymentMoney): PaymentMoney {
-  return { ...money, applications: money.applications.map((application) => ({ ...application })) };
+  return {
+    ...money,
+    meant: new Map(money.meant),
+    applications: money.applications.map((application) => ({ ...application })),
+  };
 }
 
 function lineOf(fold: AccountFold, id: string): FoldedLine {
@@ -95,7 +106,7 @@ function lineOf(fold: AccountFold, id: string): FoldedLine {
 function moneyOf(fold: AccountFold, payment: string): PaymentMoney {
   let money = fold.payments.get(payment);
   if (!money) {
-    money = { captured: 0, refunded: 0, unapplied: 0, applications: [] };
+    money = { captured: 0, refunded: 0, unapplied: 0, meant: new Map(), applications: [] };
     fold.payments.set(payment, money);
   }
   return money;
@@ -137,6 +148,7 @@ function addToMoney(money: PaymentMoney, leg: Leg, kind: EntryKind): void {
   const debit = signed(leg);
   if (leg.account === 'unapplied-funds') {
     money.unapplied -= debit;
+    if (leg.patient !== undefined) money.meant.set(leg.patient, (money.meant.get(leg.patient) ?? 0) - debit);
     if (leg.line !== undefined && debit > 0) money.applications.push({ line: leg.line, amount: debit });
     if (leg.line !== undefined && debit < 0) takeOffLast(money.applications, leg.line, -debit);
   } else if (kind === 'refund') {

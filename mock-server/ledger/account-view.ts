@@ -3,6 +3,7 @@ import { oldestFirst } from './allocation.ts';
 import { deriveBalances, type AccountBalances } from './balances.ts';
 import { assertAccount, serviceLine, type BookState } from './book-state.ts';
 import type { Book } from './book.ts';
+import type { PatientLine } from './shares.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
 type AccountView = Pick<Book, 'balances' | 'lines' | 'line' | 'visitLines' | 'owedOn' | 'isPastDue'>;
@@ -45,14 +46,13 @@ function versionOf({ journal, statements, holds, configuration }: BookState, acc
 function workOut(state: BookState, accountNumber: string, version: string): AccountBalances {
   const statement = state.statements.latest(accountNumber);
   const allIsDue = state.settings.practice.options.includeNewChargesInAmountDue;
-  const reserved = state.holds.pending(accountNumber).reduce((sum, hold) => sum + hold.amount, 0);
   const balances = deriveBalances({
     accountNumber,
     version,
     fold: state.accounts.now(accountNumber),
     serviceLine: (id) => serviceLine(state, id),
     statementLines: allIsDue ? null : new Set(statement?.lines.map((line) => line.lineId)),
-    reserved,
+    holds: state.holds.pending(accountNumber),
   });
   Object.freeze(balances.breakdown);
   balances.patients.forEach(Object.freeze);
@@ -87,11 +87,11 @@ export function withAmounts(line: ServiceLine, { handedOver: _, ...amounts }: Fo
 }
 
 /** The lines a patient's money can be applied to. */
-export function payableLines(
-  state: BookState,
-  accountNumber: string,
-): { id: string; date: string; remaining: number }[] {
+export function payableLines(state: BookState, accountNumber: string): readonly PatientLine[] {
   return [...state.accounts.now(accountNumber).lines]
     .filter(([, amounts]) => amounts.remaining > 0 && !amounts.inCollections)
-    .map(([id, { remaining }]) => ({ id, date: serviceLine(state, id).date, remaining }));
+    .map(([id, { remaining }]) => {
+      const { date, patientId } = serviceLine(state, id);
+      return { id, date, patientId, remaining };
+    });
 }

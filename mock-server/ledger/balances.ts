@@ -1,4 +1,5 @@
 import { currentBalanceOf, type AccountFold } from './account-fold.ts';
+import { lessClaimed, owedByPatient, type Claimant, type PatientLine } from './shares.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
 /** The sums over a set of lines. */
@@ -8,6 +9,8 @@ export interface PatientAmounts {
   patientId: string;
   currentBalance: number;
   amountDue: number;
+  /** What a new payment for this patient may collect at most. */
+  payable: number;
 }
 
 /** Everything derived about one account; amounts in minor units of the practice's currency, never below 0. */
@@ -34,22 +37,18 @@ export interface BalanceInput {
   accountNumber: string;
   version: string;
   fold: AccountFold;
-  serviceLine: (id: string) => Pick<ServiceLine, 'patientId'>;
+  serviceLine: (id: string) => Pick<ServiceLine, 'patientId' | 'date'>;
   /** The lines of the most recent statement; null when every open line is due, statement or not. */
   statementLines: ReadonlySet<string> | null;
-  reserved: number;
+  /** Payments in flight. */
+  holds: readonly Claimant[];
 }
 
 /** Works every balance of an account out of its lines. */
-export function deriveBalances({
-  fold,
-  statementLines,
-  serviceLine,
-  reserved,
-  ...names
-}: BalanceInput): AccountBalances {
+export function deriveBalances({ fold, statementLines, serviceLine, holds, ...names }: BalanceInput): AccountBalances {
   const breakdown = noAmounts();
   const patients = new Map<string, PatientAmounts>();
+  const open: PatientLine[] = [];
   let stated = 0;
   let collectionsBalance = 0;
 
@@ -62,16 +61,23 @@ export function deriveBalances({
     addAmounts(breakdown, amounts);
     const due = statementLines === null || statementLines.has(id) ? amounts.remaining : 0;
     stated += due;
-    if (amounts.remaining > 0) addToPatient(patients, serviceLine(id).patientId, amounts.remaining, due);
+    if (amounts.remaining === 0) continue;
+    const { patientId, date } = serviceLine(id);
+    open.push({ id, date, patientId, remaining: amounts.remaining });
+    addToPatient(patients, patientId, amounts.remaining, due);
   }
 
   const currentBalance = currentBalanceOf(fold);
+  const reserved = holds.reduce((sum, hold) => sum + hold.amount, 0);
+  const available = Math.max(0, currentBalance - reserved);
+  const left = owedByPatient(lessClaimed(open, holds));
+  for (const patient of patients.values()) patient.payable = Math.min(available, left.get(patient.patientId) ?? 0);
   return {
     ...names,
     currentBalance,
     amountDue: Math.max(0, stated - fold.unappliedFunds),
     reserved,
-    available: Math.max(0, currentBalance - reserved),
+    available,
     insurancePending: breakdown.insurancePending,
     unappliedFunds: fold.unappliedFunds,
     collectionsBalance,
@@ -94,7 +100,7 @@ export function addAmounts(sum: BreakdownAmounts, amounts: BreakdownAmounts): vo
 }
 
 function addToPatient(patients: Map<string, PatientAmounts>, patientId: string, owed: number, due: number): void {
-  const known = patients.get(patientId) ?? { patientId, currentBalance: 0, amountDue: 0 };
+  const known = patients.get(patientId) ?? { patientId, currentBalance: 0, amountDue: 0, payable: 0 };
   known.currentBalance += owed;
   known.amountDue += due;
   patients.set(patientId, known);

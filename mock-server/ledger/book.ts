@@ -8,6 +8,7 @@ import type { PeopleRegister } from './people-register.ts';
 import type { PracticeSettings, SettingsChange } from './practice-settings.ts';
 import type { LinePayment, ReceiptDetail } from './receipt-detail.ts';
 import type { ReceiptRecord } from './receipts.ts';
+import type { Share } from './shares.ts';
 import type { Statement } from './statements.ts';
 import type { Verification } from './verification.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
@@ -59,13 +60,16 @@ export interface Book {
   reverse(sequence: number): void;
 
   /**
-   * Books money received and its receipt; with auto-post it is applied oldest line first, and what is over becomes
-   * unapplied funds. An online payment joins the day's reference batch. `holdId` names a pending hold to post.
+   * Books money received and its receipt; with auto-post it is applied oldest line first, to the lines of those it is meant
+   * for, and what is over becomes unapplied funds. An online payment joins the day's reference batch. `holdId` names a pending hold to post.
    */
   takePayment(payment: NewPayment): ReceiptRecord;
   /** Writes the receipt of an attempt that collected nothing; a pending hold is voided. */
   recordDecline(decline: DeclinedPayment): ReceiptRecord;
-  /** Applies unapplied funds oldest line first, at most `amount`; returns what was applied. */
+  /**
+   * Applies unapplied funds, at most `amount`: what is meant for a patient first to that patient's lines, then whatever is left
+   * to whatever is open, oldest line first. Returns what was applied.
+   */
   applyUnapplied(accountNumber: string, amount?: number): number;
   /** Gives back money of one payment, last allocated first. Throws `unknown_payment`, `refund_exceeds_payment`. */
   refund(refund: { paymentId: string; amount: number; transactionNumber?: string }): ReceiptRecord;
@@ -86,6 +90,8 @@ export interface Book {
 
   receipt(id: string): ReceiptRecord | null;
   receipts(accountNumber: string): readonly ReceiptRecord[];
+  /** Calls with every receipt from now on, right after it was written. The listener must not throw. */
+  onReceipt(listener: (receipt: ReceiptRecord) => void): void;
   /** The current balance right after the receipt was written, worked out from the journal. */
   balanceAfter(receipt: ReceiptRecord): number;
 
@@ -99,8 +105,8 @@ export interface Book {
 
 /** Reservations for payments in flight. */
 export interface HoldRegister {
-  /** Throws `hold_exceeds_available`. */
-  place(accountNumber: string, amount: number): Hold;
+  /** Throws `hold_exceeds_available`, for the account's balance and for each patient's. */
+  place(accountNumber: string, amount: number, shares?: readonly Share[]): Hold;
   /** The payment was given up. Throws `hold_settled` when the hold ended before. */
   void(id: string): void;
   /** The payment can no longer happen. Throws `hold_settled` when the hold ended before. */
@@ -136,6 +142,8 @@ export interface NewPayment {
   amount: number;
   method: ReceiptMethod;
   transactionNumber: string | null;
+  /** For whom it is, each patient once, together the amount. Default the whole account. */
+  shares?: readonly Share[];
   holdId?: string;
 }
 

@@ -6,6 +6,7 @@ import { LedgerError } from './ledger-error.ts';
 import { applicationDraft } from './postings/application.ts';
 import { paymentDraft } from './postings/payment.ts';
 import { refundDraft } from './postings/refund.ts';
+import { lessClaimed, type PatientLine, type Share } from './shares.ts';
 
 type Cashier = Pick<Book, 'takePayment' | 'recordDecline' | 'applyUnapplied' | 'refund'>;
 
@@ -17,9 +18,9 @@ export function createCashier(state: BookState, onChange: (accountNumber: string
     takePayment(payment) {
       assertNew(state, payment);
       if (payment.holdId !== undefined) holds.assertPending(payment.accountNumber, payment.holdId, payment.amount);
-      const { accountNumber, paymentId, amount, method, transactionNumber } = payment;
-      const lines = state.settings.autoPost ? payableLines(state, accountNumber) : [];
-      const received = { accountNumber, paymentId, amount, method: method.kind };
+      const { accountNumber, paymentId, amount, method, transactionNumber, shares = [] } = payment;
+      const lines = state.settings.autoPost ? freeLines(state, accountNumber, shares, payment.holdId) : [];
+      const received = { accountNumber, paymentId, amount, shares, method: method.kind };
       const entry = write(state, paymentDraft(state.currency, received, lines));
       if (payment.holdId !== undefined) holds.settle(payment.holdId, 'posted', amount);
       const receipt = receipts.add({
@@ -57,7 +58,8 @@ export function createCashier(state: BookState, onChange: (accountNumber: string
       assertAccount(state, accountNumber);
       const fold = state.accounts.now(accountNumber);
       const before = fold.unappliedFunds;
-      const draft = applicationDraft(state.currency, accountNumber, fold, payableLines(state, accountNumber), amount);
+      const lines = freeLines(state, accountNumber);
+      const draft = applicationDraft(state.currency, accountNumber, fold, lines, amount);
       if (!draft) return 0;
       write(state, draft);
       onChange(accountNumber);
@@ -87,10 +89,41 @@ export function createCashier(state: BookState, onChange: (accountNumber: string
   };
 }
 
-function assertNew(state: BookState, { accountNumber, paymentId, amount }: NewPayment): void {
+/**
+ * The lines that money can be applied to. What is being paid for certain patients is left for them, because that money may go
+ * nowhere else.
+ */
+function freeLines(
+  state: BookState,
+  accountNumber: string,
+  shares: readonly Share[] = [],
+  ownHold?: string,
+): readonly PatientLine[] {
+  const lines = payableLines(state, accountNumber);
+  if (shares.length > 0) return lines;
+  const others = state.holds.pending(accountNumber).filter((hold) => hold.id !== ownHold && hold.shares.length > 0);
+  return lessClaimed(lines, others);
+}
+
+function assertNew(state: BookState, { accountNumber, paymentId, amount, shares = [] }: NewPayment): void {
   assertAccount(state, accountNumber);
   assertAmount(amount);
+  assertShares(state, accountNumber, amount, shares);
   if (state.receipts.ofPayment(paymentId)) {
     throw new LedgerError('already_known', 'The payment was booked before.');
+  }
+}
+
+function assertShares(state: BookState, accountNumber: string, amount: number, shares: readonly Share[]): void {
+  for (const share of shares) {
+    assertAmount(share.amount);
+    if (state.people.patient(share.patientId)?.accountNumber !== accountNumber) {
+      throw new LedgerError('unknown_patient', `The account has no patient ${share.patientId}.`);
+    }
+  }
+  if (shares.length === 0) return;
+  const isOnceEach = new Set(shares.map(({ patientId }) => patientId)).size === shares.length;
+  if (!isOnceEach || shares.reduce((sum, share) => sum + share.amount, 0) !== amount) {
+    throw new LedgerError('bad_amount', 'The shares of the patients, each of them once, are the amount.');
   }
 }

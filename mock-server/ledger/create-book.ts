@@ -31,7 +31,7 @@ export function createBook(environment: Environment, settings: PracticeSettings)
     today: () => state.calendar.dayOf(environment.clock.now()),
     people,
     journal: viewOf(journal),
-    holds: holdRegister(state, (accountNumber) => view.balances(accountNumber).available),
+    holds: holdRegister(state, view.balances),
     links: linkRegister(state, afterChange),
     ...view,
     ...createBilling(state, afterChange),
@@ -41,6 +41,7 @@ export function createBook(environment: Environment, settings: PracticeSettings)
     receiptDetail: (receipt) => receiptDetail(state, receipt),
     paymentsOn: (accountNumber, lineIds, since) => paymentsOn(state, accountNumber, lineIds, since),
     receipts: (accountNumber) => receipts.of(accountNumber),
+    onReceipt: (listener) => receipts.listen(listener),
     balanceAfter: ({ accountNumber, journalLength }) =>
       currentBalanceOf(state.accounts.at(accountNumber, journalLength)),
     batches: () => batches.all(),
@@ -66,14 +67,16 @@ function viewOf(journal: Journal): JournalView {
   };
 }
 
-function holdRegister(state: BookState, available: (accountNumber: string) => number): HoldRegister {
+function holdRegister(state: BookState, balances: Book['balances']): HoldRegister {
   const { holds } = state;
   return {
-    place(accountNumber, amount) {
-      if (amount > available(accountNumber)) {
+    place(accountNumber, amount, shares = []) {
+      const { available, patients } = balances(accountNumber);
+      const payable = (id: string) => patients.find(({ patientId }) => patientId === id)?.payable ?? 0;
+      if (amount > available || shares.some((share) => share.amount > payable(share.patientId))) {
         throw new LedgerError('hold_exceeds_available', 'The balance has not that much left to reserve.');
       }
-      return holds.add(accountNumber, amount);
+      return holds.add(accountNumber, amount, shares);
     },
     void: (id) => void holds.settle(id, 'voided'),
     expire: (id) => void holds.settle(id, 'expired'),

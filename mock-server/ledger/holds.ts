@@ -1,5 +1,6 @@
 import type { Ids } from '../environment.ts';
 import { LedgerError } from './ledger-error.ts';
+import type { Share } from './shares.ts';
 
 /** A part of a balance reserved for a payment in flight. */
 export interface Hold {
@@ -7,6 +8,8 @@ export interface Hold {
   readonly accountNumber: string;
   /** Minor units, above 0. */
   readonly amount: number;
+  /** For whom it is reserved, together the amount; empty for the whole account. */
+  readonly shares: readonly Share[];
   readonly status: HoldStatus;
   /** What was posted of it, 0 unless posted; the rest was released. */
   readonly posted: number;
@@ -16,7 +19,7 @@ export type HoldStatus = 'pending' | 'posted' | 'voided' | 'expired';
 
 /** Holds by account. A hold ends once: posted, voided or expired. */
 export interface Holds {
-  add(accountNumber: string, amount: number): Hold;
+  add(accountNumber: string, amount: number, shares?: readonly Share[]): Hold;
   /**
    * Ends a pending hold. Throws `unknown_hold`, `hold_settled` when it ended before, and `hold_exceeded` when more is posted
    * than was held.
@@ -56,8 +59,8 @@ export function createHolds(ids: Ids): Holds {
   };
 
   return {
-    add(accountNumber, amount) {
-      const hold = write({ id: ids.next('hold'), accountNumber, amount, status: 'pending', posted: 0 });
+    add(accountNumber, amount, shares = []) {
+      const hold = write({ id: ids.next('hold'), accountNumber, amount, shares, status: 'pending', posted: 0 });
       pendingOf(accountNumber).add(hold.id);
       return hold;
     },

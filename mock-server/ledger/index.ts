@@ -10,7 +10,7 @@ export type { Entry, EntryDraft, EntryKind, LedgerAccount, Leg } from './journal
 export type { JournalView } from './journal.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 export type { IssuedLink, LinkEnd, LinkOrigin, LinkRegister, PaymentLink } from './links.ts';
-export type { PeopleRegister } from './people-register.ts';
+export type { ContactChange, PeopleRegister } from './people-register.ts';
 export {
   fullName,
   maskedName,
@@ -20,9 +20,10 @@ export {
   type Patient,
   type PersonName,
 } from './people.ts';
-export type { PracticeSettings, SessionSettings, SettingsChange } from './practice-settings.ts';
+export type { PracticeSettings, ReminderSettings, SessionSettings, SettingsChange } from './practice-settings.ts';
 export type { LinePayment, ReceiptDetail, ReceiptLine } from './receipt-detail.ts';
 export type { ReceiptRecord } from './receipts.ts';
+export type { Share } from './shares.ts';
 export type { Statement, StatementLine } from './statements.ts';
 export { verifyEntries, type Verification } from './verification.ts';
 export type { LineAmounts, ServiceLine, Visit } from './visits.ts';

@@ -29,6 +29,8 @@ export interface Leg {
   line?: string;
   /** The payment whose money it moves, if it moves a patient's money. */
   payment?: string;
+  /** The patient whom the payer meant the money for, if they said so. On unapplied funds only. */
+  patient?: string;
 }
 
 export type EntryKind = 'charge' | 'adjudication' | 'payment' | 'application' | 'refund' | 'collections' | 'reversal';

@@ -3,9 +3,14 @@ import { LedgerError } from './ledger-error.ts';
 import type { Guarantor, Patient } from './people.ts';
 import type { Visit } from './visits.ts';
 
+/** How to reach a guarantor. */
+export type ContactChange = Partial<Pick<Guarantor, 'phone' | 'email' | 'notices'>>;
+
 /** Who the practice knows. Nothing in it is money. */
 export interface PeopleRegister {
   addGuarantor(guarantor: Guarantor): Guarantor;
+  /** Throws `unknown_account`. */
+  changeGuarantor(accountNumber: string, change: ContactChange): Guarantor;
   /** Throws `unknown_account`. */
   addPatient(patient: Patient): Patient;
   /** Throws `unknown_patient`. */
@@ -30,6 +35,13 @@ export function createPeopleRegister(): PeopleRegister {
 
   return {
     addGuarantor: (guarantor) => add(guarantors, guarantor.accountNumber, guarantor),
+    changeGuarantor(accountNumber, change) {
+      const known = guarantors.get(accountNumber);
+      if (!known) throw new LedgerError('unknown_account', `There is no account ${accountNumber}.`);
+      const changed = Object.freeze({ ...known, ...change });
+      guarantors.set(accountNumber, changed);
+      return changed;
+    },
     addPatient(patient) {
       if (!guarantors.has(patient.accountNumber)) {
         throw new LedgerError('unknown_account', `There is no account ${patient.accountNumber}.`);

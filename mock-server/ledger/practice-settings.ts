@@ -1,4 +1,4 @@
-import type { LinkVerificationKind, Practice, PracticeOptions } from '../../src/contract/index.ts';
+import type { Branding, LinkVerificationKind, Practice, PracticeOptions, Theme } from '../../src/contract/index.ts';
 
 /** The practice as the public sees it, and what only its own staff sets. */
 export interface PracticeSettings {
@@ -7,6 +7,7 @@ export interface PracticeSettings {
   autoPost: boolean;
   /** Days from a statement to its due date. */
   statementDueDays: number;
+  reminders: ReminderSettings;
   /** Days a payment link lives, 1 to 90. */
   linkDays: number;
   /** Days the payment code of a statement lives, 1 to 90. */
@@ -14,6 +15,15 @@ export interface PracticeSettings {
   /** What a link or code asks before it shows amounts; null asks nothing. */
   linkVerification: LinkVerificationKind | null;
   sessions: SessionSettings;
+}
+
+/** When guarantors are reminded of a statement that is not paid, in days from its due date. */
+export interface ReminderSettings {
+  /** So many days before it, 1 to 60 each. */
+  before: readonly number[];
+  onDueDate: boolean;
+  /** So many days after it, 1 to 60 each. */
+  after: readonly number[];
 }
 
 /** How long people may stay. */
@@ -26,11 +36,16 @@ export interface SessionSettings {
   extensions: number;
 }
 
-/** What staff may change while the practice is running; what is left out stays. */
-export interface SettingsChange extends Partial<Omit<PracticeSettings, 'practice' | 'sessions'>> {
-  options?: Partial<PracticeOptions>;
-  branding?: Partial<Practice['branding']>;
-  sessions?: Partial<SessionSettings>;
+/** Some fields of a value; what is missing or undefined stays. */
+type Change<Value> = { [Field in keyof Value]?: Value[Field] | undefined };
+
+/** What staff may change while the practice is running. */
+export interface SettingsChange extends Change<Omit<PracticeSettings, 'practice' | 'reminders' | 'sessions'>> {
+  options?: Change<PracticeOptions> | undefined;
+  branding?: Change<Branding> | undefined;
+  theme?: Change<Theme> | undefined;
+  reminders?: Change<ReminderSettings> | undefined;
+  sessions?: Change<SessionSettings> | undefined;
 }
 
 /** The settings in force. `current` is one object for good, so that whoever holds it sees every change. */
@@ -49,12 +64,18 @@ export function createSettings(initial: PracticeSettings): Settings {
     get changes() {
       return changes;
     },
-    change({ options, branding, sessions, ...settings }) {
-      Object.assign(current, settings);
-      Object.assign(current.sessions, sessions);
-      Object.assign(current.practice.branding, branding);
-      Object.assign(current.practice.options, options);
+    change({ options, branding, theme, reminders, sessions, ...settings }) {
+      merge(current, settings);
+      merge(current.reminders, reminders);
+      merge(current.sessions, sessions);
+      merge(current.practice.branding, branding);
+      merge(current.practice.theme, theme);
+      merge(current.practice.options, options);
       changes += 1;
     },
   };
+}
+
+function merge<Value extends object>(current: Value, change: Change<Value> = {}): void {
+  Object.assign(current, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
 }

@@ -4,6 +4,7 @@ import { oldestFirst } from './allocation.ts';
 import { serviceLine, type BookState } from './book-state.ts';
 import { signed, type Entry } from './journal-entry.ts';
 import type { ReceiptRecord } from './receipts.ts';
+import type { Share } from './shares.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
 /** A line as it stood right after a receipt's money came on or off it. */
@@ -17,6 +18,8 @@ export interface ReceiptDetail {
   lines: readonly ReceiptLine[];
   /** What of the receipt's amount is on no line. */
   unapplied: number;
+  /** For whom the payer meant the amount; empty for the whole account. */
+  shares: readonly Share[];
 }
 
 /** What of one payment or refund is about some lines. */
@@ -33,7 +36,7 @@ export interface LinePayment {
 export function receiptDetail(state: BookState, receipt: ReceiptRecord): ReceiptDetail {
   const moves = movesOf(state, receipt);
   const last = moves.at(-1);
-  if (!last) return { lines: [], unapplied: 0 };
+  if (!last) return { lines: [], unapplied: 0, shares: [] };
   const { lines, payments } = state.accounts.at(receipt.accountNumber, last.sequence);
   const applied =
     receipt.status === 'refund'
@@ -44,7 +47,15 @@ export function receiptDetail(state: BookState, receipt: ReceiptRecord): Receipt
     return folded ? [{ ...withAmounts(serviceLine(state, id), folded), applied: Math.abs(amount) }] : [];
   });
   const sum = detailed.reduce((total, line) => total + line.applied, 0);
-  return { lines: detailed.sort(oldestFirst), unapplied: receipt.amount - sum };
+  return { lines: detailed.sort(oldestFirst), unapplied: receipt.amount - sum, shares: sharesOf(moves[0]) };
+}
+
+/** Whom the money was meant for that an entry brought in. */
+function sharesOf(entry: Entry | undefined): Share[] {
+  if (entry?.kind !== 'payment') return [];
+  return entry.legs.flatMap(({ side, line, patient, amount }) =>
+    side === 'credit' && line === undefined && patient !== undefined ? [{ patientId: patient, amount }] : [],
+  );
 }
 
 /** See `Book.paymentsOn`. */

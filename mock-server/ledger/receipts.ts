@@ -28,6 +28,8 @@ export interface Receipts {
   all(): readonly ReceiptRecord[];
   of(accountNumber: string): readonly ReceiptRecord[];
   find(id: string): ReceiptRecord | null;
+  /** Calls with every receipt from now on, right after it was written. */
+  listen(listener: (receipt: ReceiptRecord) => void): void;
   /** The receipt of the money that came in with a payment. */
   ofPayment(paymentId: string): ReceiptRecord | null;
 }
@@ -37,6 +39,7 @@ export function createReceipts(): Receipts {
   const byId = new Map<string, ReceiptRecord>();
   const byAccount = new Map<string, ReceiptRecord[]>();
   const paid = new Map<string, ReceiptRecord>();
+  const listeners: ((receipt: ReceiptRecord) => void)[] = [];
 
   return {
     add(draft) {
@@ -49,10 +52,12 @@ export function createReceipts(): Receipts {
       byId.set(receipt.id, receipt);
       listAt(byAccount, receipt.accountNumber).push(receipt);
       if (receipt.status === 'paid') paid.set(receipt.paymentId, receipt);
+      for (const listener of listeners) listener(receipt);
       return receipt;
     },
     all: () => all.slice(),
     of: (accountNumber) => byAccount.get(accountNumber)?.slice() ?? [],
+    listen: (listener) => void listeners.push(listener),
     find: (id) => byId.get(id) ?? null,
     ofPayment: (paymentId) => paid.get(paymentId) ?? null,
   };

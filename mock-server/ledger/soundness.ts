@@ -1,4 +1,4 @@
-import { excerpt, foldIn, type AccountFold, type FoldedLine, type PaymentMoney } from './account-fold.ts';
+import { excerpt, foldIn, unmeant, type AccountFold, type FoldedLine, type PaymentMoney } from './account-fold.ts';
 import type { EntryDraft } from './journal-entry.ts';
 import { LedgerError } from './ledger-error.ts';
 
@@ -27,7 +27,8 @@ function isNegative(line: FoldedLine): boolean {
 }
 
 function isOverdrawn(money: PaymentMoney): boolean {
-  return money.unapplied < 0 || money.refunded < 0 || money.captured < money.refunded;
+  const isShort = [...money.meant.values(), unmeant(money)].some((amount) => amount < 0);
+  return isShort || money.unapplied < 0 || money.refunded < 0 || money.captured < money.refunded;
 }
 
 function isSplit(line: FoldedLine): boolean {

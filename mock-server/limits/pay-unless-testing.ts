@@ -1,5 +1,5 @@
 import type { Backend } from '../backend.ts';
-import type { ChargeProcessor, PaymentAnswer, PaymentCall } from '../payments/index.ts';
+import type { DescribedCard, PaymentAnswer, PaymentCall } from '../payments/index.ts';
 import type { CardAttempt } from './card-testing-guard.ts';
 
 /**
@@ -7,14 +7,14 @@ import type { CardAttempt } from './card-testing-guard.ts';
  * and a first refusal would have promised that nothing was collected.
  */
 export async function payUnlessTesting(backend: Backend, call: PaymentCall, address: string): Promise<PaymentAnswer> {
-  const { payments, cardTesting, processor } = backend;
-  const { accountNumber, intentId, request } = call;
+  const { payments, cardTesting } = backend;
+  const { accountNumber, intentId } = call;
   const isKnown = () => {
     const found = payments.findByIntent(accountNumber, intentId);
     return found.kind === 'payment' || found.code !== 'payment_not_found';
   };
 
-  const card = isKnown() ? null : await cardOf(processor, request.method.token);
+  const card = isKnown() ? null : await cardOf(backend, call);
   const attempt: CardAttempt = { accountNumber, intentId, address, card };
   if (isKnown()) {
     const answer = await payments.pay(call);
@@ -33,14 +33,15 @@ export async function payUnlessTesting(backend: Backend, call: PaymentCall, addr
   }
 }
 
-/** A name for the card that is the same for the same card; null when the token is no good, which the engine will say. */
-async function cardOf(processor: ChargeProcessor, token: string): Promise<string | null> {
-  try {
-    const { brand, lastFour, fingerprint } = await processor.describe(token);
-    return fingerprint ?? `${brand} ${lastFour}`;
-  } catch {
-    return null;
-  }
+/** A name for the card that is the same for the same card; null when there is none, which the engine will say. */
+async function cardOf({ processor, savedCards }: Backend, call: PaymentCall): Promise<string | null> {
+  const { method } = call.request;
+  if (method.kind === 'saved-card') return nameOf(savedCards.find(call.accountNumber, method.savedCardId));
+  return nameOf(await processor.describe(method.token).catch(() => null));
+}
+
+function nameOf(card: DescribedCard | null): string | null {
+  return card && (card.fingerprint ?? `${card.brand} ${card.lastFour}`);
 }
 
 function isNewDecline(answer: PaymentAnswer): boolean {

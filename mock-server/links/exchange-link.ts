@@ -34,9 +34,11 @@ export function exchangeLink(
     throw error;
   }
   log('opened');
-  const { accountNumber } = link;
+  const { accountNumber, origin } = link;
   const accountKey = backend.accountKey(accountNumber);
-  return backend.sessions.open({ accountNumber, accountKey, scope: 'quickpay', linkId: link.id });
+  const opened = backend.sessions.open({ accountNumber, accountKey, scope: 'quickpay', linkId: link.id, origin });
+  backend.usage.opened(opened.record, 'quickpay');
+  return opened;
 }
 
 /** Notes an exchange that never got as far as a secret. */

@@ -1,11 +1,17 @@
 import type { Backend } from '../backend.ts';
 import type { IssuedLink } from '../ledger/index.ts';
 import type { Message } from '../outbox/outbox.ts';
-import { linkMessage } from '../outbox/templates.ts';
+import { linkMessage, type LinkReason } from '../outbox/templates.ts';
 
 /** Where a secret leads: it stands in the fragment, which no server and no `Referer` ever sees. */
 export function linkUrl(payPageUrl: string, secret: string): string {
   return `${payPageUrl}#duecare=${secret}`;
+}
+
+export interface SentLink {
+  /** Null where no link opens anything: the practice has no QuickPay, and the message leads to the page alone. */
+  issued: IssuedLink | null;
+  message: Message;
 }
 
 /**
@@ -13,15 +19,17 @@ export function linkUrl(payPageUrl: string, secret: string): string {
  * when the guarantor has no such address.
  */
 export function sendLink(
-  backend: Backend,
+  { book, outbox, payPageUrl }: Pick<Backend, 'book' | 'outbox' | 'payPageUrl'>,
   accountNumber: string,
   channel: Message['channel'],
-): { issued: IssuedLink; message: Message } | null {
-  const { book, outbox, payPageUrl } = backend;
+  reason: LinkReason = 'payment-link',
+): SentLink | null {
   const guarantor = book.people.guarantor(accountNumber);
   const to = channel === 'text' ? guarantor?.phone : guarantor?.email;
   if (to === undefined || to === null) return null;
-  const issued = book.links.issue(accountNumber, channel);
-  const text = linkMessage(book.settings.practice, channel, linkUrl(payPageUrl, issued.secret));
-  return { issued, message: outbox.send({ kind: 'payment-link', channel, to, ...text }) };
+  const { practice } = book.settings;
+  const issued = practice.options.quickPay ? book.links.issue(accountNumber, channel) : null;
+  const url = issued ? linkUrl(payPageUrl, issued.secret) : payPageUrl;
+  const text = linkMessage(practice, channel, url, reason);
+  return { issued, message: outbox.send({ kind: reason, channel, to, ...text }) };
 }

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts';
 
-export type MessageKind = 'payment-link' | 'receipt' | 'mfa-code';
+export type MessageKind = 'payment-link' | 'statement' | 'reminder' | 'receipt' | 'mfa-code';
 
 export interface Message {
   id: string;
@@ -13,7 +13,12 @@ export interface Message {
   body: string;
   /** UTC instant. */
   sentAt: string;
+  /** `undeliverable` once the mail or text service has said that nobody got it. */
+  status: 'sent' | 'undeliverable';
 }
+
+/** What whoever sends a message says of it. */
+export type Draft = Omit<Message, 'id' | 'sentAt' | 'status'>;
 
 /**
  * Stands for the mail and text services outside the backend: what is handed over here has left. A link's URL is readable here
@@ -27,19 +32,29 @@ export class Outbox {
     this.environment = environment;
   }
 
-  send(message: Omit<Message, 'id' | 'sentAt'>): Message {
+  send(message: Draft): Message {
     return this.deliver(this.prepare(message));
   }
 
   /** A message ready to leave, which `deliver` sends; without that it never was. */
-  prepare(message: Omit<Message, 'id' | 'sentAt'>): Message {
+  prepare(message: Draft): Message {
     const { ids, clock } = this.environment;
-    return { id: ids.next('message'), sentAt: clock.now().toISOString(), ...message };
+    return { id: ids.next('message'), sentAt: clock.now().toISOString(), status: 'sent', ...message };
   }
 
   deliver(message: Message): Message {
     this.messages.push(message);
     return message;
+  }
+
+  /** What a mail or text service reports when it gives up. Null when there is no such message. */
+  giveUp(id: string): Message | null {
+    const at = this.messages.findIndex((message) => message.id === id);
+    const message = this.messages[at];
+    if (!message) return null;
+    const given: Message = { ...message, status: 'undeliverable' };
+    this.messages[at] = given;
+    return given;
   }
 
   /** Newest first. */

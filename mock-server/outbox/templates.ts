@@ -5,12 +5,26 @@ import type { Message } from './outbox.ts';
 
 type Written = Pick<Message, 'subject' | 'body'>;
 
+/** What a link is sent for. */
+export type LinkReason = 'payment-link' | 'statement' | 'reminder';
+
+const openings: Readonly<Record<LinkReason, string>> = {
+  'payment-link': 'you have a new message about your account',
+  statement: 'you have a new statement',
+  reminder: 'this is a reminder about your account',
+};
+
 /**
  * "There is something for you", and where. Phones show messages on locked screens and families share mailboxes, so it tells
  * neither what for nor how much, nor whom.
  */
-export function linkMessage(practice: Practice, channel: Message['channel'], url: string): Written {
-  const body = `${practice.name}: you have a new message about your account. Open it securely: ${url}`;
+export function linkMessage(
+  practice: Practice,
+  channel: Message['channel'],
+  url: string,
+  reason: LinkReason = 'payment-link',
+): Written {
+  const body = `${practice.name}: ${openings[reason]}. Open it securely: ${url}`;
   return channel === 'text'
     ? { subject: null, body: `${body}\nReply STOP to opt out.` }
     : { subject: `A message from ${practice.name}`, body: `${body}\n\n${contactLine(practice)}` };
@@ -19,7 +33,7 @@ export function linkMessage(practice: Practice, channel: Message['channel'], url
 /** The receipt of a payment, for whoever the payer had it sent to: what the receipt on the screen showed and no more. */
 export function receiptMessage(practice: Practice, receipt: ReceiptRecord): Written {
   const lines = [
-    `Receipt ${receipt.number} from ${practice.name}`,
+    `${receipt.status === 'refund' ? 'Refund' : 'Receipt'} ${receipt.number} from ${practice.name}`,
     `Amount: ${displayMoney(receipt.amount, practice.currency)}`,
     `Date: ${displayDate(receipt.at, practice.timeZone)}`,
     ...(receipt.method.kind === 'card' ? [`Card ending in ${receipt.method.lastFour}`] : []),

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../../src/contract/index.ts';
-import type { AccountBalances, Book } from '../ledger/index.ts';
+import type { PaymentRequest, ProblemCode } from '../../src/contract/index.ts';
+import type { AccountBalances, Book, Share } from '../ledger/index.ts';
 import type { PaymentCall } from './engine.ts';
 
 /** Keeps a payment within what is owed. */
@@ -17,17 +17,41 @@ export const balanceGuard: BalanceGuard = {
   refuse(book, { accountNumber, request }) {
     const balances = book.balances(accountNumber);
     const { amount } = request;
-    if (amount.currency !== book.currency) return 'invalid_request';
+    if (amount.currency !== book.currency || !isSum(request)) return 'invalid_request';
     if (request.balanceVersion !== balances.version) return 'balance_changed';
     if (!isWhatWasChosen(request.choice, amount.amount, balances)) return 'balance_changed';
-    if (amount.amount > balances.available) return 'amount_exceeds_balance';
+    const shares = request.patients?.map(
+      (share) => [share.amount.amount, payableOf(balances, share.patientId)] as const,
+    );
+    const isTooMuch = amount.amount > balances.available || shares?.some(([share, payable]) => share > payable);
+    if (isTooMuch) return 'amount_exceeds_balance';
     const minimum = book.settings.practice.options.minimumPayment.amount;
-    // A balance below the minimum may still be paid whole.
-    const isTooLittle = amount.amount < Math.min(minimum, balances.available);
+    // A balance below the minimum may still be paid whole, the account's and a patient's.
+    const isWhole = shares?.every(([share, payable]) => share === payable) ?? false;
+    const isTooLittle = amount.amount < Math.min(minimum, balances.available) && !isWhole;
     return request.choice === 'other' && isTooLittle ? 'amount_below_minimum' : null;
   },
-  reserve: (book, { accountNumber, request }) => book.holds.place(accountNumber, request.amount.amount).id,
+  reserve: (book, { accountNumber, request }) =>
+    book.holds.place(accountNumber, request.amount.amount, sharesOf(request)).id,
 };
+
+/** In minor units; empty for the whole account. */
+export function sharesOf({ patients = [] }: PaymentRequest): readonly Share[] {
+  return patients.map(({ patientId, amount }) => ({ patientId, amount: amount.amount }));
+}
+
+/** Whether the patients' parts are the payment, each patient once. A sum of patients' parts is none of the standard amounts. */
+function isSum({ patients, amount, choice }: PaymentRequest): boolean {
+  if (!patients) return true;
+  const isOneCurrency = patients.every((share) => share.amount.currency === amount.currency);
+  const isOnceEach = new Set(patients.map(({ patientId }) => patientId)).size === patients.length;
+  const sum = patients.reduce((total, share) => total + share.amount.amount, 0);
+  return choice === 'other' && isOneCurrency && isOnceEach && sum === amount.amount;
+}
+
+function payableOf({ patients }: AccountBalances, patientId: string): number {
+  return patients.find((patient) => patient.patientId === patientId)?.payable ?? 0;
+}
 
 function isWhatWasChosen(choice: PaymentCall['request']['choice'], amount: number, balances: AccountBalances): boolean {
   switch (choice) {

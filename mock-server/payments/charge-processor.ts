@@ -1,8 +1,10 @@
-import type { CardBrand, DeclineCode } from '../../src/contract/index.ts';
+import type { CardBrand, DeclineCode, Wallet } from '../../src/contract/index.ts';
 
 export interface Charge {
-  /** The single-use token of the card. */
+  /** The single-use token of the card, or of a card in a wallet. */
   token: string;
+  /** Keep the card too if the charge is approved, for this payer: a name of the caller's own. Needs a `vault`. */
+  storeFor?: string;
   /** Minor units, above 0. */
   amount: number;
   currency: string;
@@ -24,10 +26,27 @@ export interface ChargedCard {
 export type DescribedCard = ChargedCard & {
   /** The same for the same card, and no way back to its number. A processor without such a thing leaves it out. */
   fingerprint?: string;
+  /** The wallet that the token came out of, if it came out of one. */
+  wallet?: Wallet;
 };
 
+/** A card that the processor keeps. Its number stays there. */
+export interface StoredCard {
+  /** The same whenever the same payer has the same card kept for the same practice. */
+  reference: string;
+  /** 1 to 12. */
+  expiryMonth: number;
+  expiryYear: number;
+}
+
+export interface StoredCardCharge extends Omit<Charge, 'token' | 'storeFor'> {
+  reference: string;
+  /** The single-use token of the security code, entered again. */
+  securityCodeToken?: string;
+}
+
 export type ChargeResult =
-  | ({ status: 'approved'; transactionNumber: string } & ChargedCard)
+  | ({ status: 'approved'; transactionNumber: string; stored?: StoredCard } & ChargedCard)
   | ({ status: 'declined'; code: DeclineCode; transactionNumber: string } & ChargedCard);
 
 /** What the backend needs of a payment processor. */
@@ -41,6 +60,15 @@ export interface ChargeProcessor {
    * will be, and with `ProcessorUnavailable` when nobody knows.
    */
   charge(charge: Charge): Promise<ChargeResult>;
+  /** Cards kept for later. A processor without it keeps none. */
+  vault?: CardVault;
+}
+
+export interface CardVault {
+  /** As `charge`. Rejects with `CardTokenRefused` `forgotten` for a card that is not kept, unless the key was answered before. */
+  charge(charge: StoredCardCharge): Promise<ChargeResult>;
+  /** The card is charged no more. Nothing happens when it is not kept. Rejects with `ProcessorUnavailable`. */
+  forget(reference: string): Promise<void>;
 }
 
 /** The processor did not answer, or not so that the outcome is known. Ask again with the same key. */
@@ -48,7 +76,8 @@ export class ProcessorUnavailable extends Error {
   override readonly name = 'ProcessorUnavailable';
 }
 
-export type CardTokenRefusal = 'expired' | 'used' | 'wrong-intent' | 'wrong-practice' | 'amount-above-cap' | 'invalid';
+export type CardTokenRefusal =
+  'expired' | 'used' | 'wrong-intent' | 'wrong-practice' | 'amount-above-cap' | 'forgotten' | 'invalid';
 
 /** The token cannot be charged and nothing was: the card has to be entered again. */
 export class CardTokenRefused extends Error {

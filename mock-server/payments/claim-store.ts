@@ -105,6 +105,7 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
         createdAt: clock.now().toISOString(),
         state: 'claimed',
         card: null,
+        reference: null,
         holdId: null,
         result: null,
         answer: null,

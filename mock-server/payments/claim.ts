@@ -16,6 +16,8 @@ export interface Claim {
   readonly createdAt: string;
   readonly state: ClaimState;
   readonly card: DescribedCard | null;
+  /** The processor's name of the saved card; null when another card pays. */
+  readonly reference: string | null;
   readonly holdId: string | null;
   readonly result: ChargeResult | null;
   /** The final answer, repeated from then on. */
@@ -38,7 +40,7 @@ export interface Holding {
   fence: number;
 }
 
-export type ClaimProgress = Partial<Pick<Claim, 'state' | 'card' | 'holdId' | 'result'>>;
+export type ClaimProgress = Partial<Pick<Claim, 'state' | 'card' | 'reference' | 'holdId' | 'result'>>;
 
 /** The lease went to somebody else, who finishes the work. */
 export class LeaseLost extends Error {

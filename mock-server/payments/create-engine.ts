@@ -1,9 +1,12 @@
-import { IntentIdSchema, type ProblemCode } from '../../src/contract/index.ts';
+import { IntentIdSchema, type PaymentMethod, type ProblemCode, type Wallet } from '../../src/contract/index.ts';
+import { SavedCards } from '../cards/saved-cards.ts';
 import { CardTokenRefused, ProcessorUnavailable, type ChargeResult, type DescribedCard } from './charge-processor.ts';
 import { createClaimStore, type ClaimAnswer } from './claim-store.ts';
 import { LeaseLost, paymentOf, type Holding } from './claim.ts';
+import { chargePayment } from './charge-payment.ts';
 import { isSuspectedDuplicate } from './duplicate-guard.ts';
 import type { PaymentAnswer, PaymentEngine, PaymentEngineOptions } from './engine.ts';
+import { refuseMethod } from './method-guard.ts';
 import { paymentParts } from './parts.ts';
 import { bookPayment } from './posting.ts';
 
@@ -11,6 +14,7 @@ const RETRY_SECONDS = 2;
 
 export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngine {
   const { environment, book, processor, crashAt = () => undefined } = options;
+  const cards = options.cards ?? new SavedCards(environment.ids);
   const claims = options.claims ?? createClaimStore(environment);
   const parts = { ...paymentParts, ...options.parts };
   const practiceId = book.settings.practice.id;
@@ -70,15 +74,20 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
   async function admit(holding: Holding): Promise<ProblemCode | null> {
     const { call } = holding.claim;
     const { method } = call.request;
-    if (!book.settings.practice.options.paymentMethods.includes(method.kind)) return 'method_unavailable';
-    const card = await processor.describe(method.token);
+    const unfit = refuseMethod(book.settings.practice.options, processor, call);
+    if (unfit) return unfit;
+    const saved = method.kind === 'saved-card' ? cards.find(call.accountNumber, method.savedCardId) : null;
+    const card: DescribedCard | null = method.kind === 'saved-card' ? saved : await processor.describe(method.token);
+    if (!card) return 'saved_card_unavailable';
+    if (card.wallet !== walletOf(method)) return 'card_token_refused';
+    const reference = saved?.processorReference ?? null;
     crashAt('described', call);
 
     claims.assertHeld(holding);
     const refusal = parts.balanceGuard.refuse(book, call) ?? suspicion(holding, card);
     if (refusal) return refusal;
     const holdId = parts.balanceGuard.reserve(book, call);
-    claims.advance(holding, { state: 'authorizing', card, holdId });
+    claims.advance(holding, { state: 'authorizing', card, reference, holdId });
     return null;
   }
 
@@ -89,12 +98,7 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
   async function charge(holding: Holding): Promise<ChargeResult> {
     const { call, result } = holding.claim;
     if (result) return result;
-    const { amount, currency } = call.request.amount;
-    const answer = await processor.charge({
-      token: call.request.method.token,
-      amount,
-      currency,
-      intentId: call.intentId,
+    const answer = await chargePayment(processor, holding.claim, {
       practiceId,
       idempotencyKey: parts.processorKey(practiceId, call),
     });
@@ -108,7 +112,7 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
     claims.assertHeld(holding);
     const answer: PaymentAnswer = Object.freeze({
       kind: 'payment',
-      payment: bookPayment(book, holding.claim, result),
+      payment: bookPayment({ book, cards }, holding.claim, result),
       replayed: false,
     });
     claims.finish(holding, answer);
@@ -124,7 +128,7 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
     if (error instanceof CardTokenRefused) {
       if (holding.claim.holdId !== null) book.holds.expire(holding.claim.holdId);
       claims.release(holding);
-      return problem('card_token_refused');
+      return problem(error.reason === 'forgotten' ? 'saved_card_unavailable' : 'card_token_refused');
     }
     throw error;
   }
@@ -136,8 +140,15 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
       return true;
     }
     const answer = await work(holding);
-    return answer.kind === 'payment' || answer.code === 'card_token_refused';
+    return (
+      answer.kind === 'payment' || answer.code === 'card_token_refused' || answer.code === 'saved_card_unavailable'
+    );
   }
+}
+
+/** A token pays only for what it was made: a wallet's is no card's, and the other way round. */
+function walletOf(method: PaymentMethod): Wallet | undefined {
+  return method.kind === 'wallet' ? method.wallet : undefined;
 }
 
 function answerOf(claimed: Exclude<ClaimAnswer, { kind: 'held' }>): PaymentAnswer {

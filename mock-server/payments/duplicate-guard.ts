@@ -23,7 +23,14 @@ export function isSuspectedDuplicate(claims: ClaimStore, claim: Claim, card: Des
 function isEqual(other: Claim, claim: Claim, card: DescribedCard): boolean {
   if (!other.card || other.state === 'claimed' || paymentOf(other)?.status === 'declined') return false;
   const [earlier, amount] = [other.call.request.amount, claim.call.request.amount];
+  if (isForOthers(other, claim)) return false;
   return earlier.amount === amount.amount && earlier.currency === amount.currency && isSameCard(other.card, card);
+}
+
+/** Whoever pays for one child and then for another means both. */
+function isForOthers(one: Claim, other: Claim): boolean {
+  const [patients, others] = [one, other].map(({ call }) => call.request.patients?.map(({ patientId }) => patientId));
+  return patients !== undefined && others !== undefined && !patients.some((patientId) => others.includes(patientId));
 }
 
 function isSameCard(one: DescribedCard, other: DescribedCard): boolean {

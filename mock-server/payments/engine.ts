@@ -1,4 +1,5 @@
-import type { Payment, PaymentRequest, ProblemCode } from '../../src/contract/index.ts';
+import type { Payment, PaymentRequest, ProblemCode, SessionScope } from '../../src/contract/index.ts';
+import type { SavedCards } from '../cards/saved-cards.ts';
 import type { Environment } from '../environment.ts';
 import type { Book } from '../ledger/index.ts';
 import type { ChargeProcessor } from './charge-processor.ts';
@@ -10,6 +11,8 @@ import type { PaymentParts } from './parts.ts';
 export interface PaymentCall {
   /** Who pays: keys of one account mean nothing to another. */
   accountNumber: string;
+  /** Of the session that sent it. Some things need a portal session. */
+  scope: SessionScope;
   /** The `Idempotency-Key`, UUID version 4. */
   intentId: string;
   /** From `fingerprintOf`. */
@@ -47,6 +50,8 @@ export interface PaymentEngineOptions {
   environment: Environment;
   book: Book;
   processor: ChargeProcessor;
+  /** Cards that payers stored. Default: none, and a store of its own for new ones. */
+  cards?: SavedCards;
   /** What outlives the process. Default: a new store. */
   claims?: ClaimStore;
   /** Replacements for single parts. Default: `paymentParts`. */

@@ -3,11 +3,14 @@ export {
   CardTokenRefused,
   ProcessorUnavailable,
   type CardTokenRefusal,
+  type CardVault,
   type Charge,
   type ChargedCard,
   type ChargeProcessor,
   type ChargeResult,
   type DescribedCard,
+  type StoredCard,
+  type StoredCardCharge,
 } from './charge-processor.ts';
 export { createClaimStore, type ClaimAnswer, type ClaimStore, type ClaimStoreOptions } from './claim-store.ts';
 export type { Claim, ClaimState } from './claim.ts';

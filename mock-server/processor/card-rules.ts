@@ -38,6 +38,8 @@ export const MAX_NUMBER_LENGTH = 19;
 /** Cards are valid for a few years; a date further off is a slip of the finger. */
 const MAX_YEARS_AHEAD = 20;
 
+const LAST_ZONE_MILLISECONDS = 12 * 60 * 60 * 1000;
+
 /** What a card says, as typed or as digits. */
 export interface CardInput {
   number: string;
@@ -121,13 +123,39 @@ export function expiryFlaw(expiry: string, today: Month): CardFlaw | undefined {
   const date = readExpiry(expiry);
   if (!date) return 'expiry-unclear';
   if (date.month < 1 || date.month > 12) return 'expiry-month';
-  const monthsLeft = (date.year - today.year) * 12 + date.month - today.month;
-  if (monthsLeft < 0) return 'expiry-past';
-  return monthsLeft > MAX_YEARS_AHEAD * 12 ? 'expiry-far' : undefined;
+  if (isOver(date, today)) return 'expiry-past';
+  return monthsTo(date, today) > MAX_YEARS_AHEAD * 12 ? 'expiry-far' : undefined;
+}
+
+/** Whether a card that is good until the end of the month is no longer. */
+export function isOver(month: Month, today: Month): boolean {
+  return monthsTo(month, today) < 0;
+}
+
+/** Somewhere on earth a month lasts twelve hours longer than in UTC, and a card is good until its holder's month is over. */
+export function lastMonthOnEarth(now: Date): Month {
+  const there = new Date(now.getTime() - LAST_ZONE_MILLISECONDS);
+  return { month: there.getUTCMonth() + 1, year: there.getUTCFullYear() };
+}
+
+function monthsTo(month: Month, today: Month): number {
+  return (month.year - today.year) * 12 + month.month - today.month;
 }
 
 export function codeFlaw(code: string, number: string): CardFlaw | undefined {
-  const length = codeLengthOf(number);
+  return flawOfCode(code, codeLengthOf(number));
+}
+
+/** The same for a card of which only the brand is known. */
+export function codeFlawOf(code: string, brand: CardBrand): CardFlaw | undefined {
+  return flawOfCode(code, codeLengthOfBrand(brand));
+}
+
+export function codeLengthOfBrand(brand: CardBrand): 3 | 4 {
+  return (rules.find((rule) => rule.brand === brand) ?? otherRule).codeLength;
+}
+
+function flawOfCode(code: string, length: 3 | 4): CardFlaw | undefined {
   if (code.trim() === '') return 'code-missing';
   return digitsOf(code).length === length ? undefined : `code-length-${length}`;
 }

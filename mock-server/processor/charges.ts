@@ -3,137 +3,139 @@ import type { Clock, Random } from '../environment.ts';
 import {
   CardTokenRefused,
   ProcessorUnavailable,
+  type CardVault,
   type Charge,
   type ChargeProcessor,
   type ChargeResult,
+  type StoredCardCharge,
 } from '../payments/charge-processor.ts';
-import type { CardTokenContent } from './card-token.ts';
-import { openCardToken, type TrustedKeys } from './open-card-token.ts';
+import { isOver, lastMonthOnEarth } from './card-rules.ts';
+import { chargesOnce } from './charges-once.ts';
+import { KeptCards } from './kept-cards.ts';
+import { openCardToken, openCodeToken, type TrustedKeys } from './open-token.ts';
 import type { FaultQueue } from './processor-faults.ts';
-import { SLOW_MILLISECONDS } from './test-cards.ts';
+import { SLOW_MILLISECONDS, type CardOutcome } from './test-cards.ts';
+import type { CardTokenContent } from './token-content.ts';
+import { createTokenUse, type TokenUseOptions } from './token-use.ts';
 
 /** How long a call hangs that nobody answers. */
 const TIMEOUT_MILLISECONDS = 30_000;
 
+/** What of a charge does not depend on where the card comes from. */
+type Particulars = Omit<Charge, 'token' | 'storeFor'>;
+
 /** One charge that reached the card, for tests and people to count. */
 export type ChargeRecord = ChargeResult &
-  Omit<Charge, 'token'> & {
+  Particulars & {
     /** The same for the same card, and for nobody the way to its number. */
     fingerprint: string;
     /** UTC instant. */
     at: string;
   };
 
-/** The idempotency key was used for a charge with other particulars. A mistake of the caller, never of the payer. */
-export class ChargeKeyReused extends Error {
-  override readonly name = 'ChargeKeyReused';
-}
-
-export interface ChargesOptions {
+export interface ChargesOptions extends TokenUseOptions {
   clock: Clock;
   random: Random;
   trusted: Promise<TrustedKeys>;
-  /** Whether the page of this origin may take money for the practice. */
-  isRegistered: (practiceId: string, origin: string) => boolean;
   faults: FaultQueue;
 }
 
 export interface Charges extends ChargeProcessor {
   /** Approved and declined, in the order in which they were made. */
   charges(): readonly ChargeRecord[];
+  vault: CardVault;
 }
 
-interface Attempt {
-  particulars: string;
-  result: Promise<ChargeResult>;
-}
+type ChargedCard = Pick<CardTokenContent, 'brand' | 'lastFour' | 'fingerprint' | 'outcome'>;
 
 /** Charges at most once per idempotency key and at most once per token. */
 export function createCharges({ clock, random, trusted, isRegistered, faults }: ChargesOptions): Charges {
-  const attempts = new Map<string, Attempt>();
-  const keyOfToken = new Map<string, string>();
+  const once = chargesOnce();
+  const tokens = createTokenUse({ clock, isRegistered });
+  const kept = new KeptCards();
   const records: ChargeRecord[] = [];
 
   return {
     charges: () => [...records],
 
     async describe(token) {
-      const content = await open(token);
-      if (!keyOfToken.has(content.id)) refuseExpired(content);
-      return { brand: content.brand, lastFour: content.lastFour, fingerprint: content.fingerprint };
+      const content = await openCard(token);
+      tokens.refuseStale(content);
+      const { brand, lastFour, fingerprint, wallet } = content;
+      return { brand, lastFour, fingerprint, ...(wallet && { wallet }) };
     },
 
-    async charge(charge) {
-      if (!Number.isSafeInteger(charge.amount) || charge.amount <= 0)
-        throw new RangeError('Charge a whole amount above 0.');
-      const fault = faults.next();
-      if (fault === 'unavailable') throw new ProcessorUnavailable('The processor is not available.');
-      if (fault === 'timeout-before') return noAnswer();
-      const result = await attempt(charge);
-      return fault === 'timeout-after' ? noAnswer() : result;
+    charge: (charge) => answered(charge, () => once(charge.idempotencyKey, orderOf(charge), () => chargeToken(charge))),
+
+    vault: {
+      charge: (charge) =>
+        answered(charge, () => once(charge.idempotencyKey, orderOf(charge), () => chargeKept(charge))),
+      forget: (reference) => Promise.resolve(kept.forget(reference)),
     },
   };
 
-  /** Claims the key before anything is awaited, so that of two calls at once one charges and both get its answer. */
-  function attempt(charge: Charge): Promise<ChargeResult> {
-    const { idempotencyKey, token, amount, currency, intentId, practiceId } = charge;
-    const particulars = JSON.stringify([token, amount, currency, intentId, practiceId]);
-    const earlier = attempts.get(idempotencyKey);
-    if (earlier && earlier.particulars !== particulars) {
-      return Promise.reject(new ChargeKeyReused('The idempotency key was used for another charge.'));
-    }
-    if (earlier) return earlier.result;
-
-    const result = execute(charge).catch((error: unknown) => {
-      // Nothing was charged: the payer may enter the card again, and another token comes under the same key.
-      attempts.delete(idempotencyKey);
-      throw error;
-    });
-    attempts.set(idempotencyKey, { particulars, result });
-    return result;
+  /** Lets the next fault have its way with a charge. */
+  async function answered({ amount }: Particulars, charge: () => Promise<ChargeResult>): Promise<ChargeResult> {
+    if (!Number.isSafeInteger(amount) || amount <= 0) throw new RangeError('Charge a whole amount above 0.');
+    const fault = faults.next();
+    if (fault === 'unavailable') throw new ProcessorUnavailable('The processor is not available.');
+    if (fault === 'timeout-before') return noAnswer();
+    const result = await charge();
+    return fault === 'timeout-after' ? noAnswer() : result;
   }
 
-  async function execute({ token, ...charge }: Charge): Promise<ChargeResult> {
-    const content = await open(token);
-    refuseUnfit(content, charge);
-    keyOfToken.set(content.id, charge.idempotencyKey);
-    if (content.outcome === 'slow') await clock.sleep(SLOW_MILLISECONDS);
+  async function chargeToken({ token, storeFor, ...charge }: Charge): Promise<ChargeResult> {
+    const content = await openCard(token);
+    tokens.use(content, charge);
+    const result = await chargeCard(content, content.outcome, charge);
+    const { practiceId, outcome, brand, lastFour, fingerprint, expiry } = content;
+    if (result.status === 'declined' || storeFor === undefined || !expiry) return result;
+    const card = { practiceId, outcome, brand, lastFour, fingerprint, expiry };
+    return { ...result, stored: kept.keep(card, storeFor) };
+  }
 
-    const result = resultOf(content);
-    const { fingerprint } = content;
+  async function chargeKept({ reference, securityCodeToken, ...charge }: StoredCardCharge): Promise<ChargeResult> {
+    const code = securityCodeToken === undefined ? undefined : await openCode(securityCodeToken);
+    const card = kept.find(reference);
+    if (!card) throw new CardTokenRefused('forgotten');
+    if (card.practiceId !== charge.practiceId) throw new CardTokenRefused('wrong-practice');
+    if (code) tokens.use(code, charge);
+    const isExpired = isOver(card.expiry, lastMonthOnEarth(clock.now()));
+    return chargeCard(card, isExpired ? 'card_expired' : card.outcome, charge);
+  }
+
+  async function chargeCard(card: ChargedCard, outcome: CardOutcome, charge: Particulars): Promise<ChargeResult> {
+    const { brand, lastFour, fingerprint } = card;
+    if (outcome === 'slow') await clock.sleep(SLOW_MILLISECONDS);
+    const known = { brand, lastFour, transactionNumber: `T${crockford(random.bytes(10))}` };
+    const isApproved = outcome === 'approved' || outcome === 'slow';
+    const result: ChargeResult = isApproved
+      ? { status: 'approved', ...known }
+      : { status: 'declined', code: outcome, ...known };
     records.push(Object.freeze({ ...result, ...charge, fingerprint, at: clock.now().toISOString() }));
     return result;
   }
 
-  function resultOf({ outcome, brand, lastFour }: CardTokenContent): ChargeResult {
-    const known = { brand, lastFour, transactionNumber: `T${crockford(random.bytes(10))}` };
-    if (outcome === 'approved' || outcome === 'slow') return { status: 'approved', ...known };
-    return { status: 'declined', code: outcome, ...known };
-  }
-
-  async function open(token: string): Promise<CardTokenContent> {
+  async function openCard(token: string): Promise<CardTokenContent> {
     const content = await openCardToken(token, await trusted);
     if (!content) throw new CardTokenRefused('invalid');
     return content;
   }
 
-  function refuseUnfit(content: CardTokenContent, charge: Omit<Charge, 'token'>): void {
-    refuseExpired(content);
-    const usedBy = keyOfToken.get(content.id);
-    if (usedBy !== undefined && usedBy !== charge.idempotencyKey) throw new CardTokenRefused('used');
-    if (content.practiceId !== charge.practiceId) throw new CardTokenRefused('wrong-practice');
-    if (!isRegistered(content.practiceId, content.origin)) throw new CardTokenRefused('wrong-practice');
-    if (content.intentId !== charge.intentId) throw new CardTokenRefused('wrong-intent');
-    if (content.currency !== charge.currency) throw new CardTokenRefused('invalid');
-    if (charge.amount > content.amount) throw new CardTokenRefused('amount-above-cap');
-  }
-
-  function refuseExpired({ expiresAt }: CardTokenContent): void {
-    if (clock.now().getTime() >= expiresAt) throw new CardTokenRefused('expired');
+  async function openCode(token: string) {
+    const content = await openCodeToken(token, await trusted);
+    if (!content) throw new CardTokenRefused('invalid');
+    return content;
   }
 
   async function noAnswer(): Promise<never> {
     await clock.sleep(TIMEOUT_MILLISECONDS);
     throw new ProcessorUnavailable('The processor did not answer.');
   }
+}
+
+/** What has to be the same under the same key. */
+function orderOf({ amount, currency, intentId, practiceId, ...source }: Charge | StoredCardCharge): unknown[] {
+  const { idempotencyKey: _, ...card } = source;
+  return [card, amount, currency, intentId, practiceId];
 }

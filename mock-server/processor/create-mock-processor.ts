@@ -1,11 +1,11 @@
 import type { Clock, Random } from '../environment.ts';
-import { LOCAL_SECRET } from './card-token.ts';
 import { createCharges, type Charges } from './charges.ts';
 import { commonHeaders, isFramePath, serveFrame, type FrameAssets } from './frame-page.ts';
-import type { TrustedKeys } from './open-card-token.ts';
+import type { TrustedKeys } from './open-token.ts';
 import { faultQueue, type ProcessorFaults } from './processor-faults.ts';
 import { processorKeys } from './seal.ts';
-import { issueToken } from './tokens-endpoint.ts';
+import { LOCAL_SECRET } from './token-content.ts';
+import { isTokenPath, issueToken } from './tokens-endpoint.ts';
 
 export interface MockProcessorOptions {
   clock: Clock;
@@ -47,7 +47,7 @@ export function createMockProcessor(options: MockProcessorOptions): MockProcesso
 
     async fetch(request) {
       const { pathname } = new URL(request.url);
-      if (pathname === '/tokens') {
+      if (isTokenPath(pathname)) {
         if (request.method !== 'POST') return notAllowed('POST');
         return issueToken(request, { clock, random, keys, isRegistered });
       }

@@ -1,4 +1,4 @@
-import type { DeclineCode } from '../../src/contract/index.ts';
+import type { CardBrand, DeclineCode } from '../../src/contract/index.ts';
 
 /** What happens to a charge on a test card. `slow` is approved after `SLOW_MILLISECONDS`. */
 export type CardOutcome = 'approved' | 'slow' | DeclineCode;
@@ -24,4 +24,22 @@ const outcomes: ReadonlyMap<string, CardOutcome> = new Map<string, CardOutcome>(
 /** `undefined` for a number that is no test card. `number` is digits only. */
 export function outcomeOf(number: string): CardOutcome | undefined {
   return outcomes.get(number);
+}
+
+/** A card in the mock wallet. Its number is nobody's business. */
+export interface WalletCard {
+  brand: CardBrand;
+  lastFour: string;
+  outcome: CardOutcome;
+}
+
+/** In the order in which the wallet shows them; the first is chosen already. */
+export const walletCards: readonly WalletCard[] = [
+  { brand: 'visa', lastFour: '4242', outcome: 'approved' },
+  { brand: 'mastercard', lastFour: '4444', outcome: 'approved' },
+  { brand: 'visa', lastFour: '0002', outcome: 'card_declined' },
+];
+
+export function walletCardOf(lastFour: string): WalletCard | undefined {
+  return walletCards.find((card) => card.lastFour === lastFour);
 }

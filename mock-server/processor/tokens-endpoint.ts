@@ -1,28 +1,44 @@
 import * as z from 'zod/mini';
-import { CurrencySchema, IdSchema } from '../../src/contract/index.ts';
+import { CardBrandSchema, CurrencySchema, IdSchema, WalletSchema } from '../../src/contract/index.ts';
 import type { Clock, Random } from '../environment.ts';
 import { readBody } from '../http/body.ts';
 import { ProblemError } from '../http/problem.ts';
-import { checkCard, type CardFlaws } from './card-rules.ts';
-import { issueCardToken, type IssuedToken } from './card-token.ts';
+import { checkCard, codeFlawOf, lastMonthOnEarth, type CardFlaws } from './card-rules.ts';
 import { commonHeaders } from './frame-page.ts';
+import { issueCardToken, issueCodeToken, issueWalletToken, type TokenIssuer } from './issue-token.ts';
 import type { ProcessorKeys } from './seal.ts';
-import { outcomeOf } from './test-cards.ts';
+import { outcomeOf, walletCardOf } from './test-cards.ts';
+import type { IssuedToken, TokenBinding } from './token-content.ts';
 
 const FieldSchema = z.string().check(z.maxLength(64));
 
-/** A card as typed and what the token is for. Lives in this handler's memory until it has answered, and nowhere else. */
-const TokenRequestSchema = z.strictObject({
-  number: FieldSchema,
-  expiry: FieldSchema,
-  code: FieldSchema,
-  zip: FieldSchema,
+const binding = {
   intentId: IdSchema,
   practiceId: IdSchema,
   origin: z.string().check(z.maxLength(256)),
   amount: z.int().check(z.positive()),
   currency: CurrencySchema,
+};
+
+/** A card as typed and what the token is for. Lives in the handler's memory until it has answered, and nowhere else. */
+const CardSchema = z.strictObject({
+  number: FieldSchema,
+  expiry: FieldSchema,
+  code: FieldSchema,
+  zip: FieldSchema,
+  ...binding,
 });
+
+/** The security code of a saved card, typed again. The same goes for it. */
+const CodeSchema = z.strictObject({
+  code: FieldSchema,
+  brand: CardBrandSchema,
+  lastFour: z.string().check(z.regex(/^\d{4}$/)),
+  ...binding,
+});
+
+/** What was chosen in the mock wallet. */
+const WalletCardSchema = z.strictObject({ wallet: WalletSchema, lastFour: FieldSchema, ...binding });
 
 export interface TokensEndpointOptions {
   clock: Clock;
@@ -31,48 +47,73 @@ export interface TokensEndpointOptions {
   isRegistered: (practiceId: string, origin: string) => boolean;
 }
 
-/** Somewhere on earth a month lasts twelve hours longer than in UTC, and a card is good until its holder's month is over. */
-const LAST_ZONE_MILLISECONDS = 12 * 60 * 60 * 1000;
+type Issued = IssuedToken | { flaws: CardFlaws };
+type Issue = (request: Request, issuer: (wanted: TokenBinding) => Promise<TokenIssuer>) => Promise<Issued>;
 
-/**
- * `POST /tokens`, for the frame's own page alone: 201 with a token, 422 with the flaws of the card, 400 or 403 with nothing.
- * There are no CORS headers, so no other page can read an answer, and a request that names another origin is refused.
- */
-export async function issueToken(request: Request, options: TokensEndpointOptions): Promise<Response> {
-  if (request.headers.get('Origin') !== new URL(request.url).origin) return answer(403);
-  const body = await readRequest(request);
-  if (!body) return answer(400);
-
-  const { number, expiry, code, zip, ...binding } = body;
-  if (!options.isRegistered(binding.practiceId, binding.origin)) return answer(403);
-  const now = options.clock.now();
-  const checked = checkCard({ number, expiry, code, zip }, lastMonthOnEarth(now));
-  if ('flaws' in checked) return answer(422, { flaws: checked.flaws });
-  const outcome = outcomeOf(checked.card.number);
-  if (!outcome) return answer(422, { flaws: { number: 'number-not-a-test-card' } });
-
-  const { random, keys } = options;
-  return answer(
-    201,
-    await issueCardToken(checked.card, outcome, binding, { source: 'server', keys: await keys, random, now }),
-  );
+export function isTokenPath(path: string): boolean {
+  return tokenPaths.has(path);
 }
 
-async function readRequest(request: Request): Promise<z.infer<typeof TokenRequestSchema> | undefined> {
+/**
+ * `POST /tokens` and what is below it, for the frame's own page alone: 201 with a token, 422 with the flaws of the card, 400 or
+ * 403 with nothing. There are no CORS headers, so no other page can read an answer, and a request that names another origin is
+ * refused.
+ */
+export async function issueToken(request: Request, options: TokensEndpointOptions): Promise<Response> {
+  const { origin, pathname } = new URL(request.url);
+  const issue = tokenPaths.get(pathname);
+  if (!issue || request.headers.get('Origin') !== origin) return answer(403);
+  const { clock, random, keys, isRegistered } = options;
   try {
-    return await readBody(request, TokenRequestSchema);
+    const issued = await issue(request, async (wanted) => {
+      if (!isRegistered(wanted.practiceId, wanted.origin)) throw new Stranger();
+      return { source: 'server', keys: await keys, random, now: clock.now() };
+    });
+    return answer('flaws' in issued ? 422 : 201, issued);
   } catch (error) {
-    if (error instanceof ProblemError) return undefined;
+    if (error instanceof ProblemError) return answer(400);
+    if (error instanceof Stranger) return answer(403);
     throw error;
   }
 }
 
-function lastMonthOnEarth(now: Date): { month: number; year: number } {
-  const there = new Date(now.getTime() - LAST_ZONE_MILLISECONDS);
-  return { month: there.getUTCMonth() + 1, year: there.getUTCFullYear() };
+/** The page may not take money for the practice. */
+class Stranger extends Error {
+  override readonly name = 'Stranger';
 }
 
-function answer(status: number, body?: IssuedToken | { flaws: CardFlaws }): Response {
+const issueForCard: Issue = async (request, issuerFor) => {
+  const { number, expiry, code, zip, ...wanted } = await readBody(request, CardSchema);
+  const issuer = await issuerFor(wanted);
+  const checked = checkCard({ number, expiry, code, zip }, lastMonthOnEarth(issuer.now));
+  if ('flaws' in checked) return checked;
+  const outcome = outcomeOf(checked.card.number);
+  if (!outcome) return { flaws: { number: 'number-not-a-test-card' } };
+  return issueCardToken(checked.card, outcome, wanted, issuer);
+};
+
+const issueForCode: Issue = async (request, issuerFor) => {
+  const { code, brand, lastFour, ...wanted } = await readBody(request, CodeSchema);
+  const issuer = await issuerFor(wanted);
+  const flaw = codeFlawOf(code, brand);
+  return flaw ? { flaws: { code: flaw } } : issueCodeToken({ brand, lastFour }, wanted, issuer);
+};
+
+const issueForWallet: Issue = async (request, issuerFor) => {
+  const { wallet, lastFour, ...wanted } = await readBody(request, WalletCardSchema);
+  const issuer = await issuerFor(wanted);
+  const card = walletCardOf(lastFour);
+  if (!card) throw new ProblemError('invalid_request');
+  return issueWalletToken(wallet, card, wanted, issuer);
+};
+
+const tokenPaths: ReadonlyMap<string, Issue> = new Map<string, Issue>([
+  ['/tokens', issueForCard],
+  ['/tokens/security-code', issueForCode],
+  ['/tokens/wallet', issueForWallet],
+]);
+
+function answer(status: number, body?: Issued): Response {
   if (!body) return new Response(null, { status, headers: commonHeaders });
   return Response.json(body, { status, headers: commonHeaders });
 }

@@ -28,7 +28,7 @@ export const mfaRoutes = {
   }),
 
   verifyMfaCode: publicRoute(endpoints.verifyMfaCode, async (call) => {
-    const { mfa, sessions } = call.backend;
+    const { mfa, sessions, usage } = call.backend;
     const { code } = await call.body();
     const { challenge, session } = challengeOf(call);
     const accountNumber = mfa.verify(challenge, code);
@@ -39,8 +39,12 @@ export const mfaRoutes = {
       accountKey: call.backend.accountKey(accountNumber),
       scope: 'portal',
       linkId: null,
+      origin: session?.origin ?? 'website',
       verified: true,
     });
+    // Somebody who only entered a fresh code is still on the same visit.
+    if (session?.scope === 'portal') usage.continued(session, record);
+    else usage.opened(record, 'mfa');
     return { body: { token, session: describeSession(record, sessions.limits) } };
   }),
 };

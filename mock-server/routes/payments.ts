@@ -10,10 +10,15 @@ export const paymentRoutes = {
     const { backend, session, remoteAddress } = call;
     const intentId = idempotencyKeyOf(call.request);
     const request = await call.body();
-    const { accountNumber } = session;
+    const { accountNumber, scope } = session;
     const { method, path } = endpoints.createPayment;
+    backend.usage.tried(session, intentId);
     const fingerprint = fingerprintOf({ method, path, accountNumber, request });
-    const answer = await payUnlessTesting(backend, { accountNumber, intentId, fingerprint, request }, remoteAddress);
+    const answer = await payUnlessTesting(
+      backend,
+      { accountNumber, scope, intentId, fingerprint, request },
+      remoteAddress,
+    );
     const payment = paymentOf(answer, session);
     const replayed = answer.kind === 'payment' && answer.replayed;
     return { body: payment, headers: replayed ? { [headers.idempotencyReplayed]: 'true' } : {} };

@@ -1,5 +1,19 @@
-import { money, type Processor } from '../../src/contract/index.ts';
+import { money, type Processor, type Theme } from '../../src/contract/index.ts';
 import type { PracticeSettings } from '../ledger/index.ts';
+
+/** No colour of the practice's own. */
+export const plainTheme: Readonly<Theme> = {
+  background: null,
+  surface: null,
+  primary: null,
+  secondary: null,
+  accent: null,
+  info: null,
+  success: null,
+  error: null,
+  warning: null,
+  dark: null,
+};
 
 /** What of the practice depends on where things run. */
 export interface PracticePlace {
@@ -24,8 +38,11 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
       },
       branding: {
         logoUrl: logoUrl ?? null,
+        faviconUrl: null,
+        homeImageUrl: null,
         footer: 'Questions about your bill? Call (555) 555-0143, Monday to Friday, 8 to 5.',
       },
+      theme: plainTheme,
       processor,
       options: {
         showCurrentBalance: true,
@@ -36,11 +53,17 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
         emailReceipts: true,
         quickPay: true,
         paymentMethods: ['card'],
+        storeCards: true,
+        requireSecurityCode: false,
+        splitPayments: true,
         mfaChannels: ['text', 'email'],
+        landingPage: 'home',
+        logoutUrl: null,
       },
     },
     autoPost: true,
     statementDueDays: 21,
+    reminders: { before: [3], onDueDate: true, after: [7, 14] },
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,

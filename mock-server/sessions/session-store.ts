@@ -2,7 +2,14 @@ import { ProblemError } from '../http/problem.ts';
 import { base64url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
 import { sha256 } from '../sha256.ts';
-import { absoluteEnd, hasEnded, type SessionLimits, type SessionOwner, type SessionRecord } from './session.ts';
+import {
+  absoluteEnd,
+  hasEnded,
+  idleEnd,
+  type SessionLimits,
+  type SessionOwner,
+  type SessionRecord,
+} from './session.ts';
 
 const TOKEN_BYTES = 32;
 /** How long an ended session is remembered at least, so that its token hears "ended" rather than "unknown". */
@@ -60,9 +67,16 @@ export class SessionStore {
     record.lastActiveAt = this.now();
   }
 
-  /** Starts the idle time anew because the person asked to stay. Nothing happens once the extensions are used up. */
+  /**
+   * Starts the idle time anew because the person asked to stay. Throws the problem `session_not_extendable` when that was done as
+   * often as it may be, or when the session lasts as long as it ever can.
+   */
   extend(record: SessionRecord): void {
-    if (record.extensionsUsed >= this.limits.extensions) return;
+    const { limits } = this;
+    const isUsedUp = record.extensionsUsed >= limits.extensions;
+    if (isUsedUp || idleEnd(record, limits) >= absoluteEnd(record, limits)) {
+      throw new ProblemError('session_not_extendable');
+    }
     record.extensionsUsed += 1;
     this.touch(record);
   }

@@ -1,5 +1,5 @@
 import type { Session, SessionScope } from '../../src/contract/index.ts';
-import type { SessionSettings } from '../ledger/index.ts';
+import type { LinkOrigin, SessionSettings } from '../ledger/index.ts';
 
 /** How long sessions last. Milliseconds. */
 export interface SessionLimits {
@@ -25,6 +25,9 @@ export function sessionLimitsOf({ idleMinutes, portalHours, extensions }: Sessio
   };
 }
 
+/** How somebody came: by a link or code as it was delivered, on the practice's website, or from a portal that knows them. */
+export type SessionOrigin = LinkOrigin | 'website' | 'portal';
+
 /** Who a session speaks for. */
 export interface SessionOwner {
   accountNumber: string;
@@ -33,6 +36,7 @@ export interface SessionOwner {
   scope: SessionScope;
   /** The link or code that opened it; null when something else did. */
   linkId: string | null;
+  origin: SessionOrigin;
   /** Whether the person has just entered a one-time code. Default false. */
   verified?: boolean;
 }

@@ -53,10 +53,11 @@ function payableView({ available }: AccountBalances, minimum: number, money: (am
 }
 
 function patientViews(book: Book, { patients }: AccountBalances, money: (amount: number) => MoneyView) {
-  return patients.map(({ patientId, currentBalance, amountDue }) => ({
+  return patients.map(({ patientId, currentBalance, amountDue, payable }) => ({
     patientId,
     name: nameOf(book.people.patient(patientId), fullName),
     currentBalance: money(currentBalance),
     amountDue: money(amountDue),
+    payable: money(payable),
   }));
 }

@@ -11,7 +11,7 @@ export function itemizedReceiptView(book: Book, receipt: ReceiptRecord): z.input
   const { accountNumber, paymentId, status } = receipt;
   const guarantor = book.people.guarantor(accountNumber);
   const money = moneyIn(book.currency);
-  const { lines, unapplied } = book.receiptDetail(receipt);
+  const { lines, unapplied, shares } = book.receiptDetail(receipt);
   const refunds = book
     .receipts(accountNumber)
     .filter((other) => status === 'paid' && other.status === 'refund' && other.paymentId === paymentId);
@@ -19,6 +19,10 @@ export function itemizedReceiptView(book: Book, receipt: ReceiptRecord): z.input
     ...receiptView(book, receipt),
     accountNumber,
     guarantorName: guarantor ? fullName(guarantor.name) : '',
+    patients: shares.map(({ patientId, amount }) => {
+      const patient = book.people.patient(patientId);
+      return { patientId, name: patient ? fullName(patient.name) : '', amount: money(amount) };
+    }),
     visits: visitViews(book, lines, (line) => ({ ...lineView(book, line), applied: money(line.applied) })),
     unapplied: money(unapplied),
     refunds: refunds.map((refund) => receiptSummary(book, refund)),

@@ -1,8 +1,16 @@
-import { createClient, NotConfiguredError, type Clock, type DuecareClient } from '../client/index.ts';
+import {
+  createClient,
+  NotConfiguredError,
+  type ClientOptions,
+  type Clock,
+  type DuecareClient,
+  type PortalClient,
+} from '../client/index.ts';
 import type { Balance, Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
 import { safeUrl } from './safe-url.ts';
+import type { SessionKeeper } from './session-keeper.ts';
 import { SessionStore } from './session-store.ts';
 import { Shared } from './shared.ts';
 
@@ -25,6 +33,8 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
   baseUrl?: string | undefined;
   /** The host's own way to its backend; it then carries its own session. */
   client?: DuecareClient | undefined;
+  /** The same for the endpoints of the portal. Needed for portal elements with `client`. */
+  portalClient?: PortalClient | undefined;
   /** Origins that may show a card frame. Default none. */
   frameOrigins?: readonly string[];
   clock?: Clock;
@@ -36,25 +46,36 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
  */
 export class Connection extends EventTarget {
   readonly client: DuecareClient;
+  /** With what a client for this backend is made; null when the host passed its own one. */
+  readonly clientOptions: ClientOptions | null;
+  /** The host's own one, or the one that the first element of a portal here has made. */
+  portalClient: PortalClient | undefined;
   readonly session: SessionStore;
+  /** Warns of its end and keeps it in step with other tabs; made by the first element of a portal. */
+  keeper: SessionKeeper | undefined;
   readonly frameOrigins: readonly string[];
   /** Loaded once. */
   readonly practice: Shared<Practice>;
   readonly balance: Shared<Balance>;
   /** Counts what was paid here: with each payment the balance is another. */
   balanceVersion = 0;
-  readonly #ownClient: boolean;
   #settings: ConnectionSettings;
   /** The token of a session that is over on this page and still has to be ended on the server. */
   #leaving: string | null = null;
 
-  constructor({ baseUrl, client, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
+  constructor({ baseUrl, client, portalClient, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
     super();
     this.#settings = { locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings };
     this.session = new SessionStore(clock);
     this.frameOrigins = frameOrigins.map(readOrigin);
-    this.#ownClient = client !== undefined;
-    this.client = client ?? this.#createClient(baseUrl);
+    if (client) {
+      this.clientOptions = null;
+      this.client = client;
+    } else {
+      this.clientOptions = this.#clientOptions(baseUrl);
+      this.client = createClient(this.clientOptions);
+    }
+    this.portalClient = portalClient;
     this.practice = new Shared((signal) => this.client.getPractice({ signal }), { keep: true });
     this.balance = new Shared((signal) => this.client.getBalance({ signal }));
     this.session.addEventListener('opened', () => this.#changed());
@@ -67,7 +88,7 @@ export class Connection extends EventTarget {
 
   /** Whether asking the backend for anything personal makes sense. */
   get hasSession(): boolean {
-    return this.session.token !== null || this.#settings.getToken !== undefined || this.#ownClient;
+    return this.session.token !== null || this.#settings.getToken !== undefined || !this.clientOptions;
   }
 
   update(settings: Partial<ConnectionSettings>): void {
@@ -97,26 +118,27 @@ export class Connection extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  #createClient(baseUrl: string | undefined): DuecareClient {
+  #clientOptions(baseUrl: string | undefined): ClientOptions {
     if (!baseUrl) throw new NotConfiguredError('base-url', 'Set it to the address of the billing backend.');
-    return createClient({
+    return {
       baseUrl,
       locale: this.#settings.locale,
       getToken: () => this.#token(),
       fetch: (...request) => this.#fetch(...request),
-    });
+    };
   }
 
   #token(): string | null | Promise<string | null> {
-    this.session.touch();
     return this.session.token ?? this.#leaving ?? this.#settings.getToken?.() ?? null;
   }
 
-  /** A 401 ends the session it was sent with, and not one that was opened meanwhile. */
+  /** An answer shows that the session was used. A 401 ends the session it was sent with, and not one that was opened meanwhile. */
   async #fetch(...request: Parameters<typeof fetch>): Promise<Response> {
     const response = await fetch(...request);
     const sent = new Headers(request[1]?.headers).get('Authorization');
-    if (response.status === 401 && sent === `Bearer ${this.session.token}`) this.session.end('expired');
+    if (sent !== `Bearer ${this.session.token}`) return response;
+    if (response.status === 401) this.session.end('expired');
+    else this.session.touch();
     return response;
   }
 }

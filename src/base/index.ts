@@ -4,6 +4,7 @@ export { ConnectionController, type ConnectionAttributes } from './connection-co
 export { DuecareElement } from './duecare-element.ts';
 export * from './events.ts';
 export { Fetched, type Plan } from './fetched.ts';
+export { linkTokenOfPage } from './link-token.ts';
 export { LiveRegion } from './live-region.ts';
 export { Loading, type LoadState } from './loading.ts';
 export { openConnection, splitOrigins, warn } from './open-connection.ts';

@@ -21,19 +21,23 @@ export type LoadState<T> =
  */
 export class Loading<T> extends Fetched<T> {
   readonly #connection: ConnectionController;
+  readonly #mayLoad: (connection: Connection) => boolean;
 
+  /** `mayLoad` says whether the session at hand reaches what is to be loaded. Default: any session does. */
   constructor(
     host: ReactiveControllerHost,
     connection: ConnectionController,
     load: (connection: Connection, signal: AbortSignal) => Promise<T>,
+    mayLoad = ({ hasSession }: Connection) => hasSession,
   ) {
     super(host, () => {
       const { current } = connection;
-      if (!current?.hasSession) return null;
+      if (!current || !mayLoad(current)) return null;
       const keys = [current, current.session.token, current.settings.getToken];
       return { keys, version: current.balanceVersion, load: (signal) => load(current, signal) };
     });
     this.#connection = connection;
+    this.#mayLoad = mayLoad;
   }
 
   get state(): LoadState<T> {
@@ -41,7 +45,7 @@ export class Loading<T> extends Fetched<T> {
     const { error, value, pending } = this;
     if (misconfigured) return { kind: 'misconfigured' };
     if (!current) return { kind: 'loading' };
-    if (!current.hasSession) return { kind: 'signed-out', endedBy: current.session.endedBy };
+    if (!this.#mayLoad(current)) return { kind: 'signed-out', endedBy: current.session.endedBy };
     if (isProblemError(error, 'session_expired')) return { kind: 'signed-out', endedBy: 'expired' };
     if (isProblemError(error, 'session_required')) return { kind: 'signed-out', endedBy: null };
     if (error !== undefined)

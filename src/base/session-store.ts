@@ -17,6 +17,8 @@ export class SessionStore extends EventTarget {
   #opened: OpenedSession | null = null;
   #endedBy: SessionEndReason | null = null;
   #idle = DEFAULT_IDLE;
+  #endsAt = 0;
+  #lastsUntil = 0;
   #stopTimer: (() => void) | undefined;
 
   constructor(clock: Clock = systemClock) {
@@ -38,18 +40,39 @@ export class SessionStore extends EventTarget {
     return this.#endedBy;
   }
 
+  /** How long it may lie idle, in milliseconds. */
+  get idleTime(): number {
+    return this.#idle;
+  }
+
+  /** When it ends if nothing happens, in milliseconds since 1970 by the device's clock. Says nothing without a session. */
+  get endsAt(): number {
+    return this.#endsAt;
+  }
+
+  /** When it ends whatever happens. */
+  get lastsUntil(): number {
+    return this.#lastsUntil;
+  }
+
   open(opened: OpenedSession): void {
-    this.#opened = opened;
     this.#endedBy = null;
-    this.#idle = idleTime(opened.session, this.#clock.now());
-    this.touch();
+    this.#learn(opened);
     this.dispatchEvent(new Event('opened'));
+  }
+
+  /** What the server says of the session now. */
+  refresh(session: Session): void {
+    if (this.token !== null) this.#learn({ token: this.token, session });
   }
 
   /** The session was used: its idle time starts anew. */
   touch(): void {
     this.#stopTimer?.();
-    if (this.#opened) this.#stopTimer = this.#clock.schedule(this.#idle, () => this.end('expired'));
+    if (!this.#opened) return;
+    const now = this.#clock.now();
+    this.#endsAt = Math.min(now + this.#idle, this.#lastsUntil);
+    this.#stopTimer = this.#clock.schedule(this.#endsAt - now, () => this.end('expired'));
   }
 
   /** Forgets the session. Without one, nothing happens. */
@@ -59,6 +82,16 @@ export class SessionStore extends EventTarget {
     this.#opened = null;
     this.#endedBy = reason;
     this.dispatchEvent(new Event('ended'));
+  }
+
+  /** The server's times are taken against each other, because the device's clock may be wrong. */
+  #learn(opened: OpenedSession): void {
+    const { session } = opened;
+    const now = this.#clock.now();
+    this.#opened = opened;
+    this.#idle = idleTime(session, now);
+    this.#lastsUntil = now + this.#idle + Date.parse(session.expiresAt) - Date.parse(session.idleExpiresAt);
+    this.touch();
   }
 }
 

@@ -20,6 +20,8 @@ export const PatientBalanceSchema = z.object({
   name: TextSchema,
   currentBalance: MoneySchema,
   amountDue: MoneySchema,
+  /** The most that a payment for this patient may be now: what they owe, less what is being paid already. */
+  payable: MoneySchema,
 });
 
 export const BalanceSchema = z.object({

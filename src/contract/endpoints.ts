@@ -87,7 +87,7 @@ export const endpoints = {
     retry: 'never',
     status: 200,
     part: 'pay',
-    summary: 'Starts the idle time of the session anew.',
+    summary: 'Starts the idle time of the session anew, as often as `extensionsLeft` says.',
     response: SessionSchema,
   },
   endSession: {

@@ -27,12 +27,17 @@ export const ReceiptLineSchema = z.extend(ServiceLineSchema, {
   applied: MoneySchema,
 });
 
+/** What of a payment was meant for one patient. */
+export const ReceiptPatientSchema = z.object({ patientId: IdSchema, name: TextSchema, amount: MoneySchema });
+
 export const ReceiptVisitSchema = z.extend(VisitSchema, { lines: z.array(ReceiptLineSchema) });
 
 /** A receipt with what it paid for, as tax and benefit offices ask for it. In a portal session only. */
 export const ItemizedReceiptSchema = z.extend(ReceiptSchema, {
   accountNumber: IdSchema,
   guarantorName: TextSchema,
+  /** For whom the payer meant it. Empty when it was for the whole account. */
+  patients: z.array(ReceiptPatientSchema),
   /** The lines that the amount went to, by visit, oldest first, as they stood right after it was applied. */
   visits: z.array(ReceiptVisitSchema),
   /** What of the amount is on no line. */
@@ -44,6 +49,7 @@ export const ItemizedReceiptSchema = z.extend(ReceiptSchema, {
 export type ReceiptSummary = z.infer<typeof ReceiptSummarySchema>;
 export type ReceiptQuery = z.infer<typeof ReceiptQuerySchema>;
 export type ReceiptPage = z.infer<typeof ReceiptPageSchema>;
+export type ReceiptPatient = z.infer<typeof ReceiptPatientSchema>;
 export type ReceiptLine = z.infer<typeof ReceiptLineSchema>;
 export type ReceiptVisit = z.infer<typeof ReceiptVisitSchema>;
 export type ItemizedReceipt = z.infer<typeof ItemizedReceiptSchema>;

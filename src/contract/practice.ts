@@ -19,7 +19,42 @@ export const ProcessorSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const PaymentMethodKindSchema = z.enum(['card']);
+/** Wallets are shown only where the payer's device has them too. */
+export const PaymentMethodKindSchema = z.enum(['card', 'apple-pay', 'google-pay']);
+
+/** `#rrggbb`. */
+export const ColorSchema = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/));
+
+const color = z.nullable(ColorSchema);
+
+/** The practice's colours; null leaves one as it is. What the page around the elements says wins. */
+export const ThemeSchema = z.object({
+  background: color,
+  surface: color,
+  primary: color,
+  secondary: color,
+  accent: color,
+  info: color,
+  success: color,
+  error: color,
+  warning: color,
+  /** Text, and other things as dark. */
+  dark: color,
+});
+
+export const BrandingSchema = z.object({
+  /** Shown up to 250 by 64 pixels. */
+  logoUrl: z.nullable(HttpsUrlSchema),
+  /** For pages that are the practice's own; elements leave the page's icon alone. */
+  faviconUrl: z.nullable(HttpsUrlSchema),
+  /** Beside the greeting of the portal. */
+  homeImageUrl: z.nullable(HttpsUrlSchema),
+  /** How to reach the practice, below the portal. */
+  footer: z.nullable(TextSchema),
+});
+
+/** Where the portal begins. */
+export const LandingPageSchema = z.enum(['home', 'pay']);
 
 /** What a practice may switch. Every switch is obeyed by the server; elements only follow. */
 export const PracticeOptionsSchema = z.object({
@@ -39,8 +74,17 @@ export const PracticeOptionsSchema = z.object({
   quickPay: z.boolean(),
   /** In the order in which they are offered. */
   paymentMethods: z.array(PaymentMethodKindSchema),
+  /** In the portal a card may be kept for later payments. */
+  storeCards: z.boolean(),
+  /** Asked again for a saved card. */
+  requireSecurityCode: z.boolean(),
+  /** One payment may be for some or all patients of the account. Otherwise it is for one of them, or for the whole account. */
+  splitPayments: z.boolean(),
   /** How one-time codes may be sent, in the order in which they are offered. Without any nobody can open the portal by a code. */
   mfaChannels: z.array(MfaChannelSchema),
+  landingPage: LandingPageSchema,
+  /** Where logging out leads; null stays where it was. */
+  logoutUrl: z.nullable(HttpsUrlSchema),
 });
 
 export const PracticeSchema = z.object({
@@ -54,15 +98,16 @@ export const PracticeSchema = z.object({
     email: z.nullable(TextSchema),
     addressLines: z.array(TextSchema),
   }),
-  branding: z.object({
-    /** Shown up to 250 by 64 pixels. */
-    logoUrl: z.nullable(HttpsUrlSchema),
-    footer: z.nullable(TextSchema),
-  }),
+  branding: BrandingSchema,
+  theme: ThemeSchema,
   processor: ProcessorSchema,
   options: PracticeOptionsSchema,
 });
 
+export type Theme = z.infer<typeof ThemeSchema>;
+export type Branding = z.infer<typeof BrandingSchema>;
+export type LandingPage = z.infer<typeof LandingPageSchema>;
+export type PaymentMethodKind = z.infer<typeof PaymentMethodKindSchema>;
 export type Processor = z.infer<typeof ProcessorSchema>;
 export type PracticeOptions = z.infer<typeof PracticeOptionsSchema>;
 export type Practice = z.infer<typeof PracticeSchema>;

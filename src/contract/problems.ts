@@ -29,6 +29,7 @@ export const problems = {
   not_found: { status: 404, retryable: false, settled: true },
   payment_not_found: { status: 404, retryable: false, settled: false },
   payment_in_progress: { status: 409, retryable: true, settled: false },
+  session_not_extendable: { status: 409, retryable: false, settled: false },
   balance_changed: {
     status: 409,
     retryable: false,
@@ -52,6 +53,8 @@ export const problems = {
   },
   amount_below_minimum: { status: 422, retryable: false, settled: true },
   card_token_refused: { status: 422, retryable: false, settled: true },
+  saved_card_unavailable: { status: 422, retryable: false, settled: true },
+  security_code_required: { status: 422, retryable: false, settled: true },
   method_unavailable: {
     status: 422,
     retryable: false,

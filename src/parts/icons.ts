@@ -1,6 +1,7 @@
 import { svg, html, type TemplateResult } from 'lit';
 
-const icon = (drawing: TemplateResult) =>
+/** One drawing on a grid of 24. */
+export const icon = (drawing: TemplateResult) =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${drawing}</svg>`;
 
 /** Drawn inline, because a strict CSP allows no image data in URLs. Every icon stands beside words and is hidden from readers. */

@@ -6,4 +6,15 @@ export { empty, loadNotice, troubleTitle, type LoadNoticeOptions } from './load-
 export { amount } from './money.ts';
 export { notice, type NoticeOptions, type NoticeTone } from './notice.ts';
 export { printAlone } from './print-alone.ts';
+export { HEADING, ScreenFocus } from './screen-focus.ts';
 export { textField, type TextFieldOptions } from './text-field.ts';
+export type { Speech } from './speech.ts';
+export { lineColumns, lineTotals, type LineColumn } from './line-totals.ts';
+export {
+  linesTable,
+  visitBlock,
+  type ExtraColumn,
+  type LinesTableOptions,
+  type VisitBlockOptions,
+  type VisitFact,
+} from './visit-lines.ts';

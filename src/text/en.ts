@@ -1,7 +1,22 @@
 import { balance } from './en/balance.ts';
 import { common } from './en/common.ts';
 import { payNow } from './en/pay-now.ts';
+import { paymentQr } from './en/payment-qr.ts';
+import { portal } from './en/portal.ts';
 import { quickpay } from './en/quickpay.ts';
+import { receipts } from './en/receipts.ts';
+import { verifyNotice } from './en/verify-notice.ts';
+import { visitLines } from './en/visit-lines.ts';
 
 /** Every sentence a patient sees, in English. Elements import only the part they need. */
-export const en = { ...common, ...balance, ...payNow, ...quickpay } as const;
+export const en = {
+  ...common,
+  ...balance,
+  ...payNow,
+  ...paymentQr,
+  ...portal,
+  ...quickpay,
+  ...receipts,
+  ...verifyNotice,
+  ...visitLines,
+} as const;

@@ -8,3 +8,4 @@ export { emptyStyles } from './empty.styles.ts';
 export { fieldStyles } from './field.styles.ts';
 export { noticeStyles } from './notice.styles.ts';
 export { skeletonStyles } from './skeleton.styles.ts';
+export { visitLinesStyles } from './visit-lines.styles.ts';

@@ -134,7 +134,7 @@ function dieNowAndThen(point: CrashPoint, dice: Dice, rate: number): void {
 function sessionOf(app: App, accountNumber: string): string {
   const backend = app.backend();
   const accountKey = backend.accountKey(accountNumber);
-  return backend.sessions.open({ accountNumber, accountKey, scope: 'portal', linkId: null }).token;
+  return backend.sessions.open({ accountNumber, accountKey, scope: 'portal', linkId: null, origin: 'portal' }).token;
 }
 
 /** Reads the trial balance all along. */

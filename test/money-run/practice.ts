@@ -1,6 +1,7 @@
 import { money, plainDate } from '../../src/contract/index.ts';
 import type { Environment } from '../../mock-server/environment.ts';
 import { createBook, type Book } from '../../mock-server/ledger/index.ts';
+import { plainTheme } from '../../mock-server/scenarios/practice.ts';
 import type { World } from '../../mock-server/scenarios/index.ts';
 import type { Dice } from './dice.ts';
 
@@ -13,7 +14,8 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
       timeZone: 'America/Chicago',
       currency: 'USD',
       contact: { phone: null, email: null, addressLines: [] },
-      branding: { logoUrl: null, footer: null },
+      branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, footer: null },
+      theme: plainTheme,
       processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/' },
       options: {
         showCurrentBalance: true,
@@ -24,11 +26,17 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
         emailReceipts: true,
         quickPay: true,
         paymentMethods: ['card'],
+        storeCards: true,
+        requireSecurityCode: false,
+        splitPayments: true,
         mfaChannels: ['text', 'email'],
+        landingPage: 'home',
+        logoutUrl: null,
       },
     },
     autoPost: true,
     statementDueDays: 21,
+    reminders: { before: [3], onDueDate: true, after: [7, 14] },
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,

@@ -1,7 +1,7 @@
 import type { LedgerAccount, Leg } from '../journal-entry.ts';
 import type { LineAmounts } from '../visits.ts';
 
-type LegTags = Pick<Leg, 'line' | 'payment'>;
+type LegTags = Pick<Leg, 'line' | 'payment' | 'patient'>;
 
 /** Makes legs in one currency; an amount of 0 makes none, one below 0 the opposite side. */
 export interface LegMaker {

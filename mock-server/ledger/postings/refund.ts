@@ -1,5 +1,5 @@
 import type { ReceiptMethod } from '../../../src/contract/index.ts';
-import type { AccountFold } from '../account-fold.ts';
+import { unmeant, type AccountFold } from '../account-fold.ts';
 import type { EntryDraft, Leg } from '../journal-entry.ts';
 import { LedgerError } from '../ledger-error.ts';
 import { legsIn, receivableOf } from './legs.ts';
@@ -12,7 +12,10 @@ export interface MoneyReturned {
   method: ReceiptMethod['kind'];
 }
 
-/** Gives money of one payment back: first what is on no line, then what is, last allocated first. */
+/**
+ * Gives money of one payment back: first what is on no line, and of that what is meant for nobody in particular, then what is on
+ * lines, last allocated first.
+ */
 export function refundDraft(currency: string, returned: MoneyReturned, fold: AccountFold): EntryDraft {
   const payment = returned.paymentId;
   const money = fold.payments.get(payment);
@@ -30,8 +33,15 @@ export function refundDraft(currency: string, returned: MoneyReturned, fold: Acc
     legs.push(...debit(receivable, part, { line }), ...credit('unapplied-funds', part, { payment, line }));
     missing -= part;
   }
+  let meant = Math.max(0, Math.min(returned.amount, money.unapplied) - unmeant(money));
+  const unlabelled = returned.amount - meant;
+  for (const [patient, amount] of [...money.meant].toReversed()) {
+    const part = Math.min(meant, amount);
+    legs.push(...debit('unapplied-funds', part, { payment, patient }));
+    meant -= part;
+  }
   legs.push(
-    ...debit('unapplied-funds', returned.amount, { payment }),
+    ...debit('unapplied-funds', unlabelled, { payment }),
     ...credit(cashAccounts[returned.method], returned.amount, { payment }),
   );
   return { accountNumber: returned.accountNumber, kind: 'refund', legs };

@@ -1,19 +1,32 @@
+import * as z from 'zod/mini';
+import { ReceiptEmailRequestSchema } from '../../../src/contract/index.ts';
 import type { Backend } from '../../backend.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 import { StaffProblem } from '../../http/staff-problem.ts';
+import { findAccounts } from '../../search/find-accounts.ts';
 import { fullName } from '../../ledger/index.ts';
+
+const PhoneSchema = z.string().check(z.regex(/^[\d ()+.-]{7,30}$/));
 
 export const accountRoutes = [
   staffRoute(
-    { method: 'GET', path: '/accounts', summary: 'Every account with its guarantor and balances.' },
-    ({ backend }) => backend.book.people.accounts().map((accountNumber) => summaryOf(backend, accountNumber)),
+    {
+      method: 'GET',
+      path: '/accounts',
+      summary: 'Every account with its guarantor and balances. ?search= looks in names, numbers and addresses.',
+    },
+    ({ backend, query }) =>
+      findAccounts(backend.book.people, query.get('search') ?? '').map((accountNumber) =>
+        summaryOf(backend, accountNumber),
+      ),
   ),
 
   staffRoute(
     {
       method: 'GET',
       path: '/accounts/{accountNumber}',
-      summary: 'One account: people, visits, lines, statements, receipts and links.',
+      summary:
+        'One account: people, visits, lines, statements, receipts, links, journal, and which messages it gets no more.',
     },
     ({ backend, params }) => {
       const { book } = backend;
@@ -27,7 +40,36 @@ export const accountRoutes = [
         statements: book.statements(accountNumber),
         receipts: book.receipts(accountNumber),
         links: book.links.of(accountNumber),
+        suppressions: backend.suppressions.of(accountNumber),
+        journal: book.journal.entriesOf(accountNumber),
       };
+    },
+  ),
+
+  staffRoute(
+    {
+      method: 'PATCH',
+      path: '/accounts/{accountNumber}',
+      summary: 'Changes how a guarantor is reached, and by which way they want notices.',
+      request: z.partial(
+        z.strictObject({
+          phone: z.nullable(PhoneSchema),
+          email: z.nullable(ReceiptEmailRequestSchema.shape.email),
+          notices: z.enum(['email', 'text', 'none']),
+        }),
+      ),
+    },
+    async ({ backend, params, body }) => {
+      const { phone, email, notices } = await body();
+      const accountNumber = params.accountNumber ?? '';
+      const changed = backend.book.people.changeGuarantor(accountNumber, {
+        ...(phone === undefined ? {} : { phone }),
+        ...(email === undefined ? {} : { email }),
+        ...(notices === undefined ? {} : { notices }),
+      });
+      if (phone !== undefined) backend.suppressions.addressChanged(accountNumber, 'text');
+      if (email !== undefined) backend.suppressions.addressChanged(accountNumber, 'email');
+      return changed;
     },
   ),
 ];

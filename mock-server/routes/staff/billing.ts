@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IdSchema, MinorUnitsSchema, PlainDateSchema, TextSchema } from '../../../src/contract/index.ts';
+import { tellOfNewBalance } from '../../billing/new-balance.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 
 const AmountSchema = MinorUnitsSchema.check(z.gte(0));
@@ -29,7 +30,7 @@ export const billingRoutes = [
     {
       method: 'POST',
       path: '/charges',
-      summary: 'Bills one line of a visit; a part may wait on insurance.',
+      summary: 'Bills one line of a visit; a part may wait on insurance. Tells the guarantor of what is owed at once.',
       status: 201,
       request: z.strictObject({
         visitId: IdSchema,
@@ -40,14 +41,19 @@ export const billingRoutes = [
         insurancePending: z._default(AmountSchema, AmountSchema.parse(0)),
       }),
     },
-    async ({ backend, body }) => backend.book.charge(await body()),
+    async ({ backend, body }) => {
+      const charge = await body();
+      const { accountNumber } = backend.book.people.visit(charge.visitId) ?? {};
+      const { result, notice } = tellOfNewBalance(backend, accountNumber, () => backend.book.charge(charge));
+      return { ...result, notice };
+    },
   ),
 
   staffRoute(
     {
       method: 'POST',
       path: '/adjudications',
-      summary: 'Enters what insurance decided about a line.',
+      summary: 'Enters what insurance decided about a line, and tells the guarantor when more is owed.',
       status: 201,
       request: z.strictObject({
         lineId: IdSchema,
@@ -58,8 +64,9 @@ export const billingRoutes = [
     },
     async ({ backend, body }) => {
       const adjudication = await body();
-      backend.book.adjudicate(adjudication);
-      return adjudication;
+      const { accountNumber } = backend.book.line(adjudication.lineId) ?? {};
+      const { notice } = tellOfNewBalance(backend, accountNumber, () => backend.book.adjudicate(adjudication));
+      return { ...adjudication, notice };
     },
   ),
 

@@ -3,12 +3,14 @@ import { accountRoutes } from './accounts.ts';
 import { billingRoutes } from './billing.ts';
 import { faultRoutes } from './faults.ts';
 import { linkRoutes } from './links.ts';
+import { messageRoutes } from './messages.ts';
 import { mfaRoutes } from './mfa.ts';
 import { moneyRoutes } from './money.ts';
 import { practiceRoutes } from './practice.ts';
 import { reconciliationRoutes } from './reconciliation.ts';
 import { sessionRoutes } from './sessions.ts';
 import { statementRoutes } from './statements.ts';
+import { usageRoutes } from './usage.ts';
 import { worldRoutes } from './world.ts';
 
 const subjects = [
@@ -19,8 +21,10 @@ const subjects = [
   ...moneyRoutes,
   ...reconciliationRoutes,
   ...linkRoutes,
+  ...messageRoutes,
   ...sessionRoutes,
   ...mfaRoutes,
+  ...usageRoutes,
   ...worldRoutes,
   ...faultRoutes,
 ];

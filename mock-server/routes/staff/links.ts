@@ -30,10 +30,13 @@ export const linkRoutes = [
     async ({ backend, body }) => {
       const { accountNumber, origin, send } = await body();
       if (send && (origin === 'text' || origin === 'email')) {
+        const suppressed = backend.suppressions.reasonOf(accountNumber, origin);
+        if (suppressed) throw new StaffProblem(409, suppressed.replace('-', '_'), `The guarantor gets no ${origin}.`);
         const sent = sendLink(backend, accountNumber, origin);
         if (!sent) throw new StaffProblem(409, 'no_address', `The guarantor has no address for ${origin}.`);
-        const { link, secret } = sent.issued;
-        return { link, url: linkUrl(backend.payPageUrl, secret), messageId: sent.message.id };
+        const { issued, message } = sent;
+        const url = issued ? linkUrl(backend.payPageUrl, issued.secret) : backend.payPageUrl;
+        return { link: issued?.link ?? null, url, messageId: message.id };
       }
       const { link, secret } = backend.book.links.issue(accountNumber, origin);
       return origin === 'statement-code' ? { link, code: secret } : { link, url: linkUrl(backend.payPageUrl, secret) };
@@ -59,10 +62,5 @@ export const linkRoutes = [
       guessing: backend.exchangeGuard.isAnomalous(),
       exchanges: backend.exchanges.all(),
     }),
-  ),
-
-  staffRoute(
-    { method: 'GET', path: '/outbox', summary: 'What was sent by text and email, newest first.' },
-    ({ backend }) => backend.outbox.all(),
   ),
 ];

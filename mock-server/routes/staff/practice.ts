@@ -1,32 +1,32 @@
 import * as z from 'zod/mini';
-import { LinkVerificationKindSchema, PracticeOptionsSchema, PracticeSchema } from '../../../src/contract/index.ts';
+import {
+  BrandingSchema,
+  LinkVerificationKindSchema,
+  PracticeOptionsSchema,
+  ThemeSchema,
+} from '../../../src/contract/index.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 
-const { shape: options } = PracticeOptionsSchema;
-const { shape: branding } = PracticeSchema.shape.branding;
+const OptionsChangeSchema = z.partial(z.strictObject(PracticeOptionsSchema.shape));
+const BrandingChangeSchema = z.partial(z.strictObject(BrandingSchema.shape));
+const ThemeChangeSchema = z.partial(z.strictObject(ThemeSchema.shape));
 
-const OptionsChangeSchema = z.strictObject({
-  showCurrentBalance: z.exactOptional(options.showCurrentBalance),
-  showCollectionsBalance: z.exactOptional(options.showCollectionsBalance),
-  showUnappliedFunds: z.exactOptional(options.showUnappliedFunds),
-  includeNewChargesInAmountDue: z.exactOptional(options.includeNewChargesInAmountDue),
-  minimumPayment: z.exactOptional(options.minimumPayment),
-  emailReceipts: z.exactOptional(options.emailReceipts),
-  quickPay: z.exactOptional(options.quickPay),
-  paymentMethods: z.exactOptional(options.paymentMethods),
-  mfaChannels: z.exactOptional(options.mfaChannels),
-});
+const SessionsChangeSchema = z.partial(
+  z.strictObject({
+    idleMinutes: z.int().check(z.gte(2), z.lte(30)),
+    portalHours: z.int().check(z.gte(1), z.lte(24)),
+    extensions: z.int().check(z.gte(10), z.lte(100)),
+  }),
+);
 
-const BrandingChangeSchema = z.strictObject({
-  logoUrl: z.exactOptional(branding.logoUrl),
-  footer: z.exactOptional(branding.footer),
-});
+const ReminderDaysSchema = z.array(z.int().check(z.gte(1), z.lte(60))).check(
+  z.maxLength(5),
+  z.refine((days) => new Set(days).size === days.length),
+);
 
-const SessionsChangeSchema = z.strictObject({
-  idleMinutes: z.exactOptional(z.int().check(z.gte(2), z.lte(30))),
-  portalHours: z.exactOptional(z.int().check(z.gte(1), z.lte(24))),
-  extensions: z.exactOptional(z.int().check(z.gte(10), z.lte(100))),
-});
+const RemindersChangeSchema = z.partial(
+  z.strictObject({ before: ReminderDaysSchema, onDueDate: z.boolean(), after: ReminderDaysSchema }),
+);
 
 const DaysSchema = z.int().check(z.gte(1), z.lte(90));
 
@@ -41,16 +41,20 @@ export const practiceRoutes = [
       method: 'PATCH',
       path: '/practice',
       summary: 'Changes settings of the practice; what is left out stays.',
-      request: z.strictObject({
-        options: z.exactOptional(OptionsChangeSchema),
-        branding: z.exactOptional(BrandingChangeSchema),
-        sessions: z.exactOptional(SessionsChangeSchema),
-        autoPost: z.exactOptional(z.boolean()),
-        statementDueDays: z.exactOptional(DaysSchema),
-        linkDays: z.exactOptional(DaysSchema),
-        codeDays: z.exactOptional(DaysSchema),
-        linkVerification: z.exactOptional(z.nullable(LinkVerificationKindSchema)),
-      }),
+      request: z.partial(
+        z.strictObject({
+          options: OptionsChangeSchema,
+          branding: BrandingChangeSchema,
+          theme: ThemeChangeSchema,
+          sessions: SessionsChangeSchema,
+          autoPost: z.boolean(),
+          statementDueDays: DaysSchema,
+          reminders: RemindersChangeSchema,
+          linkDays: DaysSchema,
+          codeDays: DaysSchema,
+          linkVerification: z.nullable(LinkVerificationKindSchema),
+        }),
+      ),
     },
     async ({ backend, body }) => {
       backend.book.configure(await body());

@@ -20,7 +20,14 @@ export const sessionRoutes = [
         throw new StaffProblem(404, 'unknown_account', `There is no account ${accountNumber}.`);
       }
       const accountKey = backend.accountKey(accountNumber);
-      const { token, record } = backend.sessions.open({ accountNumber, accountKey, scope: 'portal', linkId: null });
+      const { token, record } = backend.sessions.open({
+        accountNumber,
+        accountKey,
+        scope: 'portal',
+        linkId: null,
+        origin: 'portal',
+      });
+      backend.usage.opened(record, 'host');
       return { token, session: describeSession(record, backend.sessions.limits) };
     },
   ),

@@ -3,7 +3,6 @@ import { IdSchema } from '../../../src/contract/index.ts';
 import type { Backend } from '../../backend.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 import type { Statement } from '../../ledger/index.ts';
-import { sendLink } from '../../links/send-link.ts';
 
 export const statementRoutes = [
   staffRoute(
@@ -24,7 +23,7 @@ export const statementRoutes = [
         accountNumber === undefined ? backend.book.runStatements() : oneStatement(backend, accountNumber);
       return statements.map((statement) => ({
         statement,
-        messageId: notify ? notifyGuarantor(backend, statement.accountNumber) : null,
+        notice: notify ? backend.notices.tell(statement.accountNumber, 'statement') : null,
       }));
     },
   ),
@@ -42,11 +41,4 @@ export const statementRoutes = [
 function oneStatement({ book }: Backend, accountNumber: string): readonly Statement[] {
   const statement = book.issueStatement(accountNumber);
   return statement ? [statement] : [];
-}
-
-/** The id of the message in the outbox, or null for a guarantor who wants none or has no such address. */
-function notifyGuarantor(backend: Backend, accountNumber: string): string | null {
-  const notices = backend.book.people.guarantor(accountNumber)?.notices ?? 'none';
-  if (notices === 'none') return null;
-  return sendLink(backend, accountNumber, notices)?.message.id ?? null;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isAdjustable } from '../../adjustable-clock.ts';
+import type { Reminder } from '../../billing/reminders.ts';
 import type { Control } from '../../control.ts';
 import { StaffProblem } from '../../http/staff-problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
@@ -7,7 +8,10 @@ import { staffRoute } from '../../http/staff-route.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-const countSchema = z._default(z.int().check(z.gte(0)), 0);
+/** The clock moves on in steps shorter than any day, so that whatever happens day by day does so on its day. */
+const STEP = 12 * 60 * MINUTE;
+
+const countSchema = (most: number) => z._default(z.int().check(z.gte(0), z.lte(most)), 0);
 
 export const worldRoutes = [
   staffRoute({ method: 'GET', path: '/clock', summary: 'What time it is for the backend.' }, ({ control }) =>
@@ -18,14 +22,18 @@ export const worldRoutes = [
     {
       method: 'POST',
       path: '/clock/advance',
-      summary: 'Moves the time on by days and minutes.',
-      request: z.strictObject({ days: countSchema, minutes: countSchema }),
+      summary: 'Moves the time on by days and minutes, and sends the reminders of the days gone by.',
+      request: z.strictObject({ days: countSchema(3_660), minutes: countSchema(1_000_000) }),
     },
     async ({ control, body }) => {
       const { days, minutes } = await body();
       if (!isAdjustable(control.clock)) throw new StaffProblem(409, 'clock_fixed', 'This clock cannot be moved.');
-      await control.clock.advance(days * DAY + minutes * MINUTE);
-      return timeOf(control);
+      const reminders: Reminder[] = [];
+      for (let left = days * DAY + minutes * MINUTE; left > 0; left -= STEP) {
+        await control.clock.advance(Math.min(left, STEP));
+        reminders.push(...control.backend().reminders.run());
+      }
+      return { ...timeOf(control), reminders };
     },
   ),
 

@@ -27,6 +27,7 @@ export const portalSchemas = {
       currentBalanceAfter: 'Money',
       accountNumber: 'Id',
       guarantorName: 'Text',
+      patients: { items: 'ReceiptPatient' },
       visits: { items: 'ReceiptVisit' },
       unapplied: 'Money',
       refunds: { items: 'ReceiptSummary' },
@@ -91,6 +92,7 @@ export const portalSchemas = {
     },
   },
   ReceiptPage: { fields: { items: { items: 'ReceiptSummary' }, nextCursor: { orNull: 'Cursor' } } },
+  ReceiptPatient: { fields: { patientId: 'Id', name: 'Text', amount: 'Money' } },
   ReceiptQuery: {
     fields: {
       cursor: { optional: 'Cursor' },

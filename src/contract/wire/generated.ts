@@ -30,14 +30,24 @@ export const wireSchemas = {
       patients: { items: 'PatientBalance' },
     },
   },
+  Branding: {
+    fields: {
+      logoUrl: { orNull: 'HttpsUrl' },
+      faviconUrl: { orNull: 'HttpsUrl' },
+      homeImageUrl: { orNull: 'HttpsUrl' },
+      footer: { orNull: 'Text' },
+    },
+  },
   CardBrand: /^(visa|mastercard|amex|discover|other)$/,
-  CardSummary: { fields: { kind: /^card$/, brand: 'CardBrand', lastFour: /^\d{4}$/ } },
+  CardSummary: { fields: { kind: /^card$/, brand: 'CardBrand', lastFour: /^\d{4}$/, wallet: { optional: 'Wallet' } } },
+  Color: /^#[0-9A-Fa-f]{6}$/,
   Currency: /^[A-Z]{3}$/,
   DeclineCode: /^(card_declined|insufficient_funds|card_expired|processing_error)$/,
   HttpsUrl: { test: isSafeUrl },
   Id: /^[A-Za-z0-9_-]{1,64}$/,
   Instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/,
   IntentId: /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  LandingPage: /^(home|pay)$/,
   LinkExchange: {
     anyOf: [
       {
@@ -72,15 +82,33 @@ export const wireSchemas = {
   MinorUnits: { integer: [-100000000, 100000000] },
   Money: { fields: { amount: 'MinorUnits', currency: 'Currency' } },
   OpenedSession: { fields: { token: /^[A-Za-z0-9_-]{22,128}$/, session: 'Session' } },
-  PatientBalance: { fields: { patientId: 'Id', name: 'Text', currentBalance: 'Money', amountDue: 'Money' } },
+  PatientBalance: {
+    fields: { patientId: 'Id', name: 'Text', currentBalance: 'Money', amountDue: 'Money', payable: 'Money' },
+  },
+  PatientShare: { fields: { patientId: 'Id', amount: 'PositiveMoney' }, closed: true },
   PaymentCode: /^[0-9A-HJKMNP-TV-Z]{10}$/,
-  PaymentMethodKind: /^card$/,
+  PaymentMethodKind: /^(card|apple-pay|google-pay)$/,
+  PaymentMethod: {
+    anyOf: [
+      { fields: { kind: /^card$/, token: /^[A-Za-z0-9._-]{8,2048}$/, store: { optional: 'boolean' } }, closed: true },
+      {
+        fields: {
+          kind: /^saved-card$/,
+          savedCardId: 'Id',
+          securityCodeToken: { optional: /^[A-Za-z0-9._-]{8,2048}$/ },
+        },
+        closed: true,
+      },
+      { fields: { kind: /^wallet$/, wallet: 'Wallet', token: /^[A-Za-z0-9._-]{8,2048}$/ }, closed: true },
+    ],
+  },
   PaymentRequest: {
     fields: {
       choice: 'AmountChoice',
       amount: 'PositiveMoney',
       balanceVersion: /^[A-Za-z0-9_-]{1,64}$/,
-      method: { fields: { kind: /^card$/, token: /^[A-Za-z0-9._-]{8,2048}$/ }, closed: true },
+      method: 'PaymentMethod',
+      patients: { optional: { items: 'PatientShare' } },
       confirmDuplicate: { optional: 'boolean' },
     },
     closed: true,
@@ -110,7 +138,12 @@ export const wireSchemas = {
       emailReceipts: 'boolean',
       quickPay: 'boolean',
       paymentMethods: { items: 'PaymentMethodKind' },
+      storeCards: 'boolean',
+      requireSecurityCode: 'boolean',
+      splitPayments: 'boolean',
       mfaChannels: { items: 'MfaChannel' },
+      landingPage: 'LandingPage',
+      logoutUrl: { orNull: 'HttpsUrl' },
     },
   },
   Practice: {
@@ -120,7 +153,8 @@ export const wireSchemas = {
       timeZone: 'string',
       currency: 'Currency',
       contact: { fields: { phone: { orNull: 'Text' }, email: { orNull: 'Text' }, addressLines: { items: 'Text' } } },
-      branding: { fields: { logoUrl: { orNull: 'HttpsUrl' }, footer: { orNull: 'Text' } } },
+      branding: 'Branding',
+      theme: 'Theme',
       processor: 'Processor',
       options: 'PracticeOptions',
     },
@@ -174,6 +208,21 @@ export const wireSchemas = {
   },
   SessionScope: /^(quickpay|portal)$/,
   Text: /^[^]{0,2000}$/,
+  Theme: {
+    fields: {
+      background: { orNull: 'Color' },
+      surface: { orNull: 'Color' },
+      primary: { orNull: 'Color' },
+      secondary: { orNull: 'Color' },
+      accent: { orNull: 'Color' },
+      info: { orNull: 'Color' },
+      success: { orNull: 'Color' },
+      error: { orNull: 'Color' },
+      warning: { orNull: 'Color' },
+      dark: { orNull: 'Color' },
+    },
+  },
+  Wallet: /^(apple-pay|google-pay)$/,
 } satisfies WireSchemas;
 export const wireEndpoints = {
   getPractice: { method: 'GET', path: '/v1/practice', retry: 'always', open: true, response: 'Practice' },

@@ -91,9 +91,9 @@ export class DuecarePayNow extends DuecareElement {
   #destination: Destination = { mode: 'page', url: null, error: null };
   #made: QuickPayForm | undefined;
 
-  constructor() {
-    super();
+  override connectedCallback(): void {
     this.connection.optional = true;
+    super.connectedCallback();
   }
 
   override disconnectedCallback(): void {

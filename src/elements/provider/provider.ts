@@ -2,7 +2,7 @@ import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type 
 import { ConnectionOffer, type ConnectionState } from '../../base/connection-context.ts';
 import type { Connection, ConnectionSettings, TokenSource } from '../../base/connection.ts';
 import { openConnection, splitOrigins } from '../../base/open-connection.ts';
-import type { DuecareClient } from '../../client/index.ts';
+import type { DuecareClient, PortalClient } from '../../client/index.ts';
 import type { ProcessorAdapter } from '../../processors/processor.ts';
 import type { Texts } from '../../text/texts.ts';
 import { providerStyles } from './provider.styles.ts';
@@ -36,6 +36,7 @@ export class DuecareProvider extends LitElement {
       locale: {},
       colorScheme: { attribute: 'color-scheme', reflect: true },
       client: { attribute: false },
+      portalClient: { attribute: false },
       getToken: { attribute: false },
       texts: { attribute: false },
       processors: { attribute: false },
@@ -56,6 +57,9 @@ export class DuecareProvider extends LitElement {
 
   /** An object of the host's that speaks to the host's backend and carries its own session. Takes the place of `base-url`. */
   client: DuecareClient | undefined;
+
+  /** The same for what only a portal shows. Needed beside `client` where portal elements are used. */
+  portalClient: PortalClient | undefined;
 
   /** Gives the bearer token of the host's own session before every request. Default: the session of a payment link or code. */
   getToken: TokenSource | undefined;
@@ -80,7 +84,7 @@ export class DuecareProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('baseUrl') || changed.has('client') || changed.has('processorOrigin')) {
+    if ((['baseUrl', 'client', 'portalClient', 'processorOrigin'] as const).some((name) => changed.has(name))) {
       this.connection?.session.end('logged-out');
       this.#offer.setValue(this.#connect());
     } else {
@@ -93,12 +97,13 @@ export class DuecareProvider extends LitElement {
   }
 
   #connect(): ConnectionState {
-    const { baseUrl, client } = this;
+    const { baseUrl, client, portalClient } = this;
     if (!baseUrl && !client) return undefined;
     return openConnection(this, {
       ...this.#settings(),
       baseUrl,
       client,
+      portalClient,
       frameOrigins: splitOrigins(this.processorOrigin),
     });
   }

@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection, ConnectionController } from '../../base/index.ts';
+import { linkTokenOfPage, type Connection, type ConnectionController } from '../../base/index.ts';
 import { systemClock } from '../../client/index.ts';
 import type { LinkExchange, LinkVerification, Session } from '../../contract/index.ts';
 import { browserStorage, lastIntent } from '../../payment/index.ts';
 import { accessAfter } from './access.ts';
-import { linkTokenOfPage } from './link-token.ts';
 import type { Access, Trouble } from './quickpay-form.flow.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Suite } from '../support/cases.ts';
+import { billingSuite } from './billing.ts';
 import { cardTestingSuite } from './card-testing.ts';
 import { faultSuite } from './faults.ts';
 import { headerSuite } from './headers.ts';
@@ -9,6 +10,7 @@ import { portalSuite } from './portal.ts';
 import { privacySuite } from './privacy.ts';
 import { sessionSuite } from './sessions.ts';
 import { staffSuite } from './staff.ts';
+import { usageSuite } from './usage.ts';
 
 /** What every way to the backend must show alike (N-10). */
 export const suites: Readonly<Record<string, Suite>> = {
@@ -21,5 +23,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   'card testing': cardTestingSuite,
   faults: faultSuite,
   headers: headerSuite,
+  'automated billing': billingSuite,
   'the back office': staffSuite,
+  'the usage report': usageSuite,
 };

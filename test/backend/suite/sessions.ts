@@ -68,18 +68,33 @@ export const sessionSuite: Suite = {
     equal((await bench.call('GET', '/v1/balance', { token: portal })).code, 'session_expired');
   }),
 
-  'S-04: the idle time can be extended ten times, and an eleventh changes nothing': withBench(async (bench) => {
-    const token = await bench.openPortal();
-    const extend = async () => (await bench.call('POST', '/v1/session/extend', { token })).as(SessionSchema);
-    for (let left = 9; left >= 0; left--) {
-      await bench.clock.advance(14 * minute);
-      const session = await extend();
-      equal(session.extensionsLeft, left, 'extensions left');
-      equal(session.idleExpiresAt, new Date(bench.clock.now().getTime() + 15 * minute).toISOString());
+  'S-04: the idle time can be extended ten times, and an eleventh is refused and changes nothing': withBench(
+    async (bench) => {
+      const token = await bench.openPortal();
+      const extend = async () => (await bench.call('POST', '/v1/session/extend', { token })).as(SessionSchema);
+      for (let left = 9; left >= 0; left--) {
+        await bench.clock.advance(14 * minute);
+        const session = await extend();
+        equal(session.extensionsLeft, left, 'extensions left');
+        equal(session.idleExpiresAt, new Date(bench.clock.now().getTime() + 15 * minute).toISOString());
+      }
+      const before = (await bench.call('GET', '/v1/session', { token })).as(SessionSchema);
+      await bench.clock.advance(minute);
+      const refused = await bench.call('POST', '/v1/session/extend', { token });
+      equal([refused.status, refused.code], [409, 'session_not_extendable']);
+      equal((await bench.call('GET', '/v1/session', { token })).as(SessionSchema), before);
+    },
+  ),
+
+  'S-04: a session that lasts as long as it ever can is not extended': withBench(async (bench) => {
+    const token = await bench.openQuickPay();
+    for (let minutes = 0; minutes < 50; minutes += 10) {
+      await bench.clock.advance(10 * minute);
+      await bench.balance(token);
     }
-    const before = (await bench.call('GET', '/v1/session', { token })).as(SessionSchema);
-    await bench.clock.advance(minute);
-    equal(await extend(), before);
+    equal((await bench.call('POST', '/v1/session/extend', { token })).code, 'session_not_extendable');
+    const session = (await bench.call('GET', '/v1/session', { token })).as(SessionSchema);
+    equal([session.idleExpiresAt, session.extensionsLeft], [session.expiresAt, 10]);
   }),
 
   'S-06: a session that was ended is over at once': withBench(async (bench) => {

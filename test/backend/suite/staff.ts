@@ -1,18 +1,9 @@
 import type { Balance } from '../../../src/contract/index.ts';
+import type { Notice } from '../../../mock-server/billing/notices.ts';
 import type { Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
 import { equal, ok } from '../support/check.ts';
-
-async function ask(bench: Bench, method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
-  const answer = await bench.staff(method, path, body);
-  ok(answer.status < 300, `a success of ${method} ${path}, not ${answer.text}`);
-  return JSON.parse(answer.text) as Record<string, unknown>;
-}
-
-async function refusalOf(bench: Bench, method: string, path: string, body?: unknown): Promise<[number, string]> {
-  const answer = await bench.staff(method, path, body);
-  return [answer.status, answer.code];
-}
+import { ask, refusalOf } from '../support/office.ts';
 
 async function currentBalance(bench: Bench): Promise<Balance> {
   return bench.balance(await bench.openPortal());
@@ -92,12 +83,12 @@ export const staffSuite: Suite = {
   'a statement run bills what is open and tells the guarantor': withBench(async (bench) => {
     const before = await currentBalance(bench);
     const made = await ask(bench, 'POST', '/statement-runs', { accountNumber: bench.accountNumber });
-    const [run] = made as unknown as { statement: { number: string; balance: number }; messageId: string | null }[];
+    const [run] = made as unknown as { statement: { number: string; balance: number }; notice: Notice }[];
     equal(run?.statement.balance, before.currentBalance.amount);
     const after = await currentBalance(bench);
     equal(after.statement?.number, run?.statement.number);
     equal(after.amountDue, before.currentBalance);
-    ok((await bench.staff('GET', '/outbox')).text.includes(run?.messageId ?? 'none'), 'a message in the outbox');
+    ok((await bench.staff('GET', '/outbox')).text.includes(run?.notice.messageId ?? 'none'), 'a message in the outbox');
   }),
 
   'lines handed to collections are in no other balance': withBench(async (bench) => {

@@ -15,7 +15,19 @@ export const samplePractice: Practice = {
   timeZone: 'America/Chicago',
   currency: 'USD',
   contact: { phone: '(555) 010-0147', email: null, addressLines: [] },
-  branding: { logoUrl: null, footer: null },
+  branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, footer: null },
+  theme: {
+    background: null,
+    surface: null,
+    primary: null,
+    secondary: null,
+    accent: null,
+    info: null,
+    success: null,
+    error: null,
+    warning: null,
+    dark: null,
+  },
   processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'https://cards.example.net/frame.html' },
   options: {
     showCurrentBalance: true,
@@ -26,7 +38,12 @@ export const samplePractice: Practice = {
     emailReceipts: true,
     quickPay: true,
     paymentMethods: ['card'],
+    storeCards: true,
+    requireSecurityCode: false,
+    splitPayments: true,
     mfaChannels: ['text', 'email'],
+    landingPage: 'home',
+    logoutUrl: null,
   },
 };
 
@@ -54,8 +71,14 @@ export const pastDue: Balance = {
   breakdown: pastDueBreakdown,
   payable: { minimum: usd(500), maximum: usd(22240) },
   patients: [
-    { patientId: 'patient-1', name: 'Maria G.', currentBalance: usd(22240), amountDue: usd(18240) },
-    { patientId: 'patient-2', name: 'Leo G.', currentBalance: usd(0), amountDue: usd(0) },
+    {
+      patientId: 'patient-1',
+      name: 'Maria G.',
+      currentBalance: usd(22240),
+      amountDue: usd(18240),
+      payable: usd(22240),
+    },
+    { patientId: 'patient-2', name: 'Leo G.', currentBalance: usd(0), amountDue: usd(0), payable: usd(0) },
   ],
 };
 

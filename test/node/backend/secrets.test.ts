@@ -11,7 +11,7 @@ const limits = () => sessionLimitsOf({ idleMinutes: 15, portalHours: 12, extensi
 
 test('S-01: 20,000 session tokens do not repeat, and every character is as likely as any other', () => {
   const store = new SessionStore(systemEnvironment(), limits);
-  const owner = { accountNumber: '1', accountKey: 'a', scope: 'quickpay', linkId: null } as const;
+  const owner = { accountNumber: '1', accountKey: 'a', scope: 'quickpay', linkId: null, origin: 'text' } as const;
   const tokens = new Set<string>();
   const counts = new Map<string, number>();
   for (let count = 0; count < 20_000; count++) {
@@ -31,7 +31,7 @@ test('S-01: 20,000 session tokens do not repeat, and every character is as likel
 test('a session long over is forgotten', async () => {
   const environment = testEnvironment();
   const store = new SessionStore(environment, limits);
-  const owner = { accountNumber: '1', accountKey: 'a', scope: 'quickpay', linkId: null } as const;
+  const owner = { accountNumber: '1', accountKey: 'a', scope: 'quickpay', linkId: null, origin: 'text' } as const;
   const { token } = store.open(owner);
   await environment.clock.advance(60 * 60_000);
   assert.throws(() => store.find(token), { code: 'session_expired' });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as events from '../../../src/base/events.ts';
+import * as payEvents from '../../../src/base/events.ts';
+import * as portalEvents from '../../../src/base/portal-events.ts';
+
+const events = { ...payEvents, ...portalEvents };
 
 /** One of each. A new event has to be added here, and its fields to the list below, with a thought to who listens. */
-const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, events.DuecareEvent<object>> = {
+const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.DuecareEvent<object>> = {
   BalanceLoadedEvent: new events.BalanceLoadedEvent('past-due'),
   PayRequestedEvent: new events.PayRequestedEvent('page', 'patient-1'),
   SessionOpenedEvent: new events.SessionOpenedEvent('quickpay'),
@@ -16,9 +19,10 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, events.DuecareEv
   PaymentRefusedEvent: new events.PaymentRefusedEvent('intent-1', 'balance_changed'),
   ReceiptEmailedEvent: new events.ReceiptEmailedEvent('receipt-1'),
   ReceiptPrintedEvent: new events.ReceiptPrintedEvent('receipt-1'),
+  VerificationRequestedEvent: new events.VerificationRequestedEvent('portal'),
 };
 
-const idsAndStatus = /^(status|mode|scope|reason|code|declineCode|(intent|payment|receipt|patient)Id)$/;
+const idsAndStatus = /^(status|mode|purpose|scope|reason|code|declineCode|(intent|payment|receipt|patient)Id)$/;
 
 for (const [name, event] of Object.entries(one)) {
   test(`Q-10: ${name} carries ids and status alone, and leaves shadow roots`, () => {

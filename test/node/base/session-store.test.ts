@@ -15,7 +15,7 @@ function open(clock: Scheduler, idleMinutes = 15): SessionStore {
       scope: 'quickpay',
       accountKey: 'account-1',
       idleExpiresAt: at(idleMinutes),
-      expiresAt: at(60),
+      expiresAt: at(idleMinutes + 45),
       verifiedAt: null,
       extensionsLeft: 10,
     },
@@ -45,6 +45,32 @@ test('using it starts its idle time anew', async () => {
     store.touch();
   }
   assert.notEqual(store.token, null);
+});
+
+test('S-03: it ends for good when the server says so, however much it is used', async () => {
+  const clock = new Scheduler();
+  const store = open(clock, 15);
+  for (let minute = 0; minute < 59; minute += 1) {
+    await wait(clock, 1);
+    store.touch();
+  }
+  assert.notEqual(store.token, null);
+  assert.equal(store.endsAt, store.lastsUntil);
+  await wait(clock, 1);
+  assert.equal(store.endedBy, 'expired');
+});
+
+test('S-04: an extension gives it the time that the server says', async () => {
+  const clock = new Scheduler();
+  const store = open(clock, 10);
+  await wait(clock, 9);
+  const { session } = store;
+  assert.ok(session);
+  store.refresh({ ...session, idleExpiresAt: new Date(clock.now() + 10 * MINUTE).toISOString(), extensionsLeft: 9 });
+  await wait(clock, 9);
+  assert.equal(store.session?.extensionsLeft, 9);
+  await wait(clock, 1);
+  assert.equal(store.endedBy, 'expired');
 });
 
 for (const skew of [-600, -60, 60, 600]) {

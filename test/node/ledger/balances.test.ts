@@ -174,8 +174,8 @@ test('Each patient is shown with what is theirs', () => {
   book.issueStatement(ACCOUNT);
   bill(2_000, { visit: '1002' });
   assert.deepEqual(book.balances(ACCOUNT).patients, [
-    { patientId: 'p-1001', currentBalance: 3_000, amountDue: 3_000 },
-    { patientId: 'p-1002', currentBalance: 2_000, amountDue: 0 },
+    { patientId: 'p-1001', currentBalance: 3_000, amountDue: 3_000, payable: 3_000 },
+    { patientId: 'p-1002', currentBalance: 2_000, amountDue: 0, payable: 2_000 },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LedgerError } from '../../../mock-server/ledger/index.ts';
+import { LedgerError, type Book, type Share } from '../../../mock-server/ledger/index.ts';
 import { ACCOUNT, DAY, type SampleBook } from './sample-book.ts';
 
 const kinds = [
@@ -8,6 +8,7 @@ const kinds = [
   'adjudicate',
   'statement',
   'pay-online',
+  'pay-family',
   'pay-check',
   'decline',
   'refund',
@@ -15,6 +16,8 @@ const kinds = [
   'collections',
   'reverse',
   'hold',
+  'hold-family',
+  'post-hold',
   'settle-hold',
   'wait',
 ] as const;
@@ -69,6 +72,10 @@ async function act(sample: SampleBook, { kind, which, amount }: Event): Promise<
     statement: () => book.issueStatement(ACCOUNT),
     'pay-online': () =>
       book.takePayment({ ...attempt(), amount: Math.min(amount, book.balances(ACCOUNT).available), method: card }),
+    'pay-family': () => {
+      const shares = familyShares(book, which, amount);
+      return book.takePayment({ ...attempt(), amount: sumOf(shares), shares, method: card });
+    },
     'pay-check': () => book.takePayment({ ...attempt(), amount, method: { kind: 'mail' } }),
     decline: () => book.recordDecline({ ...attempt(), method: card }),
     refund: () => book.refund({ paymentId: pick(paid())?.paymentId ?? 'none', amount }),
@@ -76,6 +83,15 @@ async function act(sample: SampleBook, { kind, which, amount }: Event): Promise<
     collections: () => book.sendToCollections(ACCOUNT, [line()]),
     reverse: () => book.reverse(1 + (which % Math.max(1, book.journal.length))),
     hold: () => book.holds.place(ACCOUNT, amount),
+    'hold-family': () => {
+      const shares = familyShares(book, which, amount);
+      return book.holds.place(ACCOUNT, sumOf(shares), shares);
+    },
+    'post-hold': () => {
+      const hold = pick(book.holds.pending(ACCOUNT));
+      const { amount: held = 0, shares = [], id: holdId = 'none' } = hold ?? {};
+      return book.takePayment({ ...attempt(), amount: held, shares, method: card, holdId });
+    },
     'settle-hold': () => {
       const hold = pick(book.holds.pending(ACCOUNT))?.id ?? 'none';
       if (amount % 2) book.holds.void(hold);
@@ -84,4 +100,19 @@ async function act(sample: SampleBook, { kind, which, amount }: Event): Promise<
     wait: () => environment.clock.advance((which % 9) * DAY),
   };
   await deeds[kind]();
+}
+
+/** Parts for those who owe something, each within what is payable for them, together within what is for the account. */
+export function familyShares(book: Book, which: number, amount: number): Share[] {
+  const { patients, available } = book.balances(ACCOUNT);
+  let left = available;
+  return patients.flatMap(({ patientId, payable }, at) => {
+    const part = Math.min(left, payable, (amount * (at + 1) + which) % 9_000);
+    left -= part;
+    return part > 0 ? [{ patientId, amount: part }] : [];
+  });
+}
+
+export function sumOf(shares: readonly Share[]): number {
+  return shares.reduce((sum, { amount }) => sum + amount, 0);
 }

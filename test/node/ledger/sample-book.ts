@@ -1,5 +1,6 @@
 import { money, plainDate } from '../../../src/contract/index.ts';
 import { createBook, type Book, type SettingsChange } from '../../../mock-server/ledger/index.ts';
+import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
 import { testEnvironment, type TestEnvironment } from '../../../mock-server/test-environment.ts';
 
 export const ACCOUNT = '100001';
@@ -24,7 +25,8 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
       timeZone: 'America/Chicago',
       currency: 'USD',
       contact: { phone: null, email: null, addressLines: [] },
-      branding: { logoUrl: null, footer: null },
+      branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, footer: null },
+      theme: plainTheme,
       processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/frame.html' },
       options: {
         showCurrentBalance: true,
@@ -35,11 +37,17 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
         emailReceipts: true,
         quickPay: true,
         paymentMethods: ['card'],
+        storeCards: true,
+        requireSecurityCode: false,
+        splitPayments: true,
         mfaChannels: ['text', 'email'],
+        landingPage: 'home',
+        logoutUrl: null,
       },
     },
     autoPost: true,
     statementDueDays: 21,
+    reminders: { before: [3], onDueDate: true, after: [7, 14] },
     linkDays: 30,
     codeDays: 90,
     linkVerification: null,

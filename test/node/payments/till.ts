@@ -1,4 +1,4 @@
-import { money, type PaymentRequest } from '../../../src/contract/index.ts';
+import { money, type PaymentMethod, type PaymentRequest, type SessionScope } from '../../../src/contract/index.ts';
 import type { Book, SettingsChange } from '../../../mock-server/ledger/index.ts';
 import {
   createClaimStore,
@@ -28,11 +28,13 @@ export interface Till {
   owe(accountNumber: string, amount: number): void;
 }
 
-export interface CallChange extends Partial<Omit<PaymentRequest, 'amount' | 'method'>> {
+export interface CallChange extends Partial<Omit<PaymentRequest, 'amount'>> {
   accountNumber?: string;
+  scope?: SessionScope;
   intentId?: string;
   amount?: number;
   currency?: string;
+  /** Of a card, where no other method is asked for. */
   token?: string;
 }
 
@@ -61,16 +63,24 @@ export function openTill({ settings = {}, seed = 1, ...options }: TillOptions = 
     engine: restart(),
     restart,
     newIntent,
-    call({ accountNumber = ACCOUNT, intentId = newIntent(), amount = 5_000, currency = 'USD', token, ...change } = {}) {
+    call({
+      accountNumber = ACCOUNT,
+      scope = 'portal',
+      intentId = newIntent(),
+      amount = 5_000,
+      currency = 'USD',
+      token,
+      ...change
+    } = {}) {
       const request: PaymentRequest = {
         choice: 'other',
         amount: money(amount, currency),
         balanceVersion: book.balances(accountNumber).version,
-        method: { kind: 'card', token: token ?? 'visa.4242.ok.1' },
+        method: cardOf(token ?? 'visa.4242.ok.1'),
         ...change,
       };
       const fingerprint = fingerprintOf({ method: 'POST', path: '/v1/payments', accountNumber, request });
-      return { accountNumber, intentId, fingerprint, request };
+      return { accountNumber, scope, intentId, fingerprint, request };
     },
     owe(accountNumber, amount) {
       const visitId = accountNumber === ACCOUNT ? '1001' : `${accountNumber}0`;
@@ -78,6 +88,10 @@ export function openTill({ settings = {}, seed = 1, ...options }: TillOptions = 
       book.charge({ visitId, line: ++lines, code: '99213', description: 'Office visit', billed: amount });
     },
   };
+}
+
+export function cardOf(token: string, store?: boolean): PaymentMethod {
+  return { kind: 'card', token, ...(store !== undefined && { store }) };
 }
 
 /** The code of a problem, or the status of a payment. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { CardTokenRefused, ProcessorUnavailable } from '../../../mock-server/payments/charge-processor.ts';
-import { ChargeKeyReused } from '../../../mock-server/processor/charges.ts';
+import { ChargeKeyReused } from '../../../mock-server/processor/charges-once.ts';
 import { chargeOf, intentId, setUp } from './harness.ts';
 
 const outcomes: readonly [string, string][] = [

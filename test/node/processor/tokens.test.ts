@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { processorKeys } from '../../../mock-server/processor/seal.ts';
-import { issueCardToken, LOCAL_SECRET } from '../../../mock-server/processor/card-token.ts';
+import { issueCardToken } from '../../../mock-server/processor/issue-token.ts';
+import { LOCAL_SECRET } from '../../../mock-server/processor/token-content.ts';
 import { CardTokenRefused, type CardTokenRefusal } from '../../../mock-server/payments/charge-processor.ts';
 import { testEnvironment } from '../../../mock-server/test-environment.ts';
 import { chargeOf, intentId, setUp, shop, tokenRequest } from './harness.ts';

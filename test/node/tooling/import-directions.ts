@@ -13,9 +13,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   base: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment'],
   parts: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base'],
   elements: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'parts'],
-  'index.ts': ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'elements'],
-  'define.ts': ['elements', 'index.ts'],
-  'boot.ts': ['elements'],
+  'pay.ts': ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'elements'],
+  'index.ts': ['pay.ts', 'contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'elements'],
+  'define-pay.ts': ['elements', 'pay.ts'],
+  'define.ts': ['elements', 'index.ts', 'define-pay.ts'],
+  'boot.ts': ['base'],
+  react: [],
 };
 
 /** The files of this project that a file imports, types and dynamic imports included, as paths from the root. */

@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorSummary, type FieldProblem } from '../../../parts/index.ts';
+import { errorSummary, type FieldProblem, HEADING } from '../../../parts/index.ts';
 import type { MessageValues, TextKey } from '../../../text/index.ts';
 import type { View } from '../view.ts';
-
-/** Id of the heading of the screen that is shown; it takes the focus when the screen changes. */
-export const HEADING = 'heading';
 
 /** A screen's heading. Only one is in the page at a time. */
 export function heading(view: View, text: string): TemplateResult {

@@ -213,7 +213,10 @@ describe('refused before anything was collected', () => {
     await press('Review payment');
     await press('Pay $182.40');
     expect(text()).to.contain('Your payment went through.');
-    expect(sent.map(({ request }) => request.method.token)).to.deep.equal(['mocktok.1.4242', 'mocktok.2.4242']);
+    expect(sent.map(({ request }) => request.method)).to.deep.equal([
+      { kind: 'card', token: 'mocktok.1.4242' },
+      { kind: 'card', token: 'mocktok.2.4242' },
+    ]);
   });
 
   it('C-11: after too many cards none can be tried', async () => {

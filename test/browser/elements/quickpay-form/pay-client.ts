@@ -49,7 +49,7 @@ export function paymentOf(
     intentId,
     status: 'succeeded',
     amount,
-    method: { kind: 'card', brand: 'visa', lastFour: method.token.slice(-4) },
+    method: { kind: 'card', brand: 'visa', lastFour: 'token' in method ? method.token.slice(-4) : '1881' },
     declineCode: null,
     receiptId: 'receipt-1',
     createdAt: '2026-11-21T16:20:00.000Z',

@@ -1,7 +1,13 @@
 import { balanceCardStates } from './balance-card.ts';
 import { payNowStates } from './pay-now.ts';
+import { paymentQrStates } from './payment-qr.ts';
 import { quickpayFormStates } from './quickpay-form.ts';
 import type { ElementState } from './state.ts';
 
 /** Every element in every state, for promises that all of them keep. */
-export const states: readonly ElementState[] = [...balanceCardStates, ...payNowStates, ...quickpayFormStates];
+export const states: readonly ElementState[] = [
+  ...balanceCardStates,
+  ...payNowStates,
+  ...quickpayFormStates,
+  ...paymentQrStates,
+];

@@ -1,4 +1,4 @@
-import { fits } from '../../contract/index.ts';
+import { fits } from '../contract/index.ts';
 import { type BootLinkRequest, BOOT_LINK_EVENT, tokenInFragment } from './boot-link.ts';
 
 /**

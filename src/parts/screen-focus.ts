@@ -1,10 +1,12 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { ERROR_SUMMARY } from '../../parts/index.ts';
-import { HEADING } from './screens/elements.ts';
+import { ERROR_SUMMARY } from './error-summary.ts';
+
+/** Id of the heading of the screen that is shown; it takes the focus when the screen changes. */
+export const HEADING = 'heading';
 
 /**
- * Keeps the focus with what the payer does: a new screen's heading gets it, and after a form was sent what came of it. It
- * is never taken from elsewhere on the page, and not before the payer has touched the form.
+ * Keeps the focus with what the patient does: a new screen's heading gets it, and after a form was sent what came of it. It
+ * is never taken from elsewhere on the page, and not before the patient has touched the element.
  */
 export class ScreenFocus implements ReactiveController {
   readonly #host: ReactiveElement;

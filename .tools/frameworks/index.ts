@@ -1,0 +1,28 @@
+import type { Package } from 'custom-elements-manifest/schema';
+import { vscodeCss, vscodeHtml, webTypes } from './editors.ts';
+import { frameworkElements } from './model.ts';
+import { reactComponents, reactTypes } from './react.ts';
+import { elementTypes, jsxTypes, reactJsxTypes, vueTypes } from './types.ts';
+
+/** What stands behind an import that only brings types along. */
+const nothing = 'export {};\n';
+
+/** The files of dist/ that are made from the manifest, for frameworks and editors: path → content. */
+export function frameworkFiles(manifest: Package, version: string): Map<string, string> {
+  const elements = frameworkElements(manifest);
+  const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+  return new Map([
+    ['frameworks/elements.d.ts', elementTypes(elements)],
+    ['frameworks/jsx.d.ts', jsxTypes],
+    ['frameworks/jsx.js', nothing],
+    ['frameworks/react-jsx.d.ts', reactJsxTypes],
+    ['frameworks/react-jsx.js', nothing],
+    ['frameworks/vue.d.ts', vueTypes],
+    ['frameworks/vue.js', nothing],
+    ['react/index.d.ts', reactTypes(elements)],
+    ['react/index.js', reactComponents(elements)],
+    ['editors/vscode.html-data.json', json(vscodeHtml(elements))],
+    ['editors/vscode.css-data.json', json(vscodeCss(elements))],
+    ['editors/web-types.json', json(webTypes(elements, version))],
+  ]);
+}

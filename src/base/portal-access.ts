@@ -1,0 +1,20 @@
+import { createPortalClient } from '../client/create-portal-client.ts';
+import { NotConfiguredError, type PortalClient } from '../client/index.ts';
+import type { Connection } from './connection.ts';
+
+/**
+ * Whether the session at hand reaches the portal: one that a one-time code opened, or the host's own, which the host answers
+ * for. A payment link's session does not.
+ */
+export function reachesPortal({ session, hasSession }: Connection): boolean {
+  return hasSession && session.session?.scope !== 'quickpay';
+}
+
+/** The client for the portal's endpoints that every portal element of a connection shares. Throws `NotConfiguredError`. */
+export function portalClientOf(connection: Connection): PortalClient {
+  if (connection.portalClient) return connection.portalClient;
+  if (!connection.clientOptions) {
+    throw new NotConfiguredError('portal-client', 'Pass portalClient beside client on <duecare-provider>.');
+  }
+  return (connection.portalClient = createPortalClient(connection.clientOptions));
+}

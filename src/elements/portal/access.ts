@@ -1,0 +1,100 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ConnectionController } from '../../base/connection-controller.ts';
+import type { Connection } from '../../base/connection.ts';
+import { linkTokenOfPage } from '../../base/link-token.ts';
+import type { Session } from '../../contract/index.ts';
+import { entranceAfter, type Entrance, type SessionKind } from './portal.flow.ts';
+
+/** What became of the session since the last look. */
+export type SessionNews = 'opened' | 'ended' | null;
+
+/** Follows the session of the connection, and knows what somebody outside of the portal has come for. */
+export class Access implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #connection: ConnectionController;
+  #used: Connection | undefined;
+  #session: Session | null = null;
+  #entrance: Entrance = 'verify';
+  #ended = false;
+  #accountKey: string | undefined;
+  #news: SessionNews = null;
+
+  constructor(host: ReactiveControllerHost, connection: ConnectionController) {
+    this.#host = host;
+    this.#connection = connection;
+    host.addController(this);
+  }
+
+  get entrance(): Entrance {
+    return this.#entrance;
+  }
+
+  /** Somebody was in the portal here until their session ran out. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  get session(): SessionKind {
+    return this.#session?.scope ?? (this.#used?.hasSession ? 'host' : 'none');
+  }
+
+  /** What the portal has to react to, told once. */
+  takeNews(): SessionNews {
+    const news = this.#news;
+    this.#news = null;
+    return news;
+  }
+
+  choose(entrance: Entrance): void {
+    this.#entrance = entrance;
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onHashChange);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onHashChange);
+  }
+
+  hostUpdate(): void {
+    const { current } = this.#connection;
+    if (current !== this.#used) this.#begin(current);
+    const before = this.#session;
+    const now = current?.session.session ?? null;
+    this.#session = now;
+    if (now?.scope === before?.scope) return;
+    if (now?.scope === 'portal') this.#opened(now);
+    else if (before && !now) this.#over(before);
+  }
+
+  #begin(connection: Connection | undefined): void {
+    this.#used = connection;
+    this.#session = connection?.session.session ?? null;
+    this.#entrance = linkTokenOfPage() === null ? 'verify' : 'pay';
+    this.#ended = false;
+    this.#accountKey = undefined;
+    this.#news = null;
+  }
+
+  /** Whoever comes back to their own account finds themselves where they were, and nobody else does. */
+  #opened({ accountKey }: Session): void {
+    this.#news = accountKey === this.#accountKey ? null : 'opened';
+    this.#accountKey = accountKey;
+    this.#ended = false;
+  }
+
+  #over({ scope }: Session): void {
+    const reason = this.#used?.session.endedBy ?? null;
+    this.#entrance = entranceAfter(scope, reason, this.#entrance);
+    this.#ended = scope === 'portal' && reason === 'expired';
+    if (reason === 'logged-out') this.#accountKey = undefined;
+    if (scope === 'portal') this.#news = 'ended';
+  }
+
+  /** A payment link was followed to this page. */
+  readonly #onHashChange = () => {
+    if (linkTokenOfPage() !== null) this.choose('pay');
+  };
+}

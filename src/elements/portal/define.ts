@@ -1,0 +1,6 @@
+import '../balance-card/define.ts';
+import '../pay-now/define.ts';
+import '../quickpay-form/define.ts';
+import { DuecarePortal } from './portal.ts';
+
+if (!customElements.get('duecare-portal')) customElements.define('duecare-portal', DuecarePortal);

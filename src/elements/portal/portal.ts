@@ -1,0 +1,220 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { DuecareElement } from '../../base/duecare-element.ts';
+import { Loading } from '../../base/loading.ts';
+import { reachesPortal } from '../../base/portal-access.ts';
+import { safeUrl } from '../../base/safe-url.ts';
+import { SectionChangedEvent, SectionRequestedEvent, type PortalPlace } from '../../base/section-events.ts';
+import { isProblemError } from '../../client/index.ts';
+import type { Practice } from '../../contract/index.ts';
+import { bone } from '../../parts/bone.ts';
+import { loadNotice } from '../../parts/load-notice.ts';
+import { ScreenFocus } from '../../parts/screen-focus.ts';
+import { common } from '../../text/en/common.ts';
+import { portal } from '../../text/en/portal.ts';
+import { Access } from './access.ts';
+import { loadOverview } from './overview.ts';
+import { PayPlace } from './pay-place.ts';
+import { hrefOf, placeOf, samePlace, sectionOf } from './places.ts';
+import { stageOf, type Stage } from './portal.flow.ts';
+import { portalStyles } from './portal.styles.ts';
+import { goodbyeView, hostEndedView, payEntrance, verifyEntrance, type Ways } from './views/entrance.ts';
+import { footerView, headerView, navView } from './views/frame.ts';
+import { sectionView } from './views/section.ts';
+import { heading, type View } from './view.ts';
+
+export class DuecarePortal extends DuecareElement {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, portalStyles];
+  }
+
+  static override get properties(): PropertyDeclarations {
+    return {
+      section: { reflect: true },
+      item: { reflect: true },
+      sectionHref: { attribute: 'section-href' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
+    };
+  }
+
+  /** `home`, `pay`, `statements`, `receipts`, `visits` or `account`. Default: where the practice lets its portal begin. */
+  section: string | undefined;
+
+  /** Id of the statement or receipt that is open. Default none. */
+  item: string | undefined;
+
+  /** Address of a section on the host's site, for example `/account/{section}/{item}`. Default: none, and no links. */
+  sectionHref: string | undefined;
+
+  /** Level of a section's heading in the page's outline, 1 to 5. Default 2. */
+  headingLevel = 2;
+
+  protected override readonly messages = { ...common, ...portal };
+
+  readonly #access = new Access(this, this.connection);
+  readonly #practice = new Loading<Practice>(
+    this,
+    this.connection,
+    (connection, signal) => connection.practice.get(signal),
+    () => true,
+  );
+  readonly #overview = new Loading(this, this.connection, loadOverview, reachesPortal);
+  readonly #pay = new PayPlace(this);
+  readonly #focus = new ScreenFocus(this);
+  #stage: Stage = 'loading';
+  #place: PortalPlace = placeOf('home', null);
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#hearSession();
+    this.#stage = this.#nextStage();
+    this.#place = this.#nextPlace();
+    this.#placePayment();
+    const { section, item } = this.#place;
+    this.#focus.before([this.#stage, ...(this.#stage === 'portal' ? [section, item] : [])].join());
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    this.#focus.after(false);
+  }
+
+  protected override renderContent(): unknown {
+    const view = this.#view();
+    const inside = this.#stage === 'portal';
+    const paying = this.#stage === 'pay' || (inside && this.#place.section === 'pay');
+    return html`<div
+      class="portal ${paying ? 'paying' : ''}"
+      part="portal"
+      aria-busy=${this.#stage === 'loading' ? 'true' : 'false'}
+    >
+      ${headerView(view, inside)} ${inside ? navView(view) : nothing}
+      <div class="main" part="main">${this.#content(view)}</div>
+      ${footerView(view)}
+    </div>`;
+  }
+
+  get #loadedPractice(): Practice | null {
+    const { state } = this.#practice;
+    return state.kind === 'loaded' ? state.value : null;
+  }
+
+  #content(view: View): unknown {
+    const state = this.#practice.state;
+    if (state.kind !== 'loading' && state.kind !== 'loaded') {
+      return html`${heading(view, view.text('portal.account.title'))}
+        <div class="card" part="card">
+          ${loadNotice(state, { text: view.text, onRetry: view.retry, codeHref: null })}
+        </div>`;
+    }
+    switch (this.#stage) {
+      case 'pay':
+        return payEntrance(view, this.#ways());
+      case 'verify':
+        return verifyEntrance(view, this.#ways());
+      case 'goodbye':
+        return goodbyeView(view, this.#ways());
+      case 'host-ended':
+        return hostEndedView(view);
+      case 'portal':
+        return sectionView(view);
+      default:
+        return html`<div class="card" aria-hidden="true">${bone()}</div>`;
+    }
+  }
+
+  #view(): View {
+    return {
+      text: (key, values) => this.text(key, values),
+      locale: this.language,
+      level: this.headingLevel,
+      practice: this.#loadedPractice,
+      overview: this.#overview.state,
+      place: this.#place,
+      hrefOf: (place) => hrefOf(place, this.sectionHref, document.baseURI),
+      go: (place) => this.#go(place),
+      logOut: this.#access.session === 'portal' ? () => void this.#logOut() : null,
+      retry: () => this.#retry(),
+    };
+  }
+
+  #ways(): Ways {
+    return {
+      ended: this.#access.ended,
+      billOpen: this.#access.session === 'quickpay',
+      quickPay: this.#loadedPractice?.options.quickPay ?? false,
+      toPay: () => this.#access.choose('pay'),
+      toVerify: () => this.#access.choose('verify'),
+    };
+  }
+
+  #nextStage(): Stage {
+    const { state } = this.#overview;
+    const scope = state.kind === 'failed' && isProblemError(state.error, 'scope_insufficient');
+    const { session, entrance } = this.#access;
+    return stageOf({
+      misconfigured: this.connection.error !== undefined,
+      connected: this.connection.current !== undefined,
+      session,
+      entrance,
+      refused: scope ? 'scope' : state.kind === 'signed-out' ? 'ended' : null,
+    });
+  }
+
+  #nextPlace(): PortalPlace {
+    const section = sectionOf(this.section) ?? this.#loadedPractice?.options.landingPage ?? 'home';
+    return placeOf(section, this.item);
+  }
+
+  /** QuickPay is there where it is shown, and stays for as long as it has something to keep. */
+  #placePayment(): void {
+    const { section } = this.#place;
+    if (this.#stage === 'pay') this.#pay.show(this.headingLevel + 1, this.#view().hrefOf(placeOf('home', null)) ?? '#');
+    else if (this.#stage !== 'portal' && this.#stage !== 'verify') this.#pay.forget();
+    else if (this.#stage === 'portal' && section === 'pay') this.#pay.show(this.headingLevel + 1, undefined);
+    else this.#pay.leave();
+  }
+
+  #hearSession(): void {
+    const news = this.#access.takeNews();
+    if (news === 'opened') {
+      // A payment that is still being looked up comes first.
+      if (this.#pay.busy) this.section = 'pay';
+      this.#pay.forget();
+    }
+    if (news === 'ended') {
+      this.#pay.forget();
+      if (this.#access.entrance === 'goodbye') this.#forgetPlace();
+      else this.live.alert(this.text('portal.say.ended'));
+    }
+  }
+
+  #forgetPlace(): void {
+    this.section = undefined;
+    this.item = undefined;
+  }
+
+  #go(place: PortalPlace): void {
+    if (samePlace(place, this.#place) || !this.dispatchEvent(new SectionRequestedEvent(place))) return;
+    this.section = place.section;
+    this.item = place.item ?? undefined;
+    this.dispatchEvent(new SectionChangedEvent(place));
+  }
+
+  /** Everything is off the page at once; then the server is told, and the patient is led where the practice wants. */
+  async #logOut(): Promise<void> {
+    const { logoutUrl = null } = this.#loadedPractice?.options ?? {};
+    await Promise.allSettled([this.connection.current?.logOut()]);
+    const url = logoutUrl === null ? null : safeUrl(logoutUrl, document.baseURI);
+    if (url !== null) location.assign(url);
+  }
+
+  #retry(): void {
+    this.#practice.retry();
+    this.#overview.retry();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duecare-portal': DuecarePortal;
+  }
+}

@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PayRequestedEvent } from '../../../base/events.ts';
+import type { ReceiptStatus, ReceiptSummary, StatementSummary } from '../../../contract/index.ts';
+import { formatDay, formatPlainDate } from '../../../format/index.ts';
+import { bone } from '../../../parts/bone.ts';
+import { icons } from '../../../parts/icons.ts';
+import { amount } from '../../../parts/money.ts';
+import { portalIcons } from '../icons.ts';
+import { RECENT } from '../overview.ts';
+import { placeOf } from '../places.ts';
+import { heading, placeLink, subheading, type View } from '../view.ts';
+import { imageUrl } from './frame.ts';
+
+/** The greeting, what is owed, the latest statement, and what happened lately. */
+export function homeView(view: View): TemplateResult {
+  return html`${welcome(view)}
+    <div class="home">
+      <duecare-balance-card class="balance" heading-level=${view.level + 1} @duecare-pay-requested=${toPay(view)}>
+        <duecare-pay-now slot="pay">
+          ${placeLink(view, placeOf('pay', null), view.text('portal.home.payNow'), 'button wide')}
+        </duecare-pay-now>
+      </duecare-balance-card>
+      <div class="side">${latestStatement(view)} ${activity(view)}</div>
+    </div>`;
+}
+
+/** A practice whose payments are taken elsewhere leads there; all others to the section. */
+function toPay({ go }: View): (event: PayRequestedEvent) => void {
+  return (event) => {
+    if (event.detail.mode === 'link-out') return;
+    event.preventDefault();
+    go(placeOf('pay', null));
+  };
+}
+
+function welcome(view: View): TemplateResult {
+  const { practice, text } = view;
+  const account = accountOf(view);
+  const image = imageUrl(practice?.branding.homeImageUrl);
+  return html`<div class="welcome">
+    <div>
+      ${heading(view, account ? text('portal.welcome.name', { name: account.guarantorName }) : text('portal.welcome'))}
+      <p class="muted">${account ? text('portal.welcome.account', { number: account.accountNumber }) : bone()}</p>
+    </div>
+    ${image === null ? nothing : html`<img class="home-image" part="home-image" src=${image} alt="" referrerpolicy="no-referrer" />`}
+  </div>`;
+}
+
+const accountOf = ({ overview }: View) => (overview.kind === 'loaded' ? overview.value.account : null);
+
+function latestStatement(view: View): TemplateResult {
+  const { overview, text } = view;
+  const statement = overview.kind === 'loaded' ? overview.value.statement : undefined;
+  return html`<section class="card" part="card" aria-labelledby="latest">
+    ${subheading(view, 'latest', text('portal.latest.title'))}
+    ${
+      statement === null
+        ? html`<p class="muted">${text('portal.latest.none')}</p>`
+        : html`<div class="latest">
+            <div class="latest-words">${statement ? statementFacts(statement, view) : statementBones()}</div>
+            ${
+              statement
+                ? placeLink(view, placeOf('statements', statement.id), text('portal.latest.view'), 'button quiet')
+                : html`<span class="button quiet bone-button" aria-hidden="true">&nbsp;</span>`
+            }
+          </div>`
+    }
+  </section>`;
+}
+
+function statementFacts(statement: StatementSummary, view: View): TemplateResult {
+  const { text, locale } = view;
+  const [state, tone] = standing(statement, view);
+  return html`<p class="latest-amount">
+      ${amount(statement.balance, locale)} <span class="tag ${tone}">${text(`portal.latest.${state}`)}</span>
+    </p>
+    <p class="muted">${text('portal.latest.due', { date: formatPlainDate(statement.dueDate, locale) })}</p>`;
+}
+
+/** What has become of the latest statement, and its colour. */
+function standing({ balance, outstanding }: StatementSummary, { overview }: View) {
+  if (outstanding.amount <= 0) return ['paid', 'good'] as const;
+  if (overview.kind === 'loaded' && overview.value.balance.pastDue) return ['pastDue', 'late'] as const;
+  return outstanding.amount < balance.amount ? (['partly', ''] as const) : (['new', ''] as const);
+}
+
+const statementBones = () =>
+  html`<p class="latest-amount">${bone('bone-amount')}</p>
+    <p>${bone('bone-line')}</p>`;
+
+function activity(view: View): TemplateResult {
+  const { overview, text } = view;
+  const receipts = overview.kind === 'loaded' ? overview.value.receipts : null;
+  return html`<section class="card" part="card" aria-labelledby="activity">
+    ${subheading(view, 'activity', text('portal.activity.title'))}
+    ${
+      receipts?.length === 0
+        ? html`<p class="muted">${text('portal.activity.none')}</p>`
+        : html`<ul class="activity">
+            ${receipts ? receipts.map((receipt) => html`<li>${entry(receipt, view)}</li>`) : bones()}
+          </ul>`
+    }
+    ${
+      receipts && receipts.length > 0
+        ? html`<p class="more">
+            ${placeLink(view, placeOf('receipts', null), text('portal.activity.all'), 'button link')}
+          </p>`
+        : nothing
+    }
+  </section>`;
+}
+
+const looks = {
+  paid: ['good', icons.check],
+  unsuccessful: ['bad', icons.alert],
+  refund: ['', portalIcons.giveBack],
+} as const satisfies Record<ReceiptStatus, unknown>;
+
+function entry({ id, number, status, amount: value, paidAt }: ReceiptSummary, view: View): TemplateResult {
+  const { text, locale, practice } = view;
+  const [tone, icon] = looks[status];
+  const day = formatDay(Date.parse(paidAt), locale, practice?.timeZone ?? 'UTC');
+  const label = html`<span class="mark ${tone}">${icon}</span>
+    <span class="entry-words">
+      <span class="entry-title">${text(`portal.activity.${status}`)}</span>
+      <span class="small muted">${day} · ${text('portal.activity.receipt', { number })}</span>
+    </span>
+    <span class="entry-amount">${amount(value, locale)}</span>
+    <span class="entry-next">${portalIcons.next}</span>`;
+  return placeLink(view, placeOf('receipts', id), label, 'entry');
+}
+
+const bones = () =>
+  Array.from(
+    { length: RECENT },
+    () =>
+      html`<li class="entry" aria-hidden="true">
+        <span class="mark"></span>
+        <span class="entry-words">
+          <span class="entry-title">${bone('bone-label')}</span>
+          <span class="small">${bone('bone-line')}</span>
+        </span>
+        <span class="entry-amount">${bone('bone-amount')}</span>
+      </li>`,
+  );

@@ -4,5 +4,6 @@ import './elements/payment-qr/define.ts';
 import './elements/receipt-list/define.ts';
 import './elements/receipt-viewer/define.ts';
 import './elements/portal/define.ts';
+import './elements/statement-viewer/define.ts';
 
 export * from './index.ts';

@@ -7,4 +7,5 @@ export { DuecarePaymentQr } from './elements/payment-qr/payment-qr.ts';
 export { DuecarePortal } from './elements/portal/portal.ts';
 export { DuecareReceiptList } from './elements/receipt-list/receipt-list.ts';
 export { DuecareReceiptViewer } from './elements/receipt-viewer/receipt-viewer.ts';
+export { DuecareStatementViewer } from './elements/statement-viewer/statement-viewer.ts';
 export { en } from './text/index.ts';

@@ -3,6 +3,7 @@ import { adjustableClock } from '../../mock-server/adjustable-clock.ts';
 import { randomIds } from '../../mock-server/random-ids.ts';
 import { createMockProcessor } from '../../mock-server/processor/create-mock-processor.ts';
 import { seededRandom } from '../../mock-server/seeded-random.ts';
+import { demoWorlds } from '../server/demo-worlds.ts';
 import type { Origins } from '../server/origins.ts';
 
 /** The same on every page, so that a link made on one opens on another. */
@@ -27,7 +28,7 @@ export function createPageWorld(origins: Origins): App {
     processor,
     allowedOrigins: [origins.demo],
     payPageUrl: `${origins.demo}/pay/?backend=browser`,
-    frameUrl: `${origins.processor}/?tokens=local`,
+    worlds: demoWorlds(origins, `${origins.processor}/?tokens=local`),
     onError: (error) => console.error(error),
   });
 }

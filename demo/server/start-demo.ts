@@ -6,6 +6,7 @@ import { serve, type RunningServer } from '../../mock-server/serve.ts';
 import { askStaffOf } from './ask-staff.ts';
 import { createDemoApi } from './demo-api.ts';
 import { listDemoFiles } from './demo-files.ts';
+import { demoWorlds } from './demo-worlds.ts';
 import { createDemoSite } from './demo-site.ts';
 import type { Origins } from './origins.ts';
 import type { Ports } from './ports.ts';
@@ -77,7 +78,7 @@ export async function startDemo({ ports, environment, scenario, onRequest }: Dem
     processor,
     allowedOrigins: [origins.demo],
     payPageUrl: `${origins.demo}/pay/`,
-    frameUrl: `${origins.processor}/`,
+    worlds: demoWorlds(origins, `${origins.processor}/`),
     ...(scenario === undefined ? {} : { scenario }),
     onError: (error) => console.error(error),
   });

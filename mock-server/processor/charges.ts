@@ -70,7 +70,10 @@ export function createCharges({ clock, random, trusted, isRegistered, faults }: 
     vault: {
       charge: (charge) =>
         answered(charge, () => once(charge.idempotencyKey, orderOf(charge), () => chargeKept(charge))),
-      forget: (reference) => Promise.resolve(kept.forget(reference)),
+      forget(reference) {
+        kept.forget(reference);
+        return Promise.resolve();
+      },
     },
   };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   BrandingSchema,
+  IdSchema,
   LinkVerificationKindSchema,
   PracticeOptionsSchema,
   ThemeSchema,
@@ -47,6 +48,7 @@ export const practiceRoutes = [
           branding: BrandingChangeSchema,
           theme: ThemeChangeSchema,
           sessions: SessionsChangeSchema,
+          linkOutPaymentId: z.nullable(IdSchema),
           autoPost: z.boolean(),
           statementDueDays: DaysSchema,
           reminders: RemindersChangeSchema,

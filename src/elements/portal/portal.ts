@@ -1,7 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { DuecareElement } from '../../base/duecare-element.ts';
+import type { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
 import { reachesPortal } from '../../base/portal-access.ts';
+import type { ReceiptRequestedEvent } from '../../base/portal-events.ts';
 import { safeUrl } from '../../base/safe-url.ts';
 import { SectionChangedEvent, SectionRequestedEvent, type PortalPlace } from '../../base/section-events.ts';
 import { isProblemError } from '../../client/index.ts';
@@ -12,6 +14,7 @@ import { ScreenFocus } from '../../parts/screen-focus.ts';
 import { common } from '../../text/en/common.ts';
 import { portal } from '../../text/en/portal.ts';
 import { Access } from './access.ts';
+import { focusedElement, FocusClear } from './focus-clear.ts';
 import { loadOverview } from './overview.ts';
 import { PayPlace } from './pay-place.ts';
 import { hrefOf, placeOf, samePlace, sectionOf } from './places.ts';
@@ -22,6 +25,40 @@ import { footerView, headerView, navView } from './views/frame.ts';
 import { sectionView } from './views/section.ts';
 import { heading, type View } from './view.ts';
 
+/**
+ * All that a patient sees of their account, in one place: what is owed, paying, statements, receipts, visits, and the account
+ * itself. It opens by a one-time code, from a payment link or code by way of QuickPay, or with a session of the host's own.
+ *
+ * ```html
+ * <duecare-portal base-url="https://billing.example.com" processor-origin="https://cards.example.net"></duecare-portal>
+ *
+ * <duecare-provider base-url="https://billing.example.com">
+ *   <duecare-portal section="statements" section-href="/account/{section}/{item}"></duecare-portal>
+ * </duecare-provider>
+ * ```
+ *
+ * It never changes the page's address. With `section-href` its ways are real links, which the host's router may follow:
+ * `duecare-section-changed` says where the patient went, and setting `section` and `item` leads there.
+ *
+ * @slot pay - Made by the element: QuickPay.
+ * @slot saved-cards - Below the patients of the account, where the practice keeps cards.
+ * @csspart portal - Around everything.
+ * @csspart header - The practice and the ways out.
+ * @csspart brand - The practice's logo or name.
+ * @csspart logo - The practice's logo.
+ * @csspart log-out - The button that ends the session.
+ * @csspart nav - The navigation: a bar at the foot of the window in a narrow column, tabs in a wide one.
+ * @csspart nav-item - One way of it.
+ * @csspart main - What is between navigation and footer.
+ * @csspart heading - The heading of a section.
+ * @csspart card - A surface of the portal's own.
+ * @csspart home-image - The practice's image beside the greeting.
+ * @csspart button - The portal's own buttons.
+ * @csspart notice - A message.
+ * @csspart footer - How to reach the practice.
+ * @fires {SectionRequestedEvent} duecare-section-requested - The patient wants to go somewhere. Cancelable. Detail: `section`, `item`.
+ * @fires {SectionChangedEvent} duecare-section-changed - The patient went there. Detail: `section`, `item`.
+ */
 export class DuecarePortal extends DuecareElement {
   static override get styles(): CSSResultGroup {
     return [super.styles, portalStyles];
@@ -60,8 +97,15 @@ export class DuecarePortal extends DuecareElement {
   readonly #overview = new Loading(this, this.connection, loadOverview, reachesPortal);
   readonly #pay = new PayPlace(this);
   readonly #focus = new ScreenFocus(this);
+  /** What has opened the item that is shown: it gets the focus back with the list. */
+  #opener: HTMLElement | null = null;
   #stage: Stage = 'loading';
   #place: PortalPlace = placeOf('home', null);
+
+  constructor() {
+    super();
+    new FocusClear(this);
+  }
 
   protected override update(changed: PropertyValues<this>): void {
     this.#hearSession();
@@ -75,6 +119,9 @@ export class DuecarePortal extends DuecareElement {
 
   protected override updated(): void {
     this.#focus.after(false);
+    if (this.#place.item !== null || !this.#opener) return;
+    if (this.#opener.checkVisibility()) this.#opener.focus();
+    this.#opener = null;
   }
 
   protected override renderContent(): unknown {
@@ -87,7 +134,15 @@ export class DuecarePortal extends DuecareElement {
       aria-busy=${this.#stage === 'loading' ? 'true' : 'false'}
     >
       ${headerView(view, inside)} ${inside ? navView(view) : nothing}
-      <div class="main" part="main">${this.#content(view)}</div>
+      <div
+        class="main"
+        part="main"
+        @duecare-pay-requested=${this.#onPay}
+        @duecare-receipt-requested=${this.#onReceipt}
+        @duecare-account-requested=${this.#onAccount}
+      >
+        ${this.#content(view)}
+      </div>
       ${footerView(view)}
     </div>`;
   }
@@ -194,6 +249,8 @@ export class DuecarePortal extends DuecareElement {
 
   #go(place: PortalPlace): void {
     if (samePlace(place, this.#place) || !this.dispatchEvent(new SectionRequestedEvent(place))) return;
+    const within = place.section === this.#place.section;
+    if (!within || place.item !== null) this.#opener = within ? focusedElement() : null;
     this.section = place.section;
     this.item = place.item ?? undefined;
     this.dispatchEvent(new SectionChangedEvent(place));
@@ -206,6 +263,24 @@ export class DuecarePortal extends DuecareElement {
     const url = logoutUrl === null ? null : safeUrl(logoutUrl, document.baseURI);
     if (url !== null) location.assign(url);
   }
+
+  /** A practice whose payments are taken elsewhere leads there; all others to the section. */
+  readonly #onPay = (event: PayRequestedEvent) => {
+    if (event.detail.mode === 'link-out') return;
+    event.preventDefault();
+    this.#go(placeOf('pay', null));
+  };
+
+  readonly #onReceipt = (event: ReceiptRequestedEvent) => {
+    event.preventDefault();
+    this.#go(placeOf('receipts', event.detail.receiptId));
+  };
+
+  /** In QuickPay, "View your account": the code that opens it is asked for here. */
+  readonly #onAccount = (event: Event) => {
+    event.preventDefault();
+    this.#access.choose('verify');
+  };
 
   #retry(): void {
     this.#practice.retry();

@@ -1,13 +1,16 @@
 import type { Suite } from '../support/cases.ts';
 import { billingSuite } from './billing.ts';
 import { cardTestingSuite } from './card-testing.ts';
+import { familySuite } from './family.ts';
 import { faultSuite } from './faults.ts';
 import { headerSuite } from './headers.ts';
 import { linkSuite } from './links.ts';
 import { mfaSuite } from './mfa.ts';
+import { paymentMethodSuite } from './payment-methods.ts';
 import { paymentSuite } from './payments.ts';
 import { portalSuite } from './portal.ts';
 import { privacySuite } from './privacy.ts';
+import { processorFileSuite } from './processor-files.ts';
 import { sessionSuite } from './sessions.ts';
 import { staffSuite } from './staff.ts';
 import { usageSuite } from './usage.ts';
@@ -20,10 +23,13 @@ export const suites: Readonly<Record<string, Suite>> = {
   privacy: privacySuite,
   'the portal': portalSuite,
   payments: paymentSuite,
+  'ways to pay': paymentMethodSuite,
+  'a family': familySuite,
   'card testing': cardTestingSuite,
   faults: faultSuite,
   headers: headerSuite,
   'automated billing': billingSuite,
+  'processor files and notices': processorFileSuite,
   'the back office': staffSuite,
   'the usage report': usageSuite,
 };

@@ -1,50 +1,79 @@
-import type { DeclineCode } from '../../../src/contract/index.ts';
+import type { DeclineCode, Wallet } from '../../../src/contract/index.ts';
 import {
   CardTokenRefused,
   type Charge,
   type ChargeProcessor,
   type ChargeResult,
   type DescribedCard,
+  type StoredCardCharge,
 } from '../../../mock-server/payments/index.ts';
 
 export type TestOutcome = 'approved' | DeclineCode | 'refused';
 
 export interface TestProcessor extends ChargeProcessor {
   /** A new token of a card that will come out so. Cards of another number are other cards. */
-  token(outcome?: TestOutcome, card?: number): string;
+  token(outcome?: TestOutcome, card?: number, wallet?: Wallet): string;
+  /** A new token of an entered security code. */
+  codeToken(): string;
   /** Every charge that was approved or declined. */
-  readonly charges: readonly Charge[];
+  readonly charges: readonly (Charge | StoredCardCharge)[];
 }
 
-/** A processor whose tokens say what will happen: `tok.<outcome>.<last four>.<number of the token>`. */
+/** A processor whose tokens say what will happen: `tok.<outcome>.<last four>.<number of the token>`, and the wallet. */
 export function testProcessor(): TestProcessor {
-  const charges: Charge[] = [];
+  const charges: (Charge | StoredCardCharge)[] = [];
   const results = new Map<string, ChargeResult>();
+  const kept = new Set<string>();
   let tokens = 0;
+
+  const settle = (
+    charge: Charge | StoredCardCharge,
+    { brand, lastFour }: DescribedCard,
+    outcome = '',
+  ): ChargeResult => {
+    const common = { brand, lastFour, transactionNumber: `T${charges.length + 1}` };
+    charges.push(charge);
+    return outcome === 'approved'
+      ? { status: 'approved', ...common }
+      : { status: 'declined', code: outcome as DeclineCode, ...common };
+  };
+  const once = (key: string, charge: () => ChargeResult): Promise<ChargeResult> => {
+    const result = results.get(key) ?? charge();
+    results.set(key, result);
+    return Promise.resolve(result);
+  };
 
   return {
     charges,
-    token: (outcome = 'approved', card = 4242) => `tok.${outcome}.${card}.${(tokens += 1)}`,
+    token: (outcome = 'approved', card = 4242, wallet) =>
+      ['tok', outcome, card, (tokens += 1), ...(wallet ? [wallet] : [])].join('.'),
+    codeToken: () => `code.${(tokens += 1)}.of.a.card`,
     describe: async (token) => cardOf(token),
-    charge: async (charge) => {
-      const known = results.get(charge.idempotencyKey);
-      if (known) return known;
-      const [, outcome] = charge.token.split('.');
-      const { brand, lastFour } = cardOf(charge.token);
-      const common = { brand, lastFour, transactionNumber: `T${charges.length + 1}` };
-      const result: ChargeResult =
-        outcome === 'approved'
-          ? { status: 'approved', ...common }
-          : { status: 'declined', code: outcome as DeclineCode, ...common };
-      results.set(charge.idempotencyKey, result);
-      charges.push(charge);
-      return result;
+    charge: async (charge) =>
+      once(charge.idempotencyKey, () => {
+        const { token, storeFor, practiceId } = charge;
+        const result = settle(charge, cardOf(token), token.split('.')[1]);
+        if (result.status === 'declined' || storeFor === undefined) return result;
+        const reference = [practiceId, storeFor, result.lastFour].join(' ');
+        kept.add(reference);
+        return { ...result, stored: { reference, expiryMonth: 12, expiryYear: 2028 } };
+      }),
+    vault: {
+      charge: async (charge) =>
+        once(charge.idempotencyKey, () => {
+          const { reference, securityCodeToken } = charge;
+          if (!kept.has(reference)) throw new CardTokenRefused('forgotten');
+          if (securityCodeToken?.startsWith('code.') === false) throw new CardTokenRefused('invalid');
+          return settle(charge, { brand: 'visa', lastFour: reference.slice(-4) }, 'approved');
+        }),
+      forget: (reference) => Promise.resolve(void kept.delete(reference)),
     },
   };
 }
 
 function cardOf(token: string): DescribedCard {
-  const [, outcome, lastFour = ''] = token.split('.');
+  const [, outcome, lastFour = '', , wallet] = token.split('.');
   if (outcome === 'refused' || lastFour === '') throw new CardTokenRefused('invalid');
-  return { brand: 'visa', lastFour, fingerprint: `card-${lastFour}` };
+  const known = (['apple-pay', 'google-pay'] as const).find((name) => name === wallet);
+  return { brand: 'visa', lastFour, fingerprint: `card-${lastFour}${wallet ?? ''}`, ...(known && { wallet: known }) };
 }

@@ -5,6 +5,7 @@ import {
   type Charge,
   type ChargeProcessor,
   type ChargeResult,
+  type StoredCardCharge,
 } from '../../../mock-server/payments/index.ts';
 
 /** What goes wrong with the next charge: the processor is not reached, or charges and its answer is lost. */
@@ -17,6 +18,8 @@ export interface TestProcessor extends ChargeProcessor {
   readonly asked: number;
   fail(fault: ProcessorFault): void;
   refuse(reason: CardTokenRefusal): void;
+  /** Keeps the card of a token; its reference. */
+  keep(token: string): string;
 }
 
 /** Declines tokens that say so; brand and last four are those in the token: `visa.4242.ok.1`. */
@@ -32,7 +35,14 @@ export function testProcessor(): TestProcessor {
     return { brand: brand === 'amex' ? 'amex' : 'visa', lastFour } as const;
   };
 
-  const decide = ({ token, amount, intentId }: Charge): ChargeResult => {
+  const kept = new Set<string>();
+  const keep = (token: string) => {
+    const reference = token.slice(0, token.lastIndexOf('.'));
+    kept.add(reference);
+    return reference;
+  };
+
+  const decide = (token: string, { amount, intentId }: Charge | StoredCardCharge): ChargeResult => {
     const known = { ...cardOf(token), transactionNumber: `T${results.length + 1}` };
     const result: ChargeResult = token.includes('.declined.')
       ? { status: 'declined', code: 'insufficient_funds', ...known }
@@ -49,18 +59,37 @@ export function testProcessor(): TestProcessor {
     fail: (fault) => void faults.push(fault),
     refuse: (reason) => void refusals.push(reason),
     describe: (token) => Promise.resolve(cardOf(token)),
-    async charge(charge) {
-      asked += 1;
-      await Promise.resolve();
-      const refusal = refusals.shift();
-      if (refusal) throw new CardTokenRefused(refusal);
-      const fault = faults.shift();
-      if (fault === 'lost-before') throw new ProcessorUnavailable('Not reached.');
-      const result = byKey.get(charge.idempotencyKey) ?? decide(charge);
-      byKey.set(charge.idempotencyKey, result);
-      await Promise.resolve();
-      if (fault === 'lost-after') throw new ProcessorUnavailable('The answer was lost.');
-      return result;
+    keep,
+    charge: (charge) =>
+      answer(charge, () => {
+        const result = decide(charge.token, charge);
+        if (result.status === 'declined' || charge.storeFor === undefined) return result;
+        return { ...result, stored: { reference: keep(charge.token), expiryMonth: 12, expiryYear: 2028 } };
+      }),
+    vault: {
+      charge: (charge) =>
+        answer(charge, () => {
+          if (!kept.has(charge.reference)) throw new CardTokenRefused('forgotten');
+          return decide(`${charge.reference}.`, charge);
+        }),
+      forget: (reference) => Promise.resolve(void kept.delete(reference)),
     },
   };
+
+  async function answer(
+    { idempotencyKey }: Charge | StoredCardCharge,
+    charge: () => ChargeResult,
+  ): Promise<ChargeResult> {
+    asked += 1;
+    await Promise.resolve();
+    const refusal = refusals.shift();
+    if (refusal) throw new CardTokenRefused(refusal);
+    const fault = faults.shift();
+    if (fault === 'lost-before') throw new ProcessorUnavailable('Not reached.');
+    const result = byKey.get(idempotencyKey) ?? charge();
+    byKey.set(idempotencyKey, result);
+    await Promise.resolve();
+    if (fault === 'lost-after') throw new ProcessorUnavailable('The answer was lost.');
+    return result;
+  }
 }

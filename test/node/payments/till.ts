@@ -1,4 +1,5 @@
 import { money, type PaymentMethod, type PaymentRequest, type SessionScope } from '../../../src/contract/index.ts';
+import { SavedCards } from '../../../mock-server/cards/saved-cards.ts';
 import type { Book, SettingsChange } from '../../../mock-server/ledger/index.ts';
 import {
   createClaimStore,
@@ -19,6 +20,8 @@ export interface Till {
   environment: TestEnvironment;
   processor: TestProcessor;
   engine: PaymentEngine;
+  /** What payers stored. */
+  cards: SavedCards;
   /** A new process over what the old one left. */
   restart(options?: Partial<PaymentEngineOptions>): PaymentEngine;
   /** A call that pays $50.00 of the balance as it is now, but for what is said otherwise. */
@@ -51,8 +54,9 @@ export function openTill({ settings = {}, seed = 1, ...options }: TillOptions = 
 
   const processor = testProcessor();
   const claims = createClaimStore(environment);
+  const cards = new SavedCards(environment.ids);
   const restart: Till['restart'] = (change = {}) =>
-    createPaymentEngine({ environment, book, processor, claims, ...options, ...change });
+    createPaymentEngine({ environment, book, processor, claims, cards, ...options, ...change });
   const newIntent = () => uuid(environment.random.bytes(16));
   let lines = 100;
 
@@ -60,6 +64,7 @@ export function openTill({ settings = {}, seed = 1, ...options }: TillOptions = 
     book,
     environment,
     processor,
+    cards,
     engine: restart(),
     restart,
     newIntent,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Charge } from '../../../mock-server/payments/charge-processor.ts';
 import {
   createMockProcessor,
+  type MockProcessor,
   type MockProcessorOptions,
 } from '../../../mock-server/processor/create-mock-processor.ts';
 import { testEnvironment, type ManualClock } from '../../../mock-server/test-environment.ts';
@@ -81,4 +82,19 @@ export function chargeOf(token: string, changes: Partial<Charge> = {}): Charge {
     idempotencyKey: randomUUID(),
     ...changes,
   };
+}
+
+/** Asks for any kind of token as the frame does. */
+export function askForToken(processor: MockProcessor, path: string, body: object, origin = frameOrigin) {
+  const headers = { 'Content-Type': 'application/json', Origin: origin };
+  return processor.fetch(new Request(`${frameOrigin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+export const binding = { ...shop, intentId, amount: 15_000, currency: 'USD' };
+
+/** Trades the security code of a saved Visa, or of the card of `changes`, for a token. */
+export async function codeToken(processor: MockProcessor, changes: object = {}): Promise<string> {
+  const code = { code: '123', brand: 'visa', lastFour: '4242', ...binding, ...changes };
+  const { token } = (await (await askForToken(processor, '/tokens/security-code', code)).json()) as { token: string };
+  return token;
 }

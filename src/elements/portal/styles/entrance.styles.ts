@@ -40,6 +40,10 @@ export const entranceStyles = css`
     flex: 0 1 auto;
   }
 
+  .empty > .title {
+    justify-self: center;
+  }
+
   .card > .empty {
     min-block-size: calc(var(--_size) * 16);
   }

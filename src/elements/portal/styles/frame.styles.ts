@@ -153,9 +153,29 @@ export const frameStyles = css`
     outline: none;
   }
 
-  .narrow {
-    inline-size: 100%;
-    max-inline-size: calc(var(--_size) * 36);
+  /* The section has said it already. */
+  .listed::part(heading):not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .paying-beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+    gap: calc(var(--_space) * 6);
+  }
+
+  .aside {
+    display: none;
+  }
+
+  .paying-beside > ::slotted(*) {
+    max-inline-size: none;
+    margin-inline: 0;
   }
 
   .back {
@@ -251,6 +271,14 @@ export const frameStyles = css`
 
     .logo {
       max-block-size: 64px;
+    }
+
+    .paying-beside {
+      grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+    }
+
+    .aside {
+      display: block;
     }
   }
 

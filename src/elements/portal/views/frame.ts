@@ -18,7 +18,7 @@ export function imageUrl(url: string | null | undefined): string | null {
 export function headerView(view: View, inside: boolean): TemplateResult {
   const { practice, place, text, logOut } = view;
   return html`<div class="top" part="header">
-    <p class="brand">${practice ? brand(practice) : bone('bone-brand')}</p>
+    <p class="brand" part="brand">${practice ? brand(practice) : bone('bone-brand')}</p>
     ${
       inside
         ? html`<div class="you">

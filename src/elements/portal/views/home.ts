@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PayRequestedEvent } from '../../../base/events.ts';
 import type { ReceiptStatus, ReceiptSummary, StatementSummary } from '../../../contract/index.ts';
 import { formatDay, formatPlainDate } from '../../../format/index.ts';
 import { bone } from '../../../parts/bone.ts';
@@ -15,22 +14,13 @@ import { imageUrl } from './frame.ts';
 export function homeView(view: View): TemplateResult {
   return html`${welcome(view)}
     <div class="home">
-      <duecare-balance-card class="balance" heading-level=${view.level + 1} @duecare-pay-requested=${toPay(view)}>
+      <duecare-balance-card class="balance" heading-level=${view.level + 1}>
         <duecare-pay-now slot="pay">
           ${placeLink(view, placeOf('pay', null), view.text('portal.home.payNow'), 'button wide')}
         </duecare-pay-now>
       </duecare-balance-card>
       <div class="side">${latestStatement(view)} ${activity(view)}</div>
     </div>`;
-}
-
-/** A practice whose payments are taken elsewhere leads there; all others to the section. */
-function toPay({ go }: View): (event: PayRequestedEvent) => void {
-  return (event) => {
-    if (event.detail.mode === 'link-out') return;
-    event.preventDefault();
-    go(placeOf('pay', null));
-  };
 }
 
 function welcome(view: View): TemplateResult {

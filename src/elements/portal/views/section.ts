@@ -16,14 +16,17 @@ export function sectionView(view: View): TemplateResult {
       return troubleOr(view, 'portal.account.title', accountView);
     case 'pay':
       return html`${heading(view, text('portal.pay.title'))}
-        <div class="narrow"><slot name="pay"></slot></div>`;
+        <div class="paying-beside">
+          <slot name="pay"></slot>
+          <duecare-balance-card class="aside" heading-level=${view.level + 1}></duecare-balance-card>
+        </div>`;
     case 'statements':
       return statementsView(view);
     case 'receipts':
       return receiptsView(view);
     case 'visits':
       return html`${heading(view, text('portal.visits'))}
-        <duecare-visit-list heading-level=${view.level + 1}></duecare-visit-list>`;
+        <duecare-visit-list class="listed" heading-level=${view.level + 1}></duecare-visit-list>`;
   }
 }
 
@@ -45,7 +48,7 @@ function statementsView(view: View): TemplateResult {
   const { item } = place;
   return html`${item === null ? nothing : back(view, 'portal.statements.back')}
     ${heading(view, text(item === null ? 'portal.statements' : 'portal.statement'))}
-    <duecare-statement-list ?hidden=${item !== null} heading-level=${level + 1}></duecare-statement-list>
+    <duecare-statement-list class="listed" ?hidden=${item !== null} heading-level=${level + 1}></duecare-statement-list>
     ${
       item === null
         ? nothing
@@ -58,7 +61,7 @@ function receiptsView(view: View): TemplateResult {
   const { item } = place;
   return html`${item === null ? nothing : back(view, 'portal.receipts.back')}
     ${heading(view, text(item === null ? 'portal.receipts' : 'portal.receipt'))}
-    <duecare-receipt-list ?hidden=${item !== null} heading-level=${level + 1}></duecare-receipt-list>
+    <duecare-receipt-list class="listed" ?hidden=${item !== null} heading-level=${level + 1}></duecare-receipt-list>
     ${
       item === null
         ? nothing

@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** What has the focus, through all shadow roots. */
+export function focusedElement(): HTMLElement | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement ? focused : null;
+}
+
+/**
+ * Keeps what somebody reaches with the keyboard clear of the bar at the foot of the window. The page's own `scroll-padding` would
+ * do it too, but the page is the host's.
+ */
+export class FocusClear implements ReactiveController {
+  readonly #host: ReactiveElement;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('focusin', this.#onFocus);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('focusin', this.#onFocus);
+  }
+
+  /** The browser scrolls what gets the focus into the window first, and knows nothing of the bar. */
+  readonly #onFocus = () => {
+    requestAnimationFrame(() => {
+      const bar = this.#host.renderRoot.querySelector('.nav');
+      const focused = focusedElement();
+      if (!bar || !focused || getComputedStyle(bar).position !== 'sticky' || bar.contains(focused)) return;
+      if (!focused.matches(':focus-visible')) return;
+      const [own, its] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
+      if (its.bottom > own.top && its.top < own.bottom) focused.scrollIntoView({ block: 'center' });
+    });
+  };
+}

@@ -25,7 +25,8 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.Duecar
   VerificationRequestedEvent: new events.VerificationRequestedEvent('portal'),
 };
 
-const idsAndStatus = /^(status|mode|purpose|scope|reason|code|declineCode|(intent|payment|receipt|statement|patient)Id)$/;
+const idsAndStatus =
+  /^(status|mode|purpose|scope|reason|code|declineCode|(intent|payment|receipt|statement|patient)Id)$/;
 
 for (const [name, event] of Object.entries(one)) {
   test(`Q-10: ${name} carries ids and status alone, and leaves shadow roots`, () => {

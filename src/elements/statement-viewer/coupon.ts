@@ -50,7 +50,7 @@ function slip({ statement, practice, standing, text, locale }: Coupon): Template
     <dl>
       ${row('statement.account', statement.accountNumber)} ${row('statement.number', statement.number)}
       ${row('statement.due', formatPlainDate(statement.dueDate, locale))}
-      ${row('statement.left', amount(standing.left, locale), 'strong')}
+      ${row('statements.left', amount(standing.left, locale), 'strong')}
       ${row('statement.slip.amount', html`<span class="blank"></span>`)}
     </dl>
     <p>${text('statement.slip.explained')}</p>

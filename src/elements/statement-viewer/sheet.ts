@@ -5,7 +5,7 @@ import { formatPlainDate } from '../../format/index.ts';
 import { icons } from '../../parts/icons.ts';
 import { amount } from '../../parts/money.ts';
 import type { Speech } from '../../parts/speech.ts';
-import { statementBadge } from '../../parts/statement-badge.ts';
+import { leftLabel, statementBadge } from '../../parts/statement-badge.ts';
 import type { StatementStanding } from '../../parts/statement-standing.ts';
 import { visitBlock } from '../../parts/visit-lines.ts';
 import type { TextKey } from '../../text/texts.ts';
@@ -73,7 +73,7 @@ function leftView({ statement, standing, text, locale, action }: Sheet): Templat
   const open = status === 'due' || status === 'past-due';
   return html`<div class="today ${status}">
     <div class="today-words">
-      <p class="today-label">${text('statement.left')} ${statementBadge(status, { text })}</p>
+      <p class="today-label">${text(leftLabel(status))} ${statementBadge(status, { text })}</p>
       <p class="today-amount" part="amount">${amount(left, locale)}</p>
       <p class="today-hint">${text(states[status], { date })}</p>
     </div>
@@ -99,7 +99,7 @@ function summary({ statement, standing, text, locale }: Sheet): TemplateResult {
     </div>`;
   return html`<dl class="summary" part="summary">
     ${row('statement.balance', amount(balance, locale), 'strong')}
-    ${changed ? row('statement.left', amount(standing.left, locale), 'strong paper') : nothing}
+    ${changed ? row(leftLabel(standing.status), amount(standing.left, locale), 'strong paper') : nothing}
     ${row('statement.due', formatPlainDate(dueDate, locale))} ${row('statement.account', accountNumber)}
     ${row('statement.number', number)} ${row('statement.date', formatPlainDate(date, locale))}
   </dl>`;

@@ -3,6 +3,7 @@ import { money, type Money, type Practice, type Statement } from '../../contract
 import { formatDay } from '../../format/index.ts';
 import { amount } from '../../parts/money.ts';
 import type { Speech } from '../../parts/speech.ts';
+import { leftLabel } from '../../parts/statement-badge.ts';
 import type { StatementStanding } from '../../parts/statement-standing.ts';
 import { otherChanges } from './sums.ts';
 
@@ -16,7 +17,7 @@ export interface Since extends Speech {
 /** What has led from the printed balance to what is left; nothing when nothing has. */
 export function sinceView({ statement, practice, standing, headingLevel, text, locale }: Since): unknown {
   const { balance, paymentsSince } = statement;
-  const { left, onAccount } = standing;
+  const { status, left, onAccount } = standing;
   const other = otherChanges(statement, standing);
   if (paymentsSince.length === 0 && other.amount === 0 && onAccount.amount === 0) return nothing;
   const row = (what: unknown, value: Money, kind = '') => tableRow(what, amount(value, locale), kind);
@@ -46,7 +47,7 @@ export function sinceView({ statement, practice, standing, headingLevel, text, l
           )}
         ${other.amount === 0 ? nothing : row(text('statement.since.other'), other)}
         ${onAccount.amount === 0 ? nothing : row(text('statement.since.onAccount'), less(onAccount))}
-        ${row(text('statement.left'), left, 'total')}
+        ${row(text(leftLabel(status)), left, 'total')}
       </tbody>
     </table>
   </section>`;

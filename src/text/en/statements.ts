@@ -13,6 +13,8 @@ export const statements = {
   'statements.number': 'Statement {number}',
   'statements.balance': 'Statement balance',
   'statements.left': 'Still to pay',
+  /** In its place where a newer statement asks for it. */
+  'statements.carried': 'Carried over',
   'statements.announced': { one: '{count} statement is shown.', other: '{count} statements are shown.' },
   'statements.announced.more': {
     one: '{count} statement is shown, and there are more.',
@@ -51,10 +53,9 @@ export const statements = {
   'statement.date': 'Statement date',
   'statement.due': 'Date due',
   'statement.balance': 'Statement balance',
-  'statement.left': 'Still to pay',
   'statement.left.pastDue': 'It was due {date}.',
   'statement.left.due': 'Please pay by {date}.',
-  'statement.left.carried': 'This is on your newer statement as well. Pay it there.',
+  'statement.left.carried': 'Your newer statement asks for it. Pay it there, once.',
   'statement.left.covered': 'Money on your account covers it. We’ll match it to these services.',
   'statement.left.paid': 'Paid in full. Thank you!',
   'statement.services': 'Services',

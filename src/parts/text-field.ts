@@ -9,10 +9,10 @@ export interface TextFieldOptions {
   value: string;
   /** What is wrong and how to mend it; null when nothing is. */
   problem?: string | null;
-  type?: 'text' | 'email';
+  type?: 'text' | 'email' | 'tel';
   /** A word of the HTML standard's, for example `postal-code`. Default `off`. */
   autocomplete?: string;
-  inputmode?: 'text' | 'numeric' | 'decimal' | 'email';
+  inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel';
   autocapitalize?: 'off' | 'characters' | 'words';
   /** Characters, generous: what is too long is explained and not cut off. */
   maxlength?: number;

@@ -70,7 +70,7 @@ export interface Refusal {
 
 export type MfaEvent =
   | { type: 'began'; way: Way }
-  | { type: 'asked'; for: Busy }
+  | { type: 'asked'; busy: Busy }
   | { type: 'challenged'; challenge: MfaChallenge }
   | { type: 'chosen'; destinationId: string }
   | { type: 'sent'; sent: MfaSent; now: number }
@@ -101,7 +101,7 @@ export function next(state: MfaState, event: MfaEvent): MfaState {
     case 'began':
       return begin(event.way);
     case 'asked':
-      return { ...state, busy: event.for, trouble: null };
+      return { ...state, busy: event.busy, trouble: null };
     case 'challenged':
       return challenged(state, event.challenge);
     case 'chosen':

@@ -8,6 +8,7 @@ export const mfaPrompt = {
   'mfa.contact': 'Questions? Contact {practice}.',
   'mfa.practice': 'the practice',
   'mfa.content': 'Your account',
+  'mfa.dialog': 'One-time code',
 
   'mfa.start.title': 'View your account',
   'mfa.start.text':

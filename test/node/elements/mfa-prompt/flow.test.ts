@@ -45,24 +45,24 @@ const refused = (code: string | null, facts: Partial<Refusal> = {}): MfaEvent =>
 const play = (state: MfaState, ...events: MfaEvent[]): MfaState => events.reduce(next, state);
 
 /** Somebody of a session who has been sent a code. */
-const atTheCode = play(begin('session'), challenge(phone, mail), { type: 'asked', for: 'sending' }, sent());
-const checking = next(atTheCode, { type: 'asked', for: 'checking' });
+const atTheCode = play(begin('session'), challenge(phone, mail), { type: 'asked', busy: 'sending' }, sent());
+const checking = next(atTheCode, { type: 'asked', busy: 'checking' });
 
 suite('to the code', () => {
   test('from a session: where to, then the code', () => {
     const start = begin('session');
-    const chosen = play(start, { type: 'asked', for: 'starting' }, challenge(phone, mail));
+    const chosen = play(start, { type: 'asked', busy: 'starting' }, challenge(phone, mail));
     assert.deepEqual(
       [start.screen, chosen.screen, chosen.destinationId, chosen.busy],
       ['start', 'destination', 'text', null],
     );
-    const other = play(chosen, { type: 'chosen', destinationId: 'email' }, { type: 'asked', for: 'sending' });
+    const other = play(chosen, { type: 'chosen', destinationId: 'email' }, { type: 'asked', busy: 'sending' });
     assert.deepEqual([other.destinationId, other.busy], ['email', 'sending']);
     assert.equal(next(other, sent({ destination: mail })).screen, 'code');
   });
 
   test('from a name and an address: it is sent at once, because where to has been said', () => {
-    const state = play(begin('identity'), { type: 'asked', for: 'starting' }, challenge(mail));
+    const state = play(begin('identity'), { type: 'asked', busy: 'starting' }, challenge(mail));
     assert.deepEqual([state.screen, state.busy, state.destinationId], ['identity', 'sending', 'email']);
     assert.equal(next(state, sent({ destination: mail })).screen, 'code');
   });
@@ -99,7 +99,7 @@ suite('M-05: the wait for another code', () => {
   test('M-05: whoever asks too soon hears for how long', () => {
     const state = play(
       atTheCode,
-      { type: 'asked', for: 'sending' },
+      { type: 'asked', busy: 'sending' },
       refused('mfa_send_too_soon', { retryAfter: 17 * SECOND }),
     );
     assert.deepEqual([state.screen, state.trouble], ['code', { kind: 'wait', until: now + 17 * SECOND }]);
@@ -145,7 +145,7 @@ suite('M-12: what is wrong with a code', () => {
   }
 
   test('a new code takes back what was said of the old one', () => {
-    const state = play(checking, refused('mfa_code_expired'), { type: 'asked', for: 'sending' }, sent());
+    const state = play(checking, refused('mfa_code_expired'), { type: 'asked', busy: 'sending' }, sent());
     assert.equal(state.trouble, null);
   });
 

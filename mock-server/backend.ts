@@ -8,6 +8,9 @@ import type { Book } from './ledger/index.ts';
 import { CardTestingGuard } from './limits/card-testing-guard.ts';
 import { ExchangeGuard } from './limits/exchange-guard.ts';
 import type { Limits } from './limits/limits.ts';
+import { ProcessorCredits } from './processor-files/credits.ts';
+import { ProcessorNotices } from './processor-files/notices.ts';
+import { ProcessedFiles } from './processor-files/processed-files.ts';
 import { SavedCards } from './cards/saved-cards.ts';
 import { Mfa } from './mfa/mfa.ts';
 import { Cursors } from './paging/cursors.ts';
@@ -59,6 +62,10 @@ export interface Backend {
   readonly reminders: Reminders;
   /** Who wants no messages. */
   readonly suppressions: Suppressions;
+  /** Payments made on the processor's own page, as its files and notices tell of them. */
+  readonly processorCredits: ProcessorCredits;
+  readonly processorFiles: ProcessedFiles;
+  readonly processorNotices: ProcessorNotices;
   readonly mfa: Mfa;
   /** Beginnings of a verification, by address. */
   readonly challengeStarts: SlidingWindow;
@@ -85,6 +92,7 @@ export function createBackend(options: BackendOptions): Backend {
   const suppressions = new Suppressions();
   const notices = new Notices({ book, outbox, suppressions, payPageUrl });
   emailReceipts(book, outbox, suppressions);
+  const processorCredits = new ProcessorCredits(book, environment);
   const pepper = base64url(random.bytes(16));
   return {
     environment,
@@ -106,6 +114,14 @@ export function createBackend(options: BackendOptions): Backend {
     savedCards,
     cursors: new Cursors(random.bytes(32)),
     usage: new UsageLog(clock),
+    processorCredits,
+    processorFiles: new ProcessedFiles(environment, processorCredits, book.currency),
+    processorNotices: new ProcessorNotices({
+      secret: base64url(random.bytes(32)),
+      clock,
+      credits: processorCredits,
+      currency: book.currency,
+    }),
     payPageUrl,
     hostOf(request) {
       const origin = request.headers.get('Origin');

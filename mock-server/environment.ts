@@ -22,6 +22,7 @@ export type IdKind =
   | 'request'
   | 'message'
   | 'challenge'
+  | 'file'
   | 'card';
 
 /** Makes ids that fit the contract's `IdSchema` and never come twice. */

@@ -12,6 +12,7 @@ const prefixes: Record<IdKind, string> = {
   request: 'req',
   message: 'msg',
   challenge: 'mfa',
+  file: 'file',
   card: 'card',
 };
 

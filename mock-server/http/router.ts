@@ -3,6 +3,7 @@ import type { Control } from '../control.ts';
 import { DroppedConnection } from '../faults/dropped-connection.ts';
 import { withFaults } from '../faults/with-faults.ts';
 import { routes } from '../routes/index.ts';
+import { answerProcessorNotice, PROCESSOR_NOTICES_PATH } from '../routes/processor-notices.ts';
 import { staffRoutes } from '../routes/staff/index.ts';
 import type { Cors } from './cors.ts';
 import { ProblemError, problemResponse } from './problem.ts';
@@ -39,6 +40,10 @@ export function createRouter({ control, cors, staff, onError }: RouterOptions): 
       return withFaults(context.req.raw, handle, { plan, clock, endpoint: name, requestId: context.env.requestId });
     });
   }
+
+  hono.post(PROCESSOR_NOTICES_PATH, (context) =>
+    answerOrProblem(context, () => answerProcessorNotice(context.req.raw, control.backend(), context.env.requestId)),
+  );
 
   if (staff) {
     for (const route of staffRoutes) {

@@ -20,6 +20,8 @@ export interface StaffEndpoint<Body> {
   /** One sentence, shown by `GET /staff/v1`. */
   summary: string;
   request?: z.ZodMiniType<Body>;
+  /** How large a body may be. Default 16 kB. */
+  maxBytes?: number;
   /** Default 200; 204 where the handler returns nothing. */
   status?: 200 | 201;
 }
@@ -34,13 +36,13 @@ export function staffRoute<Body>(
   endpoint: StaffEndpoint<Body>,
   handle: (call: StaffCall<Body>) => unknown,
 ): StaffRoute {
-  const { request: schema, status = 200 } = endpoint;
+  const { request: schema, status = 200, maxBytes } = endpoint;
   return {
     endpoint,
     answer: async (incoming, control) => {
       const body = () => {
         if (!schema) throw new TypeError(`${endpoint.path} takes no body.`);
-        return readBody(incoming.request, schema);
+        return readBody(incoming.request, schema, maxBytes);
       };
       const query = new URL(incoming.request.url).searchParams;
       const result: unknown = await handle({ ...incoming, backend: control.backend(), control, query, body });

@@ -1,8 +1,17 @@
-import type { Branding, LinkVerificationKind, Practice, PracticeOptions, Theme } from '../../src/contract/index.ts';
+import type {
+  Branding,
+  LinkVerificationKind,
+  Practice,
+  PracticeOptions,
+  Processor,
+  Theme,
+} from '../../src/contract/index.ts';
 
 /** The practice as the public sees it, and what only its own staff sets. */
 export interface PracticeSettings {
   practice: Practice;
+  /** Pay Now leads to this payment page of the processor's; null takes cards in the card form. */
+  linkOutPaymentId: string | null;
   /** Apply a payment at once, oldest line first. Otherwise it waits as unapplied funds. */
   autoPost: boolean;
   /** Days from a statement to its due date. */
@@ -48,6 +57,11 @@ export interface SettingsChange extends Change<Omit<PracticeSettings, 'practice'
   sessions?: Change<SessionSettings> | undefined;
 }
 
+/** Nothing but the payment id is in the address. */
+function linkOut(paymentId: string): Processor {
+  return { kind: 'link-out', url: `https://pay.instamed.com/${paymentId}` };
+}
+
 /** The settings in force. `current` is one object for good, so that whoever holds it sees every change. */
 export interface Settings {
   readonly current: PracticeSettings;
@@ -58,6 +72,12 @@ export interface Settings {
 
 export function createSettings(initial: PracticeSettings): Settings {
   const current = structuredClone(initial);
+  const cardForm = current.practice.processor;
+  const connect = () => {
+    const { linkOutPaymentId } = current;
+    current.practice.processor = linkOutPaymentId === null ? cardForm : linkOut(linkOutPaymentId);
+  };
+  connect();
   let changes = 0;
   return {
     current,
@@ -71,6 +91,7 @@ export function createSettings(initial: PracticeSettings): Settings {
       merge(current.practice.branding, branding);
       merge(current.practice.theme, theme);
       merge(current.practice.options, options);
+      connect();
       changes += 1;
     },
   };

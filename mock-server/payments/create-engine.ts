@@ -74,7 +74,10 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
   async function admit(holding: Holding): Promise<ProblemCode | null> {
     const { call } = holding.claim;
     const { method } = call.request;
-    const unfit = refuseMethod(book.settings.practice.options, processor, call);
+    const { options, processor: place } = book.settings.practice;
+    // Cards are taken on the processor's own page, and nowhere else.
+    if (place.kind === 'link-out') return 'method_unavailable';
+    const unfit = refuseMethod(options, processor, call);
     if (unfit) return unfit;
     const saved = method.kind === 'saved-card' ? cards.find(call.accountNumber, method.savedCardId) : null;
     const card: DescribedCard | null = method.kind === 'saved-card' ? saved : await processor.describe(method.token);

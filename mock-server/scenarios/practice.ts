@@ -61,6 +61,7 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
         logoutUrl: null,
       },
     },
+    linkOutPaymentId: null,
     autoPost: true,
     statementDueDays: 21,
     reminders: { before: [3], onDueDate: true, after: [7, 14] },

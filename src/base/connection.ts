@@ -59,6 +59,8 @@ export class Connection extends EventTarget {
   readonly balance: Shared<Balance>;
   /** Counts what was paid here: with each payment the balance is another. */
   balanceVersion = 0;
+  /** What elements remember of a reader's choices for as long as the page lives; nothing personal. */
+  readonly remembered = new Set<string>();
   #settings: ConnectionSettings;
   /** The token of a session that is over on this page and still has to be ended on the server. */
   #leaving: string | null = null;

@@ -40,9 +40,25 @@ export class ReceiptRequestedEvent extends DuecareEvent<{ receiptId: string }> {
   }
 }
 
+/** The patient wants to see a statement. Cancel it to show the statement somewhere else; else the list shows it by itself. */
+export class StatementRequestedEvent extends DuecareEvent<{ statementId: string }> {
+  constructor(statementId: string) {
+    super('duecare-statement-requested', { statementId }, true);
+  }
+}
+
+/** The patient opened the print dialog for a statement. */
+export class StatementPrintedEvent extends DuecareEvent<{ statementId: string }> {
+  constructor(statementId: string) {
+    super('duecare-statement-printed', { statementId });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'duecare-verification-requested': VerificationRequestedEvent;
     'duecare-receipt-requested': ReceiptRequestedEvent;
+    'duecare-statement-requested': StatementRequestedEvent;
+    'duecare-statement-printed': StatementPrintedEvent;
   }
 }

@@ -68,7 +68,7 @@ export const PracticeOptionsSchema = z.object({
   includeNewChargesInAmountDue: z.boolean(),
   /** The smallest amount a patient may choose; a smaller balance may still be paid whole. */
   minimumPayment: MoneySchema,
-  /** Receipts may be sent by email. */
+  /** Receipts go to the guarantor by email, and to any address that a payer asks for. */
   emailReceipts: z.boolean(),
   /** Payment links and codes open QuickPay. */
   quickPay: z.boolean(),

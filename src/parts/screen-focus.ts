@@ -4,9 +4,6 @@ import { ERROR_SUMMARY } from './error-summary.ts';
 /** Id of the heading of the screen that is shown; it takes the focus when the screen changes. */
 export const HEADING = 'heading';
 
-/** What a refused or finished form shows, to be read before anything else. */
-const ATTENTION = `#${ERROR_SUMMARY}, [data-attention], [aria-invalid='true']`;
-
 /**
  * Keeps the focus with what the patient does: a new screen's heading gets it, and after a form was sent what came of it. It
  * is never taken from elsewhere on the page, and not before the patient has touched the element.
@@ -53,7 +50,8 @@ export class ScreenFocus implements ReactiveController {
       if (this.#mayMove) this.#focus(`#${HEADING}`);
     } else if (this.#attend && !busy) {
       this.#attend = false;
-      this.#focus(ATTENTION);
+      // What a refused or finished form shows, to be read before anything else.
+      this.#focus(`#${ERROR_SUMMARY}, [data-attention], [aria-invalid='true']`);
     }
   }
 

@@ -1,10 +1,14 @@
 import { balance } from './en/balance.ts';
 import { common } from './en/common.ts';
+import { mfaPrompt } from './en/mfa-prompt.ts';
 import { payNow } from './en/pay-now.ts';
 import { paymentQr } from './en/payment-qr.ts';
 import { portal } from './en/portal.ts';
 import { quickpay } from './en/quickpay.ts';
 import { receipts } from './en/receipts.ts';
+import { statements } from './en/statements.ts';
+import { session } from './en/session.ts';
+import { timeLeft } from './en/time-left.ts';
 import { verifyNotice } from './en/verify-notice.ts';
 import { visitLines } from './en/visit-lines.ts';
 
@@ -12,11 +16,15 @@ import { visitLines } from './en/visit-lines.ts';
 export const en = {
   ...common,
   ...balance,
+  ...mfaPrompt,
   ...payNow,
   ...paymentQr,
   ...portal,
   ...quickpay,
   ...receipts,
+  ...statements,
+  ...session,
+  ...timeLeft,
   ...verifyNotice,
   ...visitLines,
 } as const;

@@ -153,7 +153,7 @@ export const visitLinesStyles = css`
   }
 
   .lines :is(.remaining, .extra),
-  .lines tfoot :is(th, td) {
+  .lines tfoot :is(.service, td) {
     font-weight: 600;
   }
 

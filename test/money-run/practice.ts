@@ -34,6 +34,7 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
         logoutUrl: null,
       },
     },
+    linkOutPaymentId: null,
     autoPost: true,
     statementDueDays: 21,
     reminders: { before: [3], onDueDate: true, after: [7, 14] },

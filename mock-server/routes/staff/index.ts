@@ -7,6 +7,7 @@ import { messageRoutes } from './messages.ts';
 import { mfaRoutes } from './mfa.ts';
 import { moneyRoutes } from './money.ts';
 import { practiceRoutes } from './practice.ts';
+import { processorRoutes } from './processor.ts';
 import { reconciliationRoutes } from './reconciliation.ts';
 import { sessionRoutes } from './sessions.ts';
 import { statementRoutes } from './statements.ts';
@@ -20,6 +21,7 @@ const subjects = [
   ...statementRoutes,
   ...moneyRoutes,
   ...reconciliationRoutes,
+  ...processorRoutes,
   ...linkRoutes,
   ...messageRoutes,
   ...sessionRoutes,

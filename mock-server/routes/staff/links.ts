@@ -6,6 +6,15 @@ import { linkUrl, sendLink } from '../../links/send-link.ts';
 
 export const linkRoutes = [
   staffRoute(
+    { method: 'GET', path: '/links', summary: 'Links and codes of everybody, newest first, without secrets.' },
+    ({ backend: { book } }) =>
+      book.people
+        .accounts()
+        .flatMap((accountNumber) => book.links.of(accountNumber))
+        .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1)),
+  ),
+
+  staffRoute(
     {
       method: 'GET',
       path: '/accounts/{accountNumber}/links',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { IdSchema, MinorUnitsSchema } from '../../../src/contract/index.ts';
+import { StaffProblem } from '../../http/staff-problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
+import { itemizedReceiptView } from '../../views/itemized-receipt-view.ts';
 
 const AmountSchema = MinorUnitsSchema.check(z.gte(1));
 
@@ -80,6 +82,15 @@ export const moneyRoutes = [
       const accountNumber = query.get('accountNumber');
       const accounts = accountNumber === null ? book.people.accounts() : [accountNumber];
       return accounts.flatMap((account) => book.receipts(account)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+    },
+  ),
+
+  staffRoute(
+    { method: 'GET', path: '/receipts/{receiptId}', summary: 'One receipt with what it went to, and its refunds.' },
+    ({ backend: { book }, params }) => {
+      const receipt = book.receipt(params.receiptId ?? '');
+      if (!receipt) throw new StaffProblem(404, 'unknown_receipt', 'There is no such receipt.');
+      return itemizedReceiptView(book, receipt);
     },
   ),
 ];

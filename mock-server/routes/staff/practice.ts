@@ -1,13 +1,28 @@
 import * as z from 'zod/mini';
 import {
   BrandingSchema,
+  IdSchema,
   LinkVerificationKindSchema,
+  PositiveMoneySchema,
   PracticeOptionsSchema,
   ThemeSchema,
 } from '../../../src/contract/index.ts';
+import { ProblemError } from '../../http/problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 
-const OptionsChangeSchema = z.partial(z.strictObject(PracticeOptionsSchema.shape));
+const { shape: options } = PracticeOptionsSchema;
+
+const once = (items: readonly unknown[]) => new Set(items).size === items.length;
+
+const OptionsChangeSchema = z.partial(
+  z.strictObject({
+    ...options,
+    minimumPayment: PositiveMoneySchema,
+    paymentMethods: options.paymentMethods.check(z.refine(once)),
+    mfaChannels: options.mfaChannels.check(z.refine(once)),
+  }),
+);
+
 const BrandingChangeSchema = z.partial(z.strictObject(BrandingSchema.shape));
 const ThemeChangeSchema = z.partial(z.strictObject(ThemeSchema.shape));
 
@@ -19,10 +34,7 @@ const SessionsChangeSchema = z.partial(
   }),
 );
 
-const ReminderDaysSchema = z.array(z.int().check(z.gte(1), z.lte(60))).check(
-  z.maxLength(5),
-  z.refine((days) => new Set(days).size === days.length),
-);
+const ReminderDaysSchema = z.array(z.int().check(z.gte(1), z.lte(60))).check(z.maxLength(5), z.refine(once));
 
 const RemindersChangeSchema = z.partial(
   z.strictObject({ before: ReminderDaysSchema, onDueDate: z.boolean(), after: ReminderDaysSchema }),
@@ -47,6 +59,7 @@ export const practiceRoutes = [
           branding: BrandingChangeSchema,
           theme: ThemeChangeSchema,
           sessions: SessionsChangeSchema,
+          linkOutPaymentId: z.nullable(IdSchema),
           autoPost: z.boolean(),
           statementDueDays: DaysSchema,
           reminders: RemindersChangeSchema,
@@ -57,7 +70,12 @@ export const practiceRoutes = [
       ),
     },
     async ({ backend, body }) => {
-      backend.book.configure(await body());
+      const change = await body();
+      const { currency } = backend.book;
+      if ((change.options?.minimumPayment?.currency ?? currency) !== currency) {
+        throw new ProblemError('invalid_request', { detail: `options.minimumPayment.currency: not ${currency}` });
+      }
+      backend.book.configure(change);
       return backend.book.settings;
     },
   ),

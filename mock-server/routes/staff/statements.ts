@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { IdSchema } from '../../../src/contract/index.ts';
 import type { Backend } from '../../backend.ts';
+import { StaffProblem } from '../../http/staff-problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 import type { Statement } from '../../ledger/index.ts';
+import { outstandingOf, statementView } from '../../views/statement-view.ts';
 
 export const statementRoutes = [
   staffRoute(
@@ -35,6 +37,33 @@ export const statementRoutes = [
       summary: 'Statements of one account, oldest first.',
     },
     ({ backend, params }) => backend.book.statements(params.accountNumber ?? ''),
+  ),
+
+  staffRoute(
+    { method: 'GET', path: '/statements', summary: 'Statements of everybody with what they still owe, newest first.' },
+    ({ backend: { book } }) =>
+      book.people
+        .accounts()
+        .flatMap((accountNumber) => book.statements(accountNumber))
+        .map((statement) => {
+          const { lines: _, ...summary } = statement;
+          const mostRecent = book.latestStatement(statement.accountNumber)?.id === statement.id;
+          return { ...summary, outstanding: outstandingOf(book, statement), mostRecent };
+        })
+        .toSorted((one, other) => (one.number < other.number ? 1 : -1)),
+  ),
+
+  staffRoute(
+    {
+      method: 'GET',
+      path: '/statements/{statementId}',
+      summary: 'One statement as the guarantor sees it in the portal, with its living link and code.',
+    },
+    ({ backend, params }) => {
+      const statement = backend.book.statement(params.statementId ?? '');
+      if (!statement) throw new StaffProblem(404, 'unknown_statement', 'There is no such statement.');
+      return statementView(backend, statement);
+    },
   ),
 ];
 

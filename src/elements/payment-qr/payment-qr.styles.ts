@@ -101,6 +101,10 @@ export const paymentQrStyles = css`
       color-scheme: light;
     }
 
+    :host(:not([has-code])) {
+      display: none;
+    }
+
     .card {
       padding: 0;
       border: 0;

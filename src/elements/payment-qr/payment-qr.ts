@@ -58,6 +58,7 @@ export class DuecarePaymentQr extends DuecareElement {
       statementId: { attribute: 'statement-id' },
       headingLevel: { type: Number, attribute: 'heading-level' },
       link: { attribute: false },
+      hasCode: { type: Boolean, reflect: true, attribute: 'has-code' },
     };
   }
 
@@ -69,6 +70,9 @@ export class DuecarePaymentQr extends DuecareElement {
 
   /** A link the page has loaded already, null when none works; no statement is asked for then. */
   link: StatementLink | null | undefined;
+
+  /** Set by the element while a code that works is in sight; without one nothing is printed. Read only. */
+  hasCode = false;
 
   protected override readonly messages = { ...common, ...verifyTexts, ...paymentQr };
 
@@ -95,7 +99,9 @@ export class DuecarePaymentQr extends DuecareElement {
       this.#loading.value = undefined;
       this.#loading.retry();
     }
-    if (this.#loading.state.kind === 'signed-out') this.#renewal.forget();
+    const { state } = this.#loading;
+    if (state.kind === 'signed-out') this.#renewal.forget();
+    this.hasCode = state.kind === 'loaded' && this.#living !== null && !this.#expired && this.#isPayable(state.value);
   }
 
   /** A code that is there at first is read with the page; trouble, and what becomes of either, is announced. */
@@ -131,12 +137,9 @@ export class DuecarePaymentQr extends DuecareElement {
     }
     const { practice, statement } = state.value;
     if (statement === null) return this.#empty('qr.noStatement');
-    const nothingOpen = statement?.outstanding.amount === 0;
-    if (nothingOpen || this.#renewal.status === 'unavailable' || !practice.options.quickPay) {
-      return this.#empty('qr.unavailable');
-    }
+    if (!this.#isPayable(state.value)) return this.#empty('qr.unavailable');
     const link = this.#living;
-    if (!link || this.#expired) return this.#empty(link ? 'qr.expired' : 'qr.missing', this.#renewButton());
+    if (!link || !this.hasCode) return this.#empty(link ? 'qr.expired' : 'qr.missing', this.#renewButton());
     const { timeZone } = practice;
     return codeView(link, {
       text: (key, values) => this.text(key, values),
@@ -179,6 +182,11 @@ export class DuecarePaymentQr extends DuecareElement {
 
   get #expired(): boolean {
     return this.#deadline.passed && !this.#renewal.outlivesClock;
+  }
+
+  #isPayable({ practice, statement }: Shown): boolean {
+    const open = statement?.outstanding.amount !== 0;
+    return open && practice.options.quickPay && this.#renewal.status !== 'unavailable';
   }
 
   get #statementId(): string | undefined {

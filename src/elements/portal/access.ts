@@ -5,8 +5,11 @@ import { linkTokenOfPage } from '../../base/link-token.ts';
 import type { Session } from '../../contract/index.ts';
 import { entranceAfter, type Entrance, type SessionKind } from './portal.flow.ts';
 
-/** What became of the session since the last look. */
-export type SessionNews = 'opened' | 'ended' | null;
+/**
+ * What became of the portal's session since the last look: opened, opened for somebody else than before, or ended. That it was
+ * opened again for the same account is no news.
+ */
+export type SessionNews = 'opened' | 'opened-for-another' | 'ended' | null;
 
 /** Follows the session of the connection, and knows what somebody outside of the portal has come for. */
 export class Access implements ReactiveController {
@@ -80,7 +83,8 @@ export class Access implements ReactiveController {
 
   /** Whoever comes back to their own account finds themselves where they were, and nobody else does. */
   #opened({ accountKey }: Session): void {
-    this.#news = accountKey === this.#accountKey ? null : 'opened';
+    if (this.#accountKey === undefined) this.#news = 'opened';
+    else if (this.#accountKey !== accountKey) this.#news = 'opened-for-another';
     this.#accountKey = accountKey;
     this.#ended = false;
   }

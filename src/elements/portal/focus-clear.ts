@@ -20,22 +20,23 @@ export class FocusClear implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('focusin', this.#onFocus);
+    this.#host.addEventListener('keyup', this.#onKey);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('focusin', this.#onFocus);
+    this.#host.removeEventListener('keyup', this.#onKey);
   }
 
-  /** The browser scrolls what gets the focus into the window first, and knows nothing of the bar. */
-  readonly #onFocus = () => {
-    requestAnimationFrame(() => {
-      const bar = this.#host.renderRoot.querySelector('.nav');
-      const focused = focusedElement();
-      if (!bar || !focused || getComputedStyle(bar).position !== 'sticky' || bar.contains(focused)) return;
-      if (!focused.matches(':focus-visible')) return;
-      const [own, its] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
-      if (its.bottom > own.top && its.top < own.bottom) focused.scrollIntoView({ block: 'center' });
-    });
+  /**
+   * The browser scrolls what gets the focus into the window, and knows nothing of the bar. Where the focus moves within a shadow
+   * root nobody outside hears of it, but the key that moved it is heard everywhere.
+   */
+  readonly #onKey = ({ key }: KeyboardEvent) => {
+    const bar = this.#host.renderRoot.querySelector('.nav');
+    const focused = focusedElement();
+    if (key !== 'Tab' || !bar || !focused) return;
+    if (getComputedStyle(bar).position !== 'sticky' || bar.contains(focused)) return;
+    const [own, its] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
+    if (its.bottom > own.top && its.top < own.bottom) focused.scrollIntoView({ block: 'center' });
   };
 }

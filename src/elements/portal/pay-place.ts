@@ -25,7 +25,7 @@ export class PayPlace implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (!this.busy) this.#remove();
+    if (!this.busy) this.forget();
   }
 
   /** Puts it there. `accountUrl`: where "View your account" leads; without one there is no such link. */
@@ -44,12 +44,8 @@ export class PayPlace implements ReactiveController {
     if (this.#paid) this.forget();
   }
 
-  /** Nothing of it may stay, but a payment whose outcome is not known yet: its form shows it again after the next sign-in. */
+  /** Nothing of it stays. A payment whose outcome is not known yet is looked up by the next one that is shown to the same payer. */
   forget(): void {
-    if (!this.busy) this.#remove();
-  }
-
-  #remove(): void {
     this.#form?.remove();
     this.#form = undefined;
     this.#paid = false;

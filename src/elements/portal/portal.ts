@@ -184,11 +184,15 @@ export class DuecarePortal extends DuecareElement {
       practice: this.#loadedPractice,
       overview: this.#overview.state,
       place: this.#place,
-      hrefOf: (place) => hrefOf(place, this.sectionHref, document.baseURI),
+      hrefOf: (place) => this.#hrefOf(place),
       go: (place) => this.#go(place),
       logOut: this.#access.session === 'portal' ? () => void this.#logOut() : null,
       retry: () => this.#retry(),
     };
+  }
+
+  #hrefOf(place: PortalPlace): string | null {
+    return hrefOf(place, this.sectionHref, document.baseURI);
   }
 
   #ways(): Ways {
@@ -221,30 +225,27 @@ export class DuecarePortal extends DuecareElement {
 
   /** QuickPay is there where it is shown, and stays for as long as it has something to keep. */
   #placePayment(): void {
-    const { section } = this.#place;
-    if (this.#stage === 'pay') this.#pay.show(this.headingLevel + 1, this.#view().hrefOf(placeOf('home', null)) ?? '#');
-    else if (this.#stage !== 'portal' && this.#stage !== 'verify') this.#pay.forget();
-    else if (this.#stage === 'portal' && section === 'pay') this.#pay.show(this.headingLevel + 1, undefined);
+    const level = this.headingLevel + 1;
+    if (this.#stage === 'pay') this.#pay.show(level, this.#hrefOf(placeOf('home', null)) ?? '#');
+    else if (this.#stage === 'portal' && this.#place.section === 'pay') this.#pay.show(level, undefined);
     else this.#pay.leave();
   }
 
   #hearSession(): void {
     const news = this.#access.takeNews();
-    if (news === 'opened') {
-      // A payment that is still being looked up comes first.
-      if (this.#pay.busy) this.section = 'pay';
-      this.#pay.forget();
-    }
-    if (news === 'ended') {
-      this.#pay.forget();
-      if (this.#access.entrance === 'goodbye') this.#forgetPlace();
-      else this.live.alert(this.text('portal.say.ended'));
-    }
+    // A payment that is still being looked up comes first.
+    if (news === 'opened' && this.#pay.busy) this.section = 'pay';
+    else if (news === 'opened') this.#pay.forget();
+    if (news === 'opened-for-another') this.#forgetPlace();
+    if (news === 'ended' && this.#access.entrance === 'goodbye') this.#forgetPlace();
+    else if (news === 'ended') this.live.alert(this.text('portal.say.ended'));
   }
 
+  /** Whoever comes next is not to find what was left here. */
   #forgetPlace(): void {
     this.section = undefined;
     this.item = undefined;
+    this.#pay.forget();
   }
 
   #go(place: PortalPlace): void {

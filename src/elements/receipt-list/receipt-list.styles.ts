@@ -56,6 +56,7 @@ export const receiptListStyles = css`
   }
 
   .row > .number {
+    justify-self: end;
     margin-block-start: var(--_space);
   }
 
@@ -172,6 +173,7 @@ export const receiptListStyles = css`
 
     .row > .badge,
     .row > .number {
+      justify-self: start;
       margin-block-start: 0;
     }
   }

@@ -70,7 +70,14 @@ function letterhead({ receipt, practice, logoUrl, headingLevel, text }: ReceiptD
       ${[...addressLines, phone, email].map((line) => (line ? html`<p class="small muted">${line}</p>` : nothing))}
     </div>
     <div class="what">
-      <div class="heading title" part="heading" id="title" role="heading" aria-level=${headingLevel} tabindex="-1">
+      <div
+        class="heading receipt-title"
+        part="heading"
+        id="title"
+        role="heading"
+        aria-level=${headingLevel}
+        tabindex="-1"
+      >
         ${text('receipts.number', { number: receipt.number })}
       </div>
       ${statusBadge(receipt.status, { text })}
@@ -90,7 +97,7 @@ function figures({ receipt, practice, text, locale }: ReceiptDocument): Template
     ['receipt.transaction', transactionNumber],
   ];
   return html`<div class="figures">
-    <p class="paid">
+    <p class="paid-figure">
       <span class="label muted">${text(`receipt.amount.${status}`)}</span>
       <span class="amount huge">${formatMoney(receipt.amount, locale)}</span>
     </p>

@@ -46,6 +46,26 @@ export const receiptPrintStyles = css`
       font-size: 22pt;
     }
 
+    .document,
+    .part {
+      gap: calc(var(--_space) * 4);
+    }
+
+    .figures {
+      padding-block: calc(var(--_space) * 3);
+    }
+
+    .keep .sums {
+      grid-template-columns: 1fr 1fr;
+      column-gap: calc(var(--_space) * 12);
+      max-inline-size: none;
+    }
+
+    .sum-total {
+      padding-block-start: 0;
+      border: 0;
+    }
+
     .notice {
       border: 1px solid var(--_border);
     }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const receiptViewerStyles = css`
   .document {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 6);
     min-inline-size: 0;
   }
@@ -33,7 +34,7 @@ export const receiptViewerStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  .title {
+  .receipt-title {
     font-size: calc(var(--_size) * 1.5);
     line-height: 1.25;
   }
@@ -45,12 +46,12 @@ export const receiptViewerStyles = css`
     border-block: 1px solid var(--_border);
   }
 
-  .paid {
+  .paid-figure {
     display: grid;
     align-content: start;
   }
 
-  .paid .label {
+  .paid-figure .label {
     font-weight: 500;
   }
 
@@ -109,6 +110,7 @@ export const receiptViewerStyles = css`
 
   .closing {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_border);

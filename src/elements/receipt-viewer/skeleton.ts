@@ -10,10 +10,10 @@ export function skeletonView(): TemplateResult {
         <p class="practice">${bone('bone-line')}</p>
         ${line} ${line}
       </div>
-      <div class="what"><div class="heading title">${bone('bone-line')}</div></div>
+      <div class="what"><div class="heading receipt-title">${bone('bone-line')}</div></div>
     </div>
     <div class="figures">
-      <p class="paid"><span class="label">${bone()}</span><span class="huge">${bone('bone-amount')}</span></p>
+      <p class="paid-figure"><span class="label">${bone()}</span><span class="huge">${bone('bone-amount')}</span></p>
       <div class="facts">${line} ${line} ${line} ${line}</div>
     </div>
     <div class="part">${line} ${line} ${line} ${line}</div>

@@ -117,8 +117,8 @@ export const faultSuite: Suite = {
       answered = true;
       return answer;
     });
-    // Another request goes all the way there and back, so the slow one has arrived too.
-    await bench.call('GET', '/v1/practice');
+    // Over a network a later request may arrive first: the fault is used up when the slow one is there.
+    while (bench.app.faults.list().length > 0) await bench.call('GET', '/v1/session');
     await bench.clock.advance(2999);
     await bench.call('GET', '/v1/practice');
     ok(!answered, 'no answer before the time');

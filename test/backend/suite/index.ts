@@ -11,6 +11,7 @@ import { paymentSuite } from './payments.ts';
 import { portalSuite } from './portal.ts';
 import { privacySuite } from './privacy.ts';
 import { processorFileSuite } from './processor-files.ts';
+import { reconciliationSuite } from './reconciliation.ts';
 import { sessionSuite } from './sessions.ts';
 import { staffSuite } from './staff.ts';
 import { usageSuite } from './usage.ts';
@@ -31,5 +32,6 @@ export const suites: Readonly<Record<string, Suite>> = {
   'automated billing': billingSuite,
   'processor files and notices': processorFileSuite,
   'the back office': staffSuite,
+  reconciliation: reconciliationSuite,
   'the usage report': usageSuite,
 };

@@ -19,10 +19,14 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.Duecar
   PaymentRefusedEvent: new events.PaymentRefusedEvent('intent-1', 'balance_changed'),
   ReceiptEmailedEvent: new events.ReceiptEmailedEvent('receipt-1'),
   ReceiptPrintedEvent: new events.ReceiptPrintedEvent('receipt-1'),
+  ReceiptRequestedEvent: new events.ReceiptRequestedEvent('receipt-1'),
+  StatementRequestedEvent: new events.StatementRequestedEvent('statement-1'),
+  StatementPrintedEvent: new events.StatementPrintedEvent('statement-1'),
   VerificationRequestedEvent: new events.VerificationRequestedEvent('portal'),
 };
 
-const idsAndStatus = /^(status|mode|purpose|scope|reason|code|declineCode|(intent|payment|receipt|patient)Id)$/;
+const idsAndStatus =
+  /^(status|mode|purpose|scope|reason|code|declineCode|(intent|payment|receipt|statement|patient)Id)$/;
 
 for (const [name, event] of Object.entries(one)) {
   test(`Q-10: ${name} carries ids and status alone, and leaves shadow roots`, () => {
@@ -44,6 +48,6 @@ test('only what the page can stop can be cancelled', () => {
   const cancelable = Object.values(one).filter((event) => event.cancelable);
   assert.deepEqual(
     cancelable.map(({ type }) => type),
-    ['duecare-pay-requested'],
+    ['duecare-pay-requested', 'duecare-receipt-requested', 'duecare-statement-requested'],
   );
 });

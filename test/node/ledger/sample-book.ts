@@ -45,6 +45,7 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
         logoutUrl: null,
       },
     },
+    linkOutPaymentId: null,
     autoPost: true,
     statementDueDays: 21,
     reminders: { before: [3], onDueDate: true, after: [7, 14] },

@@ -14,13 +14,21 @@ import { imageUrl } from './frame.ts';
 export function homeView(view: View): TemplateResult {
   return html`${welcome(view)}
     <div class="home">
-      <duecare-balance-card class="balance" heading-level=${view.level + 1}>
-        <duecare-pay-now slot="pay">
-          ${placeLink(view, placeOf('pay', null), view.text('portal.home.payNow'), 'button wide')}
-        </duecare-pay-now>
-      </duecare-balance-card>
+      <duecare-balance-card class="balance" heading-level=${view.level + 1}> ${payNow(view)} </duecare-balance-card>
       <div class="side">${latestStatement(view)} ${activity(view)}</div>
     </div>`;
+}
+
+/** It asks the portal for the way. A practice whose payments are taken elsewhere has a link of its own there. */
+function payNow({ practice, hrefOf, text }: View): TemplateResult {
+  const look = 'button wide';
+  const href = hrefOf(placeOf('pay', null));
+  const label = text('portal.home.payNow');
+  const way =
+    href === null
+      ? html`<button class=${look} type="button">${label}</button>`
+      : html`<a class=${look} href=${href}>${label}</a>`;
+  return html`<duecare-pay-now slot="pay">${practice?.processor.kind === 'link-out' ? nothing : way}</duecare-pay-now>`;
 }
 
 function welcome(view: View): TemplateResult {

@@ -2,6 +2,7 @@ import { balanceCardStates } from './balance-card.ts';
 import { payNowStates } from './pay-now.ts';
 import { paymentQrStates } from './payment-qr.ts';
 import { quickpayFormStates } from './quickpay-form.ts';
+import { receiptStates } from './receipts.ts';
 import type { ElementState } from './state.ts';
 
 /** Every element in every state, for promises that all of them keep. */
@@ -10,4 +11,5 @@ export const states: readonly ElementState[] = [
   ...payNowStates,
   ...quickpayFormStates,
   ...paymentQrStates,
+  ...receiptStates,
 ];

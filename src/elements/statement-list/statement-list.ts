@@ -1,0 +1,295 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { DuecareElement } from '../../base/duecare-element.ts';
+import { FetchedById } from '../../base/fetched-by-id.ts';
+import type { LoadState } from '../../base/loading.ts';
+import { Paged } from '../../base/paged.ts';
+import { StatementRequestedEvent } from '../../base/portal-events.ts';
+import { safeUrl } from '../../base/safe-url.ts';
+import type { Balance, StatementPage } from '../../contract/index.ts';
+import { icons } from '../../parts/icons.ts';
+import { empty } from '../../parts/load-notice.ts';
+import { MORE_BUTTON, moreButton } from '../../parts/more-button.ts';
+import { verifyNotice, verifyTitle } from '../../parts/verify-notice.ts';
+import { common } from '../../text/en/common.ts';
+import { payNow } from '../../text/en/pay-now.ts';
+import { statements } from '../../text/en/statements.ts';
+import { verifyNotice as verifyTexts } from '../../text/en/verify-notice.ts';
+import { visitLines } from '../../text/en/visit-lines.ts';
+import { listStyles } from './statement-list.styles.ts';
+import { rowView, skeletonView } from './views.ts';
+
+type Page = StatementPage & { balance: Balance; timeZone: string };
+
+/** Under which the connection remembers, for as long as the page lives, whether paid statements are hidden. */
+const HIDE_PAID = 'statements.hidePaid';
+
+/**
+ * The statements of an account by due date, newest first: which are paid, what the others still ask for, and by when. A row
+ * opens to the services and payments behind it, and leads to the whole statement: in this element, or wherever the page wants
+ * it.
+ *
+ * ```html
+ * <duecare-statement-list pay-href="/pay"></duecare-statement-list>
+ * ```
+ *
+ * @slot pay - Takes the place of Pay Now, at the statement that is to pay.
+ * @csspart card - The surface.
+ * @csspart heading - The title.
+ * @csspart statement - One row with its details.
+ * @csspart empty - What is said when there are no statements to show.
+ * @csspart button - The buttons of the rows, below the list and above a statement.
+ * @fires {StatementRequestedEvent} duecare-statement-requested - A statement is to be shown. Detail: `statementId`. Cancel it
+ *   to show the statement yourself.
+ * @fires {VerificationRequestedEvent} duecare-verification-requested - The patient wants to verify who they are.
+ */
+export class DuecareStatementList extends DuecareElement {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, listStyles];
+  }
+
+  static override get properties(): PropertyDeclarations {
+    return {
+      payHref: { attribute: 'pay-href' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
+    };
+  }
+
+  /** Page that takes payments, on the same origin or `https`. Default: no Pay Now in the list. */
+  payHref: string | undefined;
+
+  /** Level of the heading in the page's outline, 1 to 6. Default 2. */
+  headingLevel = 2;
+
+  protected override readonly messages = { ...common, ...payNow, ...statements, ...verifyTexts, ...visitLines };
+
+  readonly #list = new Paged<Page>(
+    this,
+    this.connection,
+    async (client, { connection, page, signal }) => {
+      const [statementPage, { timeZone }, balance] = await Promise.all([
+        client.listStatements({ query: { ...page, ...this.#filter }, signal }),
+        connection.practice.get(signal),
+        connection.balance.get(signal),
+      ]);
+      return { ...statementPage, timeZone, balance };
+    },
+    () => this.#filter,
+  );
+  readonly #details = new FetchedById(this, this.connection, (client, id, signal) =>
+    client.getStatement(id, { signal }),
+  );
+  readonly #open = new Set<string>();
+  /** The statement that is shown in place of the list. */
+  #viewed: string | null = null;
+  #before: LoadState<unknown>['kind'] | undefined;
+  #told: readonly Page[] | undefined;
+  #quiet = true;
+  /** How many there were when more were asked for. */
+  #shown = 0;
+  #hadMore = false;
+  /** What gets the focus once it is there. */
+  #focusNext: string | null = null;
+
+  protected override willUpdate(): void {
+    const { kind } = this.#list.state;
+    if (kind !== 'signed-out' && kind !== 'misconfigured') return;
+    this.#viewed = null;
+    this.#open.clear();
+  }
+
+  /** What the list shows at first is read with the page; what comes later is announced. */
+  protected override updated(): void {
+    const { state, pending } = this.#list;
+    const before = this.#before;
+    this.#before = state.kind;
+    this.#moveFocus();
+    // After a payment the details are others.
+    for (const id of this.#open) if (!this.#details.get(id)) this.#details.ask(id);
+    if (state.kind === 'loading' || pending) return;
+    if (state.kind === 'loaded') this.#tell(state.value);
+    else if (before && state.kind !== before) this.live.say(this.text(verifyTitle(state, 'statements.verify')));
+    this.#quiet = false;
+  }
+
+  protected override renderContent(): unknown {
+    if (this.#viewed !== null) return this.#viewer(this.#viewed);
+    const { state } = this.#list;
+    const busy = state.kind === 'loading' || (state.kind === 'loaded' && state.refreshing);
+    const some = state.kind === 'loaded' && (this.#list.items.length > 0 || this.#hidesPaid);
+    return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${busy ? 'true' : 'false'}>
+      <div class="list-head">
+        <div class="heading" part="heading" id="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">
+          ${this.text('statements.title')}
+        </div>
+        ${some || state.kind === 'loading' ? this.#hidePaidBox() : nothing}
+      </div>
+      <div class="body ${busy && state.kind === 'loaded' ? 'stale' : ''}">${this.#view(state)}</div>
+    </section>`;
+  }
+
+  #view(state: LoadState<readonly Page[]>): unknown {
+    if (state.kind === 'loading') return skeletonView();
+    if (state.kind !== 'loaded') {
+      return verifyNotice(state, {
+        text: (key) => this.text(key),
+        onRetry: () => this.#retry(),
+        title: 'statements.verify',
+      });
+    }
+    const { items } = this.#list;
+    const [first] = state.value;
+    if (items.length === 0 || !first) return this.#nothing();
+    const row = {
+      text: (key, values) => this.text(key, values),
+      locale: this.language,
+      balance: first.balance,
+      timeZone: first.timeZone,
+      action: this.#action(first.balance),
+      detailOf: (id) => this.#details.get(id),
+      onToggle: (id, open) => this.#toggle(id, open),
+      onRetry: (id) => this.#details.ask(id),
+      onView: (id) => this.#request(id),
+    } satisfies Parameters<typeof rowView>[1];
+    return html`<ul class="list">
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (statement) => rowView(statement, row),
+        )}
+      </ul>
+      ${moreButton(this.#list.moreState, {
+        label: this.text('statements.more'),
+        loading: this.text('statements.more.loading'),
+        failed: this.text('statements.more.failed'),
+        offline: this.text('statements.more.offline'),
+        onMore: () => this.#more(),
+      })}`;
+  }
+
+  #nothing(): unknown {
+    if (!this.#hidesPaid) {
+      return empty(icons.info, this.text('statements.empty.title'), this.text('statements.empty.text'));
+    }
+    const all = html`<button class="button quiet" part="button" type="button" @click=${() => this.#showPaid()}>
+      ${this.text('statements.none.all')}
+    </button>`;
+    return empty(icons.check, this.text('statements.none.title'), this.text('statements.none.text'), all);
+  }
+
+  #hidePaidBox(): unknown {
+    const changed = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }) =>
+      this.#hidePaid(currentTarget.checked);
+    return html`<label class="hide-paid">
+      <input id="hide-paid" type="checkbox" .checked=${this.#hidesPaid} @change=${changed} />
+      <span>${this.text('statements.hidePaid')}</span>
+    </label>`;
+  }
+
+  #viewer(statementId: string): unknown {
+    return html`<p class="back">
+        <button class="button link" part="button" id="back" type="button" @click=${() => this.#leave(statementId)}>
+          ${icons.chevron}${this.text('statements.back')}
+        </button>
+      </p>
+      <duecare-statement-viewer
+        .statementId=${statementId}
+        .payHref=${this.payHref}
+        .headingLevel=${this.headingLevel}
+      ></duecare-statement-viewer>`;
+  }
+
+  /** A real link. Where Pay Now is on the page it takes the link over; without it the link works by itself. */
+  #action(balance: Balance): unknown {
+    const own = this.querySelector(':scope > [slot="pay"]') !== null;
+    if (!own && this.payHref === undefined) return null;
+    const url = this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI);
+    return html`<slot name="pay"
+      ><duecare-pay-now .balance=${balance}
+        ><a class="button" part="button" href=${url ?? nothing}>${this.text('payNow.label')}</a></duecare-pay-now
+      ></slot
+    >`;
+  }
+
+  get #hidesPaid(): boolean {
+    return this.connection.current?.remembered.has(HIDE_PAID) ?? false;
+  }
+
+  get #filter() {
+    return this.#hidesPaid ? ({ show: 'open' } as const) : {};
+  }
+
+  #hidePaid(hidden: boolean): void {
+    const remembered = this.connection.current?.remembered;
+    if (hidden) remembered?.add(HIDE_PAID);
+    else remembered?.delete(HIDE_PAID);
+    this.requestUpdate();
+  }
+
+  /** The button that was pressed goes away. */
+  #showPaid(): void {
+    this.#hidePaid(false);
+    this.#focusNext = '#hide-paid';
+  }
+
+  #toggle(statementId: string, open: boolean): void {
+    if (open) this.#open.add(statementId);
+    else this.#open.delete(statementId);
+    this.requestUpdate();
+  }
+
+  #more(): void {
+    this.#shown = this.#list.items.length;
+    this.#list.more();
+  }
+
+  /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
+  #retry(): void {
+    this.#focusNext = '#title';
+    this.live.say(this.text('statements.loading'));
+    this.#list.retry();
+  }
+
+  #request(statementId: string): void {
+    if (!this.dispatchEvent(new StatementRequestedEvent(statementId))) return;
+    this.#viewed = statementId;
+    this.#open.clear();
+    this.#focusNext = '#back';
+    this.requestUpdate();
+  }
+
+  #leave(statementId: string): void {
+    this.#viewed = null;
+    this.#focusNext = `[data-statement="${CSS.escape(statementId)}"]`;
+    this.requestUpdate();
+  }
+
+  #moveFocus(): void {
+    const { activeElement } = this.shadowRoot ?? document;
+    // A button that goes away with the last page hands the focus on to the first statement that came.
+    if (this.#hadMore && !activeElement) this.renderRoot.querySelectorAll<HTMLElement>('summary')[this.#shown]?.focus();
+    this.#hadMore = activeElement?.id === MORE_BUTTON;
+    if (this.#focusNext === null) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = null;
+    target?.focus();
+  }
+
+  /** Says how many there are now. */
+  #tell(pages: readonly Page[]): void {
+    if (pages === this.#told) return;
+    this.#told = pages;
+    if (this.#quiet) return;
+    const count = this.#list.items.length;
+    const more = this.#list.moreState === 'none' ? '' : '.more';
+    this.live.say(
+      count === 0 ? this.text('statements.announced.none') : this.text(`statements.announced${more}`, { count }),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duecare-statement-list': DuecareStatementList;
+  }
+}

@@ -4,7 +4,7 @@ import { frameworkElements } from './model.ts';
 import { reactComponents, reactTypes } from './react.ts';
 import { elementTypes, jsxTypes, reactJsxTypes, vueTypes } from './types.ts';
 
-/** What stands behind an import that only brings types along. */
+/** A module that exports nothing. */
 const nothing = 'export {};\n';
 
 /** The files of dist/ that are made from the manifest, for frameworks and editors: path → content. */
@@ -19,6 +19,10 @@ export function frameworkFiles(manifest: Package, version: string): Map<string, 
     ['frameworks/react-jsx.js', nothing],
     ['frameworks/vue.d.ts', vueTypes],
     ['frameworks/vue.js', nothing],
+    // The single files leave nothing for an import to name.
+    ['duecare.d.ts', nothing],
+    ['duecare-portal.d.ts', nothing],
+    ['duecare-boot.d.ts', nothing],
     ['react/index.d.ts', reactTypes(elements)],
     ['react/index.js', reactComponents(elements)],
     ['editors/vscode.html-data.json', json(vscodeHtml(elements))],

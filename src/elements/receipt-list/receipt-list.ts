@@ -127,7 +127,7 @@ export class DuecareReceiptList extends DuecareElement {
         <div class="heading" part="heading" id="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">
           ${this.text('receipts.title')}
         </div>
-        ${some || filtered || state.kind === 'loading' ? this.#filter() : nothing}
+        ${some || filtered || busy ? this.#filter() : nothing}
       </div>
       <div class="body ${busy && state.kind === 'loaded' ? 'stale' : ''}">${this.#view(state)}</div>
     </section>`;

@@ -150,6 +150,11 @@ export const receiptViewerStyles = css`
     --_bone: 12em;
   }
 
+  .what,
+  .sender {
+    min-inline-size: 0;
+  }
+
   .bone-amount {
     --_bone: 4em;
   }

@@ -113,9 +113,12 @@ export class DuecareReceiptViewer extends DuecareElement {
   #before: LoadState<unknown>['kind'] | undefined;
   #stepBefore: EmailingStep = 'closed';
   #quiet = true;
+  /** The focus was here before something that had it may have gone, or is nowhere: some browsers give buttons none. */
+  #mayFocus = false;
 
   /** Another receipt is not the one that was shown, whatever is still on its way. */
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#mayFocus = this.matches(':focus-within') || document.activeElement === document.body;
     const { state } = this.#loading;
     if (state.kind === 'signed-out' && this.#emailing.address !== '') this.#emailing.forget();
     if (!changed.has('receiptId') || !this.hasUpdated) return;
@@ -208,7 +211,7 @@ export class DuecareReceiptViewer extends DuecareElement {
     if (step === 'failed') this.live.alert(this.text('receipt.email.failed'));
     if (step === 'too-many') this.live.alert(this.text('receipt.email.tooMany'));
     const selector = focusAt[step] ?? '#email';
-    if (selector && this.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    if (selector && this.#mayFocus) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #toggleEmail(): void {

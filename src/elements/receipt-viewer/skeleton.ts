@@ -10,7 +10,7 @@ export function skeletonView(): TemplateResult {
         <p class="practice">${bone('bone-line')}</p>
         ${line} ${line}
       </div>
-      <div class="what"><div class="heading receipt-title">${bone('bone-line')}</div></div>
+      <div class="what"><div class="heading receipt-title">${bone()}</div></div>
     </div>
     <div class="figures">
       <p class="paid-figure"><span class="label">${bone()}</span><span class="huge">${bone('bone-amount')}</span></p>

@@ -69,6 +69,8 @@ const receipt = (changes: Partial<ItemizedReceipt>): Partial<PortalClient> => ({
   getItemizedReceipt: () => Promise.resolve({ ...itemizedReceipt, ...changes }),
 });
 
+const never = later<ItemizedReceipt>();
+
 const failing = (error: Error): Partial<PortalClient> => ({
   listReceipts: () => Promise.reject(error),
   getItemizedReceipt: () => Promise.reject(error),
@@ -132,7 +134,7 @@ export const receiptStates: readonly ElementState[] = [
   list('details of a declined one', receipt({ ...declinedReceipt, visits: [], refunds: [] }), (element) =>
     findAll(element, 'summary')[2]?.click(),
   ),
-  list('details loading', { getItemizedReceipt: later<ItemizedReceipt>().answer }, (element) =>
+  list('details loading', { getItemizedReceipt: (_, options) => never.answer(options) }, (element) =>
     findAll(element, 'summary')[1]?.click(),
   ),
   list('details failed', { getItemizedReceipt: () => Promise.reject(new Error('broken')) }, (element) =>
@@ -168,7 +170,7 @@ export const receiptStates: readonly ElementState[] = [
     'duecare-receipt-list',
     html`<duecare-receipt-list base-url="https://billing.example.com"></duecare-receipt-list>`,
   ),
-  viewer('loading', { getItemizedReceipt: later<ItemizedReceipt>().answer }),
+  viewer('loading', { getItemizedReceipt: (_, options) => never.answer(options) }),
   viewer('paid'),
   viewer(
     'for patients',

@@ -1,4 +1,3 @@
-import type { CardBrand } from '../../src/contract/index.ts';
 import {
   brandOf,
   cardFieldNames,
@@ -8,28 +7,26 @@ import {
   type CardFieldName,
   type CardFlaws,
   type CardInput,
-  type CheckedCard,
 } from '../processor/card-rules.ts';
 import { outcomeOf } from '../processor/test-cards.ts';
+import type { TokenBinding } from '../processor/token-content.ts';
 import { byId } from './dom.ts';
 import { Field } from './field.ts';
+import type { FormState, FrameAnswer, FrameForm } from './frame-form.ts';
 import type { FrameTexts } from './texts.ts';
+import type { TokenSource } from './token-source.ts';
 import { typeCode, typeExpiry, typeNumber, typeZip } from './typing.ts';
 
-export interface FormState {
-  complete: boolean;
-  empty: boolean;
-  brand: CardBrand | null;
-}
-
 export interface CardFormOptions {
+  tokens: TokenSource;
   texts: FrameTexts;
   now: () => Date;
   onChange: (state: FormState) => void;
 }
 
-/** The four fields together. Nothing typed is kept anywhere but in the inputs. */
-export class CardForm {
+/** The four fields of a whole card together. Nothing typed is kept anywhere but in the inputs. */
+export class CardForm implements FrameForm {
+  readonly element = byId('card', HTMLFormElement);
   readonly #fields: Readonly<Record<CardFieldName, Field>>;
   readonly #options: CardFormOptions;
   readonly #control: HTMLElement;
@@ -51,17 +48,21 @@ export class CardForm {
       this.#fields[name].input.addEventListener('blur', () => this.#left(name));
     }
     // Enter asks nothing of the page: paying is never a matter of one key in a field.
-    byId('card', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
+    this.element.addEventListener('submit', (event) => event.preventDefault());
   }
 
-  /** Checks every field and shows what is wrong. The card, when nothing is. */
-  check(): CheckedCard | undefined {
+  async tokenize(binding: TokenBinding): Promise<FrameAnswer> {
     const checked = this.#read();
-    this.show('flaws' in checked ? checked.flaws : {});
-    return 'card' in checked ? checked.card : undefined;
+    this.#show('flaws' in checked ? checked.flaws : {});
+    if ('flaws' in checked) return 'incomplete';
+    const answer = await this.#options.tokens.forCard(checked.card, binding);
+    this.#clearCode();
+    if (!('flaws' in answer)) return answer;
+    this.#show(answer.flaws);
+    return 'incomplete';
   }
 
-  show(flaws: CardFlaws): void {
+  #show(flaws: CardFlaws): void {
     for (const name of cardFieldNames) this.#fields[name].show(flaws[name]);
   }
 
@@ -74,18 +75,18 @@ export class CardForm {
 
   clear(): void {
     for (const name of cardFieldNames) this.#fields[name].value = '';
-    this.show({});
+    this.#show({});
     this.#changed('number');
   }
 
   /** A security code is for one use: it is wiped as soon as it was used or the page is left. */
-  clearCode(): void {
+  #clearCode(): void {
     this.#fields.code.value = '';
     this.#fields.code.show(undefined);
-    this.#options.onChange(this.state());
+    this.#options.onChange(this.#state());
   }
 
-  state(): FormState {
+  #state(): FormState {
     const input = this.#input();
     return {
       complete: 'card' in this.#read(),
@@ -116,7 +117,7 @@ export class CardForm {
     const field = this.#fields[name];
     if (field.isFlawed && !this.#flawOf(name)) field.show(undefined);
     if (name === 'number') this.#showBrand();
-    this.#options.onChange(this.state());
+    this.#options.onChange(this.#state());
   }
 
   #left(name: CardFieldName): void {

@@ -1,32 +1,33 @@
 import { readFrameParameters, type FrameParameters, type PageMessage } from '../../src/contract/card-frame.ts';
 import { applyAppearance } from './appearance.ts';
 import { CardForm } from './card-form.ts';
+import { CodeForm } from './code-form.ts';
 import { byId } from './dom.ts';
+import type { FormState, FrameForm } from './frame-form.ts';
 import { connectToPage, type SendToPage } from './page-connection.ts';
 import { textsFor } from './texts.ts';
-import { localTokens, serverTokens, type TokenSource } from './token-source.ts';
+import { localTokens, serverTokens } from './token-source.ts';
+import { WalletSheet } from './wallet-sheet.ts';
 
 const now = () => new Date();
 const parameters = readFrameParameters(location.hash);
 const texts = textsFor(parameters?.locale ?? 'en');
+const isWallet = parameters?.fields === 'apple-pay' || parameters?.fields === 'google-pay';
 
 document.documentElement.lang = texts.lang;
 document.documentElement.dir = texts.dir;
-document.title = texts.title;
+document.title = isWallet ? texts.wallet.title : texts.title;
 
 if (parameters && window.parent !== window) start(parameters);
 else byId('alone', HTMLElement).textContent = texts.alone;
 
-function start({ origin, ...rest }: FrameParameters): void {
-  const isLocal = new URLSearchParams(location.search).get('tokens') === 'local';
-  const tokens = isLocal ? localTokens(now) : serverTokens();
-  const card = byId('card', HTMLFormElement);
-  card.ariaLabel = texts.title;
-
+function start(wanted: FrameParameters): void {
   let send: SendToPage = () => undefined;
   let isReady = false;
-  const form = new CardForm({ texts, now, onChange: (state) => send({ type: 'state', ...state }) });
-  const height = () => card.getBoundingClientRect().height;
+  const form = formFor(wanted, (state) => send({ type: 'state', ...state }));
+  const { element } = form;
+  element.ariaLabel = document.title;
+  const height = () => element.getBoundingClientRect().height;
 
   // Nothing of a card outlives the page, not in the copy a browser keeps for the back button either.
   window.addEventListener('pagehide', () => form.clear());
@@ -34,7 +35,7 @@ function start({ origin, ...rest }: FrameParameters): void {
 
   // Not before the page is shown: it is cleared then, and somebody quick would lose what they had typed.
   const connect = () =>
-    connectToPage({ origin, ...rest }, (message, sendToPage) => {
+    connectToPage(wanted, (message, sendToPage) => {
       send = sendToPage;
       receive(message);
     });
@@ -47,7 +48,7 @@ function start({ origin, ...rest }: FrameParameters): void {
         if (!isReady) getReady();
         break;
       case 'tokenize':
-        void tokenize(message, form, tokens, origin, send);
+        void tokenize(message, form, wanted.origin, send);
         break;
       case 'focus':
         form.focus();
@@ -60,33 +61,36 @@ function start({ origin, ...rest }: FrameParameters): void {
 
   function getReady(): void {
     isReady = true;
-    card.hidden = false;
+    element.hidden = false;
     send({ type: 'ready', height: height() });
-    new ResizeObserver(() => send({ type: 'height', height: height() })).observe(card);
+    new ResizeObserver(() => send({ type: 'height', height: height() })).observe(element);
+  }
+}
+
+function formFor(wanted: FrameParameters, onChange: (state: FormState) => void): FrameForm {
+  const isLocal = new URLSearchParams(location.search).get('tokens') === 'local';
+  const tokens = isLocal ? localTokens(now) : serverTokens();
+  switch (wanted.fields) {
+    case 'security-code':
+      return new CodeForm({ card: { brand: wanted.brand, lastFour: wanted.lastFour }, texts, tokens, onChange });
+    case 'apple-pay':
+    case 'google-pay':
+      return new WalletSheet({ wallet: wanted.fields, texts, tokens });
+    default:
+      return new CardForm({ texts, now, tokens, onChange });
   }
 }
 
 async function tokenize(
   { id, intentId, practiceId, amount, currency }: Extract<PageMessage, { type: 'tokenize' }>,
-  form: CardForm,
-  tokens: TokenSource,
+  form: FrameForm,
   origin: string,
   send: SendToPage,
 ): Promise<void> {
-  const card = form.check();
-  if (!card) {
-    send({ type: 'refused', id, reason: 'incomplete' });
-    return;
-  }
   try {
-    const answer = await tokens(card, { intentId, practiceId, origin, amount, currency });
-    form.clearCode();
-    if (!('flaws' in answer)) {
-      send({ type: 'token', id, ...answer });
-      return;
-    }
-    form.show(answer.flaws);
-    send({ type: 'refused', id, reason: 'incomplete' });
+    const answer = await form.tokenize({ intentId, practiceId, origin, amount, currency });
+    if (typeof answer === 'string') send({ type: 'refused', id, reason: answer });
+    else send({ type: 'token', id, ...answer });
   } catch {
     send({ type: 'refused', id, reason: 'unreachable' });
   }

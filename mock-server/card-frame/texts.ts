@@ -1,4 +1,4 @@
-import type { CardBrand } from '../../src/contract/index.ts';
+import type { CardBrand, Wallet } from '../../src/contract/index.ts';
 import type { CardFieldName, CardFlaw } from '../processor/card-rules.ts';
 
 /** Every sentence of the frame in one language. */
@@ -15,6 +15,13 @@ export interface FrameTexts {
   /** In place of the hint when the card has its code on the front. */
   codeHintFront: string;
   flaws: Readonly<Record<CardFlaw, string>>;
+  wallet: {
+    title: string;
+    standsFor: Readonly<Record<Wallet, string>>;
+    choose: string;
+    confirm: string;
+    cancel: string;
+  };
   /** For somebody who opens the frame's address by itself. */
   alone: string;
 }
@@ -42,6 +49,16 @@ const english: FrameTexts = {
     'code-length-4': 'Enter all 4 digits.',
     'zip-missing': 'Enter your ZIP code.',
     'zip-length': 'Enter 5 digits.',
+  },
+  wallet: {
+    title: 'Mock Pay',
+    standsFor: {
+      'apple-pay': 'Stands in for Apple Pay. No money moves.',
+      'google-pay': 'Stands in for Google Pay. No money moves.',
+    },
+    choose: 'Pay with',
+    confirm: 'Confirm',
+    cancel: 'Cancel',
   },
   alone: 'Card details are entered here, inside the payment form of a medical practice.',
 };

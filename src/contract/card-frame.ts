@@ -2,7 +2,7 @@
  * What the page and a processor's card frame say to each other. This file imports no code but `check`, so that a frame can
  * use it without taking anything of a third party in.
  *
- * 1. The page opens `frameUrl#v=1&nonce=…&origin=…&locale=…`.
+ * 1. The page opens `frameUrl#v=1&nonce=…&origin=…&locale=…`, and with `&fields=…` for something else than a whole card.
  * 2. The frame posts one `FrameHello` to exactly that origin.
  * 3. The page checks origin, source, version and nonce, and answers once with a `PortOffer` that hands over a `MessagePort`.
  * 4. Everything else goes through the port: `PageMessage` to the frame, `FrameMessage` back. The page sends its appearance
@@ -11,14 +11,23 @@
  * Both sides read messages with the functions below, which give a fresh object of known fields or `undefined`. What is not
  * understood is dropped without an answer.
  */
-import type { CardBrand } from './payment.ts';
+import type { CardBrand, Wallet } from './payment.ts';
 import { check } from './wire/check.ts';
 import type { WireSchema } from './wire/wire-schema.ts';
 
 export const CARD_FRAME_VERSION = 1;
 
+/**
+ * What a frame asks for: a whole card; the security code of a card that the processor keeps, which the frame names to the payer;
+ * or what to pay with from a wallet.
+ */
+export type FrameFields =
+  { fields?: never } | { fields: 'security-code'; brand: CardBrand; lastFour: string } | { fields: Wallet };
+
 /** What the page tells the frame in the fragment of its URL, where no server and no log sees it. */
-export interface FrameParameters {
+export type FrameParameters = PageParameters & FrameFields;
+
+interface PageParameters {
   /** 128 random bits in base64url, new for every frame. */
   nonce: string;
   /** Origin of the page, the only one the frame talks to. */
@@ -60,7 +69,8 @@ export type FrameMessage =
   | { type: 'height'; height: number }
   | { type: 'state'; complete: boolean; empty: boolean; brand: CardBrand | null }
   | { type: 'token'; id: number; token: string; brand: CardBrand; lastFour: string }
-  | { type: 'refused'; id: number; reason: 'incomplete' | 'unreachable' };
+  /** `cancelled`: the payer closed the wallet. */
+  | { type: 'refused'; id: number; reason: 'incomplete' | 'unreachable' | 'cancelled' };
 
 const NONCE = /^[A-Za-z0-9_-]{22}$/;
 const LOCALE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
@@ -70,6 +80,9 @@ const opening = {
   version: { integer: [CARD_FRAME_VERSION, CARD_FRAME_VERSION] },
   nonce: NONCE,
 } as const;
+const cardBrands = ['visa', 'mastercard', 'amex', 'discover', 'other'] as const;
+const LAST_FOUR = /^\d{4}$/;
+
 const hello: WireSchema = { fields: { ...opening, type: /^hello$/ }, closed: true };
 const portOffer: WireSchema = { fields: { ...opening, type: /^port$/ }, closed: true };
 
@@ -84,10 +97,10 @@ const frameMessage: WireSchema = {
       closed: true,
     },
     {
-      fields: { type: /^token$/, id, token: /^[A-Za-z0-9._-]{8,2048}$/, brand, lastFour: /^\d{4}$/ },
+      fields: { type: /^token$/, id, token: /^[A-Za-z0-9._-]{8,2048}$/, brand, lastFour: LAST_FOUR },
       closed: true,
     },
-    { fields: { type: /^refused$/, id, reason: /^(incomplete|unreachable)$/ }, closed: true },
+    { fields: { type: /^refused$/, id, reason: /^(incomplete|unreachable|cancelled)$/ }, closed: true },
   ],
 };
 
@@ -111,8 +124,8 @@ const pageMessage: WireSchema = {
 };
 
 /** The fragment, without `#`, that opens a frame. */
-export function writeFrameParameters({ nonce, origin, locale }: FrameParameters): string {
-  return new URLSearchParams({ v: String(CARD_FRAME_VERSION), nonce, origin, locale }).toString();
+export function writeFrameParameters(parameters: FrameParameters): string {
+  return new URLSearchParams({ v: String(CARD_FRAME_VERSION), ...parameters }).toString();
 }
 
 /** Reads a fragment with or without its `#`. `undefined` unless every parameter is there and sound. */
@@ -123,7 +136,18 @@ export function readFrameParameters(fragment: string): FrameParameters | undefin
   const locale = parameters.get('locale') ?? '';
   if (parameters.get('v') !== String(CARD_FRAME_VERSION)) return undefined;
   if (!NONCE.test(nonce) || !LOCALE.test(locale) || !isWebOrigin(origin)) return undefined;
-  return { nonce, origin, locale };
+  const fields = readFields(parameters);
+  return fields && { nonce, origin, locale, ...fields };
+}
+
+function readFields(parameters: URLSearchParams): FrameFields | undefined {
+  const fields = parameters.get('fields');
+  if (fields === null) return {};
+  if (fields === 'apple-pay' || fields === 'google-pay') return { fields };
+  const brand = cardBrands.find((known) => known === parameters.get('brand'));
+  const lastFour = parameters.get('lastFour') ?? '';
+  if (fields !== 'security-code' || !brand || !LAST_FOUR.test(lastFour)) return undefined;
+  return { fields, brand, lastFour };
 }
 
 /** Whether the text is the origin of a web page, spelt as browsers spell it. */

@@ -1,8 +1,8 @@
 /**
  * `incomplete`: the payer has to mend a field; the frame says which. `unreachable`: the frame or the processor did not answer.
- * `frame-refused`: the frame's address may not be used on this page; `suggestion` says what to set.
+ * `cancelled`: the payer closed the wallet. `frame-refused`: the frame's address may not be used on this page; `suggestion` says what to set.
  */
-export type CardFieldErrorCode = 'incomplete' | 'unreachable' | 'frame-refused';
+export type CardFieldErrorCode = 'incomplete' | 'unreachable' | 'cancelled' | 'frame-refused';
 
 /** Why a card could not be traded for a token. Nothing was charged. There is never anything of a card in it. */
 export class CardFieldError extends Error {
@@ -25,6 +25,10 @@ export function isCardFieldError(value: unknown): value is CardFieldError {
 
 export function incomplete(): CardFieldError {
   return new CardFieldError('incomplete', 'The card is not complete.', 'Mend the fields that are marked, then go on.');
+}
+
+export function cancelled(): CardFieldError {
+  return new CardFieldError('cancelled', 'The payer closed the wallet.', 'Offer the ways to pay again.');
 }
 
 export function unreachable(message: string): CardFieldError {

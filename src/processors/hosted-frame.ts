@@ -1,4 +1,4 @@
-import { writeFrameParameters } from '../contract/card-frame.ts';
+import { writeFrameParameters, type FrameFields } from '../contract/card-frame.ts';
 import { createCardFrame } from './card-frame-element.ts';
 import { unreachable } from './errors.ts';
 import { answerHello, randomNonce } from './frame-handshake.ts';
@@ -21,26 +21,18 @@ export interface HostedFrameOptions {
  * The adapter of any processor whose frame speaks the protocol of `contract/card-frame.ts`, the mock processor's among them.
  * The card is typed into a page of the processor's own origin; this page gets a token, the brand and the last four digits.
  */
-export function hostedFrame({
-  name,
-  readyTimeout = 15_000,
-  tokenTimeout = 30_000,
-  nonce = randomNonce,
-}: HostedFrameOptions): ProcessorAdapter {
-  return {
-    name,
-    async mount(options) {
-      options.signal.throwIfAborted();
-      const url = checkFrameUrl(options.frameUrl, options.allowedOrigins, location.origin);
-      return mountFrame(options, url, { readyTimeout, tokenTimeout, nonce: nonce() });
-    },
-  };
+export function hostedFrame(settings: HostedFrameOptions): ProcessorAdapter {
+  return { name: settings.name, mount: (options) => mountFrame(options, settings) };
 }
 
-interface MountSettings {
-  readyTimeout: number;
-  tokenTimeout: number;
-  nonce: string;
+/** A frame that asks for a whole card, or for what `fields` says. */
+export async function mountFrame(
+  options: CardFieldOptions,
+  settings: Omit<HostedFrameOptions, 'name'>,
+  fields: FrameFields = {},
+): Promise<CardField> {
+  options.signal.throwIfAborted();
+  return openFrame(options, checkFrameUrl(options.frameUrl, options.allowedOrigins, location.origin), settings, fields);
 }
 
 /** Reasons are the caller's: a signal may be aborted with anything. */
@@ -49,11 +41,13 @@ interface Settle {
   reject: (reason: unknown) => void;
 }
 
-function mountFrame(
+function openFrame(
   { container, locale, title, appearance, signal, ...options }: CardFieldOptions,
   url: URL,
-  { readyTimeout, tokenTimeout, nonce }: MountSettings,
+  { readyTimeout = 15_000, tokenTimeout = 30_000, nonce: newNonce = randomNonce }: Omit<HostedFrameOptions, 'name'>,
+  fields: FrameFields,
 ): Promise<CardField> {
+  const nonce = newNonce();
   return new Promise((resolve, reject) => {
     const settle: Settle = { resolve, reject };
     const frame = createCardFrame(title, container.clientWidth);
@@ -80,7 +74,7 @@ function mountFrame(
     });
     answerHello({ frame, nonce, origin: url.origin, signal: life.signal, onPort: (port) => field.connect(port) });
 
-    url.hash = writeFrameParameters({ nonce, origin: location.origin, locale });
+    url.hash = writeFrameParameters({ nonce, origin: location.origin, locale, ...fields });
     frame.src = url.href;
     container.append(frame);
   });

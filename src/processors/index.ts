@@ -1,4 +1,5 @@
 export { CardFieldError, isCardFieldError, type CardFieldErrorCode } from './errors.ts';
+export { hostedFrameAndWallets, type WalletFrameOptions } from './hosted-frame-and-wallets.ts';
 export { hostedFrame, type HostedFrameOptions } from './hosted-frame.ts';
 export type {
   CardField,
@@ -6,6 +7,8 @@ export type {
   CardFieldOptions,
   CardFieldState,
   CardToken,
+  KnownCard,
   ProcessorAdapter,
   TokenRequest,
+  WalletContext,
 } from './processor.ts';

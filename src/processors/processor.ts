@@ -1,4 +1,4 @@
-import type { CardBrand } from '../contract/index.ts';
+import type { CardBrand, Wallet } from '../contract/index.ts';
 
 /** What the payer means to pay with the token, so that the processor can bind the token to it. */
 export interface TokenRequest {
@@ -65,10 +65,46 @@ export interface CardField {
   setAppearance(appearance: CardFieldAppearance): void;
 }
 
-/** A payment processor behind one small interface. */
+/** A card that the processor keeps, as the payer knows it. */
+export interface KnownCard {
+  brand: CardBrand;
+  lastFour: string;
+}
+
+/** What somebody wants to pay with a wallet, before they do. */
+export interface WalletContext {
+  practiceId: string;
+  /** Minor units. */
+  amount: number;
+  currency: string;
+  /** What the practice takes, in the order in which it is offered. */
+  accepted: readonly Wallet[];
+}
+
+/**
+ * A payment processor behind one small interface. What it leaves out is not offered: a practice's own adapter needs no more than
+ * a name and `mount`.
+ */
 export interface ProcessorAdapter {
   /** The `adapter` of the practice's processor that this speaks for. */
   readonly name: string;
   /** Resolves when the field can be typed into. Rejects with `CardFieldError` `unreachable` after 15 seconds. */
   mount(options: CardFieldOptions): Promise<CardField>;
+  /**
+   * A field for the security code of a card that the processor keeps. Its token says that the code was entered and goes with
+   * the payment by that card. Rejects as `mount` does.
+   */
+  mountSecurityCode?(card: KnownCard, options: CardFieldOptions): Promise<CardField>;
+  /** Those of the accepted wallets that this device can pay with, in their order. */
+  wallets?(context: WalletContext): Promise<readonly Wallet[]>;
+  /**
+   * Lets the payer choose and confirm in the wallet, which shows itself in the container or above the page. Resolves with a
+   * single-use token. Rejects with `CardFieldError`: `cancelled` when the payer closes it, `unreachable` when nobody answers.
+   * Nothing has been charged in either case. Has to be called in the click that asks for it.
+   */
+  payWithWallet?(
+    wallet: Wallet,
+    request: TokenRequest,
+    options: Omit<CardFieldOptions, 'onChange'>,
+  ): Promise<CardToken>;
 }

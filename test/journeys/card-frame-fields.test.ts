@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type * as Axe from 'axe-core';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { appearanceNames } from '../../src/contract/appearance.ts';
+import { axeFindings } from './support/axe-in-frames.ts';
 import { tokenize, typeCard, useCardShop } from './support/card-shop.ts';
 
 const shop = useCardShop();
@@ -234,23 +232,6 @@ async function talkDirectly(page: Page, cards: string): Promise<void> {
       await done;
     };
   }, cards);
-}
-
-/** What axe says of page and frame together, best practices included, nothing left out. */
-async function axeFindings(page: Page): Promise<string[]> {
-  const source = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-  for (const frame of page.frames()) {
-    await frame.evaluate(source);
-    await frame.evaluate(() => {
-      const { axe } = window as unknown as { axe: typeof Axe };
-      axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] });
-    });
-  }
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 for (const scheme of ['light', 'dark'] as const) {

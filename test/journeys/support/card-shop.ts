@@ -7,7 +7,8 @@ import { frameFiles } from '../../../mock-server/frame-files.ts';
 import { createMockProcessor, type MockProcessor } from '../../../mock-server/processor/index.ts';
 import { serve, type RunningServer } from '../../../mock-server/serve.ts';
 import { testEnvironment } from '../../../mock-server/test-environment.ts';
-import type { CardField, hostedFrame } from '../../../src/processors/index.ts';
+import type { CardField, hostedFrame, hostedFrameAndWallets, KnownCard } from '../../../src/processors/index.ts';
+import type { Wallet } from '../../../src/contract/index.ts';
 import { launchBrowser } from './browser.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -24,6 +25,7 @@ export const pay = {
 declare global {
   interface Window {
     hostedFrame: typeof hostedFrame;
+    hostedFrameAndWallets: typeof hostedFrameAndWallets;
     cardField: CardField;
   }
 }
@@ -119,6 +121,53 @@ export class CardShop {
     }, options);
   }
 
+  /** Mounts, as `window.cardField`, the field for a saved card's security code. */
+  async mountCode(page: Page, card: KnownCard): Promise<FrameLocator> {
+    await page.goto(this.practice);
+    await page.evaluate(
+      async ({ cards, card }) => {
+        const container = document.querySelector<HTMLElement>('#card');
+        if (!container) throw new Error('The page is not the one of the tests.');
+        window.cardField = await window.hostedFrameAndWallets({ name: 'mock' }).mountSecurityCode(card, {
+          container,
+          frameUrl: `${cards}/`,
+          allowedOrigins: [cards],
+          locale: 'en-US',
+          title: 'Security code',
+          appearance: {},
+          onChange: () => undefined,
+          signal: new AbortController().signal,
+        });
+      },
+      { cards: this.cards, card },
+    );
+    return page.frameLocator('iframe');
+  }
+
+  /** Opens a wallet, and resolves with the token or with the code of the error. The page can be used meanwhile. */
+  async openWallet(page: Page, wallet: Wallet, query = ''): Promise<string> {
+    await page.goto(this.practice);
+    const options = { cards: this.cards, wallet, query, pay };
+    return page.evaluate(async ({ cards, wallet, query, pay }) => {
+      const container = document.querySelector<HTMLElement>('#card');
+      if (!container) throw new Error('The page is not the one of the tests.');
+      try {
+        const { token } = await window.hostedFrameAndWallets({ name: 'mock' }).payWithWallet(wallet, pay, {
+          container,
+          frameUrl: `${cards}/${query}`,
+          allowedOrigins: [cards],
+          locale: 'en-US',
+          title: 'Wallet',
+          appearance: {},
+          signal: new AbortController().signal,
+        });
+        return token;
+      } catch (error) {
+        return String((error as { code?: string }).code);
+      }
+    }, options);
+  }
+
   frameOf(page: Page): Frame {
     const frame = page.frames().find((candidate) => candidate.url().startsWith(`${this.cards}/`));
     if (!frame) throw new Error('The page shows no card frame.');
@@ -144,7 +193,9 @@ export class CardShop {
 
 /** The adapter by itself, as one file: the pay path has no use for it on a page without its elements. */
 async function bundleAdapter(): Promise<string> {
-  const contents = "import { hostedFrame } from './src/processors/index.ts'; window.hostedFrame = hostedFrame;";
+  const contents =
+    "import { hostedFrame, hostedFrameAndWallets } from './src/processors/index.ts';" +
+    'Object.assign(window, { hostedFrame, hostedFrameAndWallets });';
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(root), loader: 'ts' },
     bundle: true,

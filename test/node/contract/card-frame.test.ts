@@ -9,6 +9,7 @@ import {
   readPageMessage,
   readPortOffer,
   writeFrameParameters,
+  type FrameFields,
 } from '../../../src/contract/card-frame.ts';
 import { CardBrandSchema } from '../../../src/contract/payment.ts';
 
@@ -125,6 +126,29 @@ test('C-03: the fragment of the frame is read only when nonce, origin, locale an
     fragment.replace('en-US', '%3Cscript%3E'),
   ];
   for (const text of broken) assert.equal(readFrameParameters(text), undefined, text);
+});
+
+test('C-03: what a frame asks for is one of the known things, and a saved card is named by brand and last four', () => {
+  const page = { nonce, origin: 'https://riverside.example', locale: 'en-US' };
+  const wanted: readonly FrameFields[] = [
+    {},
+    { fields: 'security-code', brand: 'amex', lastFour: '0005' },
+    { fields: 'apple-pay' },
+    { fields: 'google-pay' },
+  ];
+  for (const fields of wanted) {
+    assert.deepEqual(readFrameParameters(writeFrameParameters({ ...page, ...fields })), { ...page, ...fields });
+  }
+  const plain = writeFrameParameters(page);
+  for (const text of [
+    `${plain}&fields=`,
+    `${plain}&fields=bank`,
+    `${plain}&fields=security-code`,
+    `${plain}&fields=security-code&brand=amex&lastFour=4242424242424242`,
+    `${plain}&fields=security-code&brand=%3Cb%3E&lastFour=4242`,
+  ]) {
+    assert.equal(readFrameParameters(text), undefined, text);
+  }
 });
 
 test('C-03: only the exact spelling of a web origin is one', () => {

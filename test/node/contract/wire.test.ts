@@ -39,7 +39,7 @@ const samples = {
     collectionsBalance: money,
     breakdown,
     payable: { minimum: money, maximum: money },
-    patients: [{ patientId: 'p1', name: 'M*** G.', currentBalance: money, amountDue: money }],
+    patients: [{ patientId: 'p1', name: 'M*** G.', currentBalance: money, amountDue: money, payable: money }],
   },
   Payment: {
     id: 'pay1',

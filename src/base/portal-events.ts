@@ -54,11 +54,19 @@ export class StatementPrintedEvent extends DuecareEvent<{ statementId: string }>
   }
 }
 
+/** The patient removed a saved card. */
+export class SavedCardRemovedEvent extends DuecareEvent<{ cardId: string }> {
+  constructor(cardId: string) {
+    super('duecare-saved-card-removed', { cardId });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'duecare-verification-requested': VerificationRequestedEvent;
     'duecare-receipt-requested': ReceiptRequestedEvent;
     'duecare-statement-requested': StatementRequestedEvent;
+    'duecare-saved-card-removed': SavedCardRemovedEvent;
     'duecare-statement-printed': StatementPrintedEvent;
   }
 }

@@ -3,6 +3,7 @@ import { payNowStates } from './pay-now.ts';
 import { paymentQrStates } from './payment-qr.ts';
 import { quickpayFormStates } from './quickpay-form.ts';
 import { receiptStates } from './receipts.ts';
+import { savedCardStates } from './saved-cards.ts';
 import { statementStates } from './statements.ts';
 import type { ElementState } from './state.ts';
 
@@ -13,5 +14,6 @@ export const states: readonly ElementState[] = [
   ...quickpayFormStates,
   ...paymentQrStates,
   ...receiptStates,
+  ...savedCardStates,
   ...statementStates,
 ];

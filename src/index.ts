@@ -1,5 +1,7 @@
 /** What a host may import by name. Nothing is registered here, so that importing it in Node has no effect. */
 export * from './pay.ts';
+export { Connection, type ConnectionOptions, type ConnectionSettings, type TokenSource } from './base/connection.ts';
+export * from './base/events.ts';
 export * from './base/portal-events.ts';
 export * from './base/section-events.ts';
 export { createPortalClient } from './client/create-portal-client.ts';
@@ -10,4 +12,4 @@ export { DuecareReceiptList } from './elements/receipt-list/receipt-list.ts';
 export { DuecareReceiptViewer } from './elements/receipt-viewer/receipt-viewer.ts';
 export { DuecareStatementList } from './elements/statement-list/statement-list.ts';
 export { DuecareStatementViewer } from './elements/statement-viewer/statement-viewer.ts';
-export { en } from './text/index.ts';
+export { en, type Message, type MessageValues, type PluralMessage, type TextKey, type Texts } from './text/index.ts';

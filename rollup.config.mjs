@@ -133,7 +133,7 @@ script.plugins.push(copy('src/theme', ['duecare.css']));
 const portalScript = browserBundle({
   name: 'everything',
   input: 'src/define.ts',
-  limit: 75_000,
+  limit: 100_000,
   file: 'dist/duecare-portal.js',
 });
 

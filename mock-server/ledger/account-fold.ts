@@ -30,10 +30,12 @@ export interface AccountFold {
   unappliedFunds: number;
   /** What is owed to the practice: the remaining amounts of all lines not in collections. */
   owed: number;
+  /** Everything ever billed. No amount of the account's lines is above it. */
+  billed: number;
 }
 
 export function emptyFold(): AccountFold {
-  return { lines: new Map(), payments: new Map(), unappliedFunds: 0, owed: 0 };
+  return { lines: new Map(), payments: new Map(), unappliedFunds: 0, owed: 0, billed: 0 };
 }
 
 /** The fold over entries of one account, in their order. */
@@ -51,6 +53,7 @@ export function foldIn(fold: AccountFold, entry: EntryDraft): void {
     if (leg.payment !== undefined) addToMoney(moneyOf(fold, leg.payment), leg, kind);
     if (leg.account === 'unapplied-funds') fold.unappliedFunds -= signed(leg);
     if (leg.account === 'patient-receivable') fold.owed += signed(leg);
+    if (leg.account === 'revenue') fold.billed -= signed(leg);
   }
   if (kind === 'collections') markCollections(fold, entry);
 }

@@ -1,4 +1,5 @@
 export type LedgerErrorCode =
+  | 'account_too_large'
   | 'already_in_collections'
   | 'already_known'
   | 'already_reversed'

@@ -1,6 +1,6 @@
 import type { CardBrand, PlainDate } from '../../src/contract/index.ts';
 import type { Ids } from '../environment.ts';
-import type { Book } from '../ledger/index.ts';
+import { LedgerError, type Book } from '../ledger/index.ts';
 
 /** A payment that was made on the processor's own page. */
 export interface ProcessorPayment {
@@ -15,11 +15,13 @@ export interface ProcessorPayment {
   lastFour: string;
 }
 
+export type CreditRefusal = 'unknown_account' | 'account_too_large' | 'differs_from_posted';
+
 export type CreditOutcome =
   | { outcome: 'posted' | 'duplicate'; receiptId: string; reason: null }
-  | { outcome: 'rejected'; receiptId: null; reason: 'unknown_account' | 'differs_from_posted' };
+  | { outcome: 'rejected'; receiptId: null; reason: CreditRefusal };
 
-/** A payment whose account nobody knows. */
+/** A payment whose account nobody knows, or that its account cannot take. */
 export interface UnmatchedPayment extends ProcessorPayment {
   /** UTC instant. */
   reportedAt: string;
@@ -46,17 +48,17 @@ export class ProcessorCredits {
     const before = this.posted.get(payment.transactionId);
     if (before && !isSame(before.payment, payment)) return rejected('differs_from_posted');
     if (before) return { outcome: 'duplicate', receiptId: before.receiptId, reason: null };
-    if (!this.book.people.guarantor(payment.accountNumber)) {
-      const { transactionId } = payment;
-      if (!this.lost.has(transactionId)) {
-        this.lost.set(transactionId, { ...payment, reportedAt: this.now().toISOString() });
-      }
-      return rejected('unknown_account');
+    try {
+      return { outcome: 'posted', receiptId: this.credit(payment, payment.accountNumber), reason: null };
+    } catch (error) {
+      const code = error instanceof LedgerError ? error.code : null;
+      if (code !== 'unknown_account' && code !== 'account_too_large') throw error;
+      this.keep(payment);
+      return rejected(code);
     }
-    return { outcome: 'posted', receiptId: this.credit(payment, payment.accountNumber), reason: null };
   }
 
-  /** Payments of accounts that nobody knows, until staff says whose they are. */
+  /** Payments that could not be posted, until staff says to which account they go. */
   unmatched(): UnmatchedPayment[] {
     return [...this.lost.values()];
   }
@@ -65,6 +67,11 @@ export class ProcessorCredits {
   assign(transactionId: string, accountNumber: string): string | null {
     const payment = this.lost.get(transactionId);
     return payment ? this.credit(payment, accountNumber) : null;
+  }
+
+  private keep(payment: ProcessorPayment): void {
+    if (this.lost.has(payment.transactionId)) return;
+    this.lost.set(payment.transactionId, { ...payment, reportedAt: this.now().toISOString() });
   }
 
   private credit(payment: ProcessorPayment, accountNumber: string): string {
@@ -87,6 +94,6 @@ function isSame(one: ProcessorPayment, other: ProcessorPayment): boolean {
   return one.accountNumber === other.accountNumber && one.amount === other.amount;
 }
 
-function rejected(reason: 'unknown_account' | 'differs_from_posted'): CreditOutcome {
+function rejected(reason: CreditRefusal): CreditOutcome {
   return { outcome: 'rejected', receiptId: null, reason };
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { LedgerError, type Book, type Share } from '../../../mock-server/ledger/index.ts';
+import { plainDate } from '../../../src/contract/index.ts';
+import type { ProcessorPayment } from '../../../mock-server/processor-files/credits.ts';
 import { ACCOUNT, DAY, type SampleBook } from './sample-book.ts';
 
 const kinds = [
@@ -10,6 +12,7 @@ const kinds = [
   'pay-online',
   'pay-family',
   'pay-check',
+  'processor-file',
   'decline',
   'refund',
   'apply',
@@ -52,6 +55,19 @@ export async function happen(sample: SampleBook, event: Event): Promise<boolean>
   }
 }
 
+/** One of a few transactions, so that some come again; of every fourth nobody knows the account. */
+function processorPayment(which: number): ProcessorPayment {
+  const transaction = which % 12;
+  return {
+    transactionId: `TX-${transaction}`,
+    accountNumber: transaction % 4 === 3 ? 'nobody' : ACCOUNT,
+    amount: 700 * (transaction + 1),
+    date: plainDate('2026-11-02'),
+    brand: 'visa',
+    lastFour: '4242',
+  };
+}
+
 async function act(sample: SampleBook, { kind, which, amount }: Event): Promise<void> {
   const { book, environment } = sample;
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[which % Math.max(1, items.length)];
@@ -77,6 +93,7 @@ async function act(sample: SampleBook, { kind, which, amount }: Event): Promise<
       return book.takePayment({ ...attempt(), amount: sumOf(shares), shares, method: card });
     },
     'pay-check': () => book.takePayment({ ...attempt(), amount, method: { kind: 'mail' } }),
+    'processor-file': () => sample.credits.post(processorPayment(which)),
     decline: () => book.recordDecline({ ...attempt(), method: card }),
     refund: () => book.refund({ paymentId: pick(paid())?.paymentId ?? 'none', amount }),
     apply: () => book.applyUnapplied(ACCOUNT, amount),

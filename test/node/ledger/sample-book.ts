@@ -1,5 +1,6 @@
 import { money, plainDate } from '../../../src/contract/index.ts';
 import { createBook, type Book, type SettingsChange } from '../../../mock-server/ledger/index.ts';
+import { ProcessorCredits } from '../../../mock-server/processor-files/credits.ts';
 import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
 import { testEnvironment, type TestEnvironment } from '../../../mock-server/test-environment.ts';
 
@@ -10,6 +11,8 @@ export const DAY = 86_400_000;
 export interface SampleBook {
   book: Book;
   environment: TestEnvironment;
+  /** What was paid on the processor's own page. */
+  credits: ProcessorCredits;
   /** Bills an item of a visit that the patient owes at once, or that insurance has to decide on; the line's id. */
   bill: (amount: number, options?: { visit?: string; insurance?: number }) => string;
   /** Books a check; the payment's id. */
@@ -62,6 +65,7 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
   return {
     book,
     environment,
+    credits: new ProcessorCredits(book, environment),
     bill(amount, { visit = '1001', insurance = 0 } = {}) {
       const item = { visitId: visit, line: ++lines, code: '99213', description: 'Office visit' };
       return book.charge({ ...item, billed: amount, insurancePending: insurance }).id;

@@ -41,7 +41,14 @@ function elementEntries() {
 
 /** For developers: every module by itself, readable, with its dependencies left to npm. */
 const modules = {
-  input: ['src/index.ts', 'src/define.ts', 'src/define-pay.ts', 'src/react/component.ts', ...elementEntries()],
+  input: [
+    'src/index.ts',
+    'src/define.ts',
+    'src/define-pay.ts',
+    'src/csp.ts',
+    'src/react/component.ts',
+    ...elementEntries(),
+  ],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   external: isDependency,
   plugins: [typescript()],

@@ -4,6 +4,7 @@ import './elements/payment-qr/define.ts';
 import './elements/mfa-prompt/define.ts';
 import './elements/receipt-list/define.ts';
 import './elements/receipt-viewer/define.ts';
+import './elements/visit-list/define.ts';
 import './elements/portal/define.ts';
 import './elements/statement-list/define.ts';
 import './elements/statement-viewer/define.ts';

@@ -7,18 +7,24 @@ import { lineView, visitView } from './visit-view.ts';
 
 type VisitPage = z.input<typeof VisitPageSchema>;
 
-/** One page of the account's visits, newest first. Lines are made ready for the page alone. */
+/** One page of the account's visits. Lines are made ready for the page alone. */
 export function visitPage({ book, cursors }: Backend, accountNumber: string, query: VisitQuery): VisitPage {
   const { cursor, limit, ...filters } = query;
   const all = book.people.visits(accountNumber);
-  const items = all.filter((visit) => isWanted(book, visit, filters)).sort(newestFirst);
-  const page = pageOf(cursors, { accountNumber, name: 'visits' }, { cursor, limit }, { items, placeOf, filters });
-  const isStated = statedLines(book, accountNumber);
+  const isSince = sinceStatement(book, accountNumber);
+  const inOrder = visitOrder(book, filters.order);
+  const items = all.filter((visit) => isWanted(book, visit, filters, isSince)).sort(inOrder);
+  const isBelow = (visit: Visit, place: string) => {
+    const last = book.people.visit(place);
+    return last !== null && inOrder(visit, last) > 0;
+  };
+  const list = { items, placeOf: ({ id }: Visit) => id, isBelow, filters };
+  const page = pageOf(cursors, { accountNumber, name: 'visits' }, { cursor, limit }, list);
   return {
     items: page.items.map((visit) => {
       const lines = book.visitLines(visit.id);
       const views = lines.map((line) => lineView(book, line));
-      return { ...visitView(book, visit, views), sinceStatement: isStated(lines) };
+      return { ...visitView(book, visit, views), sinceStatement: isSince(lines) };
     }),
     nextCursor: page.nextCursor,
     filters: filtersOf(book, accountNumber, all),
@@ -27,7 +33,12 @@ export function visitPage({ book, cursors }: Backend, accountNumber: string, que
 
 type Filters = Omit<VisitQuery, 'cursor' | 'limit'>;
 
-function isWanted(book: Book, visit: Visit, { show = 'open', from, to, ...ids }: Filters): boolean {
+function isWanted(
+  book: Book,
+  visit: Visit,
+  { show = 'open', from, to, ...ids }: Filters,
+  isSince: ReturnType<typeof sinceStatement>,
+): boolean {
   const { patientId = visit.patientId, providerId, facilityId } = ids;
   return (
     visit.patientId === patientId &&
@@ -35,7 +46,8 @@ function isWanted(book: Book, visit: Visit, { show = 'open', from, to, ...ids }:
     (facilityId === undefined || book.people.placeId('facility', visit.facility) === facilityId) &&
     (from === undefined || visit.date >= from) &&
     (to === undefined || visit.date <= to) &&
-    (show === 'all' || book.owedOn(visit.id) > 0)
+    (show !== 'open' || book.owedOn(visit.id) > 0) &&
+    (show !== 'since-statement' || isSince(book.visitLines(visit.id)))
   );
 }
 
@@ -43,14 +55,29 @@ const isOpen = ({ remaining, inCollections, insurancePending }: LineAmounts) =>
   (remaining > 0 && !inCollections) || insurancePending > 0;
 
 /** Visits have ids of digits; as numbers `9` comes before `10`. */
-const placeOf = ({ date, id }: Visit) => `${date} ${id.padStart(12, '0')}`;
+const momentOf = ({ date, id }: Visit) => `${date} ${id.padStart(12, '0')}`;
 
-function newestFirst(one: Visit, other: Visit): number {
-  return placeOf(one) < placeOf(other) ? 1 : -1;
+/** Newest first; by place, within the same facility, provider and patient. */
+function visitOrder(book: Book, order: Filters['order'] = 'date') {
+  const patientName = ({ patientId }: Visit) => {
+    const patient = book.people.patient(patientId);
+    return patient ? fullName(patient.name) : '';
+  };
+  const places = [
+    ({ facility }: Visit) => facility,
+    ({ provider }: Visit) => provider,
+    patientName,
+    ({ patientId }: Visit) => patientId,
+  ];
+  return (one: Visit, other: Visit): number => {
+    const differs = order === 'place' ? places.find((place) => place(one) !== place(other)) : undefined;
+    if (differs) return differs(one) < differs(other) ? -1 : 1;
+    return momentOf(other) < momentOf(one) ? -1 : Number(momentOf(one) !== momentOf(other));
+  };
 }
 
 /** Tells whether a visit came up since the most recent statement. */
-function statedLines(book: Book, accountNumber: string) {
+function sinceStatement(book: Book, accountNumber: string) {
   const since = book.latestStatement(accountNumber)?.journalLength ?? 0;
   const stated = new Set(book.statements(accountNumber).flatMap(({ lines }) => lines.map(({ lineId }) => lineId)));
   return (lines: readonly (ServiceLine & LineAmounts)[]) =>

@@ -4,7 +4,7 @@ export interface Plan<T> {
   /** What the value depends on. When one of them is another thing, the value is gone and is loaded anew. */
   keys: readonly unknown[];
   /** When it is another, the value is loaded anew and the old one stays until then. */
-  version?: number;
+  version?: string;
   /** The signal is aborted when the answer is no longer wanted. */
   load: (signal: AbortSignal) => Promise<T>;
 }

@@ -33,8 +33,10 @@ export class Loading<T> extends Fetched<T> {
     super(host, () => {
       const { current } = connection;
       if (!current || !mayLoad(current)) return null;
-      const keys = [current, current.session.token, current.settings.getToken];
-      return { keys, version: current.balanceVersion, load: (signal) => load(current, signal) };
+      // Another session of the same account and scope, as after a fresh code, makes nothing untrue that is in sight.
+      const { session, token } = current.session;
+      const keys = [current, session?.accountKey, session?.scope, current.settings.getToken];
+      return { keys, version: [current.balanceVersion, token].join(), load: (signal) => load(current, signal) };
     });
     this.#connection = connection;
     this.#mayLoad = mayLoad;

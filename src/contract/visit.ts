@@ -47,8 +47,10 @@ export const ListedVisitSchema = z.extend(VisitSchema, {
 
 /** All filters that are given must hold. */
 export const VisitQuerySchema = z.extend(PageQuerySchema, {
-  /** `open` (default): something remains. `all`: history included. */
-  show: z.optional(z.enum(['open', 'all'])),
+  /** `open` (default): something remains. `since-statement`: on no statement yet. `all`: history included. */
+  show: z.optional(z.enum(['open', 'since-statement', 'all'])),
+  /** `date` (default): newest first. `place`: by facility, provider and patient, and within these newest first. */
+  order: z.optional(z.enum(['date', 'place'])),
   patientId: z.optional(IdSchema),
   providerId: z.optional(IdSchema),
   facilityId: z.optional(IdSchema),
@@ -57,7 +59,7 @@ export const VisitQuerySchema = z.extend(PageQuerySchema, {
   to: z.optional(PlainDateSchema),
 });
 
-/** Visits, newest first, and what the account's visits can be filtered by. */
+/** Visits in the order that was asked for, and what the account's visits can be filtered by. */
 export const VisitPageSchema = z.extend(pageOf(ListedVisitSchema), {
   filters: z.object({
     patients: z.array(PatientSchema),

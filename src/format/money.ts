@@ -10,7 +10,9 @@ export function minorDigits(currency: string): number {
 
 /** `{amount: 123450, currency: 'USD'}` is `$1,234.50` in `en-US`. Exact: no float is made. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(decimal(amount, minorDigits(currency)));
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+    moneyDecimal(amount, minorDigits(currency)),
+  );
 }
 
 /** The same without the currency and without grouping, to be edited in a field: `1234.50` in `en-US`. */
@@ -20,11 +22,11 @@ export function formatAmount({ amount, currency }: Money, locale: string): strin
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: false,
-  }).format(decimal(amount, digits));
+  }).format(moneyDecimal(amount, digits));
 }
 
 /** `123450` with 2 digits is `1234.50`. */
-function decimal(amount: number, digits: number): Decimal {
+export function moneyDecimal(amount: number, digits: number): Decimal {
   const text = String(Math.abs(amount)).padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);
   const fraction = text.slice(text.length - digits);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Money, ServiceLine, Visit } from '../contract/index.ts';
-import { formatMoney, formatPlainDate } from '../format/index.ts';
+import { formatPlainDate, moneyWriter } from '../format/index.ts';
 import { lineColumns, lineTotals, sumOf, type LineColumn } from './line-totals.ts';
 import type { Speech } from './speech.ts';
 
@@ -25,9 +25,10 @@ export function linesTable<Line extends ServiceLine>(
   lines: readonly Line[],
   { text, locale, caption, extra }: LinesTableOptions<Line>,
 ): TemplateResult {
+  const write = moneyWriter(locale);
   const cell = (label: string, value: Money, kind: string) =>
     html`<td class="amount ${kind} ${value.amount === 0 ? 'zero' : ''}" role="cell" data-label=${label}>
-      ${formatMoney(value, locale)}
+      ${write(value)}
     </td>`;
   const cells = (amounts: Readonly<Record<LineColumn, Money>>, added: Money | undefined) =>
     html`${lineColumns.map((column) => cell(text(`lines.${column}`), amounts[column], column))}

@@ -11,6 +11,7 @@ import { session } from './en/session.ts';
 import { timeLeft } from './en/time-left.ts';
 import { verifyNotice } from './en/verify-notice.ts';
 import { visitLines } from './en/visit-lines.ts';
+import { visits } from './en/visits.ts';
 
 /** Every sentence a patient sees, in English. Elements import only the part they need. */
 export const en = {
@@ -27,4 +28,5 @@ export const en = {
   ...timeLeft,
   ...verifyNotice,
   ...visitLines,
+  ...visits,
 } as const;

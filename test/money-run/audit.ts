@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../../mock-server/app.ts';
+import type { ReceiptDetail } from '../../mock-server/ledger/index.ts';
 import type { CardNetwork } from './card-network.ts';
 import type { Told } from './payer.ts';
 
@@ -19,6 +20,7 @@ export interface Zeros {
   'unknown after things settle': number;
   'charged but told otherwise': number;
   'collected above what was owed': number;
+  'applied to others than meant': number;
   'ledger sum': number;
   'snapshots out of balance': number;
   'captures less receipts': number;
@@ -62,12 +64,24 @@ export function audit({ app, cards, outcomes, billed, snapshotsOutOfBalance }: A
       ({ intention, told }) => told !== 'paid' && capturesOf.has(intention),
     ),
     'collected above what was owed': above.length,
+    'applied to others than meant': count(paidReceipts, (receipt) => !goesWhereMeant(book.receiptDetail(receipt))),
     'ledger sum': sum([...book.journal.trialBalance().values()].map(Math.abs)),
     'snapshots out of balance': snapshotsOutOfBalance,
     'captures less receipts': captured - sum(paidReceipts.map(({ amount }) => amount)),
     'captures less reductions of what patients owe': captured - sum(reductions),
     'payments left unfinished': payments.unfinished() + (book.verify().ok ? 0 : 1),
   };
+}
+
+/** Whether no patient got more of a payment than was meant for them. */
+function goesWhereMeant({ shares, lines }: ReceiptDetail): boolean {
+  const appliedTo = (id: string) => sum(lines.filter((line) => line.patientId === id).map(({ applied }) => applied));
+  const meant = sum(shares.map(({ amount }) => amount));
+  return (
+    shares.length === 0 ||
+    (shares.every(({ patientId, amount }) => appliedTo(patientId) === amount) &&
+      meant === sum(lines.map(({ applied }) => applied)))
+  );
 }
 
 /** The same for the same run: who was told what, what was captured, and the whole journal. */

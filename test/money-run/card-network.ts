@@ -3,6 +3,7 @@ import {
   type Charge,
   type ChargeProcessor,
   type ChargeResult,
+  type StoredCardCharge,
 } from '../../mock-server/payments/index.ts';
 import type { Scheduler } from '../support/scheduler.ts';
 import type { Dice } from './dice.ts';
@@ -14,6 +15,8 @@ export interface Capture {
   key: string;
   amount: number;
   transactionNumber: string;
+  /** By a card that the processor keeps. */
+  saved: boolean;
 }
 
 export interface CardNetwork extends ChargeProcessor {
@@ -42,7 +45,8 @@ export function cardNetwork(clock: Scheduler, dice: Dice, faultRate: number): Ca
   const captures: Capture[] = [];
   let described = 0;
 
-  const execute = async ({ token, amount, idempotencyKey }: Charge): Promise<ChargeResult> => {
+  const execute = async (token: string, charge: Charge | StoredCardCharge): Promise<ChargeResult> => {
+    const { amount, idempotencyKey } = charge;
     const [, intention = '', , outcome] = token.split('.');
     await clock.sleep(dice.between(100, 900));
     const known = {
@@ -51,7 +55,13 @@ export function cardNetwork(clock: Scheduler, dice: Dice, faultRate: number): Ca
       transactionNumber: `T${captures.length + 1}-${intention}`,
     } as const;
     if (outcome === 'declined') return { status: 'declined', code: 'insufficient_funds', ...known };
-    captures.push({ intention, key: idempotencyKey, amount, transactionNumber: known.transactionNumber });
+    captures.push({
+      intention,
+      key: idempotencyKey,
+      amount,
+      transactionNumber: known.transactionNumber,
+      saved: 'reference' in charge,
+    });
     return { status: 'approved', ...known };
   };
 
@@ -64,15 +74,25 @@ export function cardNetwork(clock: Scheduler, dice: Dice, faultRate: number): Ca
       const fingerprint = kind === 'wallet' ? `wallet-${described}` : `card-${account}`;
       return { brand: 'visa', lastFour: '4242', fingerprint };
     },
-    async charge(charge) {
-      const [fails, charged] = [dice.chance(faultRate), dice.chance(0.5)];
-      if (fails && !charged) throw new ProcessorUnavailable('Not reached.');
-      const result = byKey.get(charge.idempotencyKey) ?? execute(charge);
-      byKey.set(charge.idempotencyKey, result);
-      await result;
-      if (!fails) return result;
-      await clock.sleep(5_000);
-      throw new ProcessorUnavailable('The answer was lost.');
+    charge: (charge) => answer(charge.token, charge, charge.storeFor),
+    vault: {
+      // The entered code says what the card was entered for.
+      charge: (charge) => answer(charge.securityCodeToken ?? '', charge),
+      forget: () => Promise.resolve(),
     },
   };
+
+  async function answer(token: string, charge: Charge | StoredCardCharge, storeFor?: string): Promise<ChargeResult> {
+    const [fails, charged] = [dice.chance(faultRate), dice.chance(0.5)];
+    if (fails && !charged) throw new ProcessorUnavailable('Not reached.');
+    const known = byKey.get(charge.idempotencyKey) ?? execute(token, charge);
+    byKey.set(charge.idempotencyKey, known);
+    const result = await known;
+    if (fails) {
+      await clock.sleep(5_000);
+      throw new ProcessorUnavailable('The answer was lost.');
+    }
+    if (result.status === 'declined' || storeFor === undefined) return result;
+    return { ...result, stored: { reference: `kept-${storeFor}`, expiryMonth: 12, expiryYear: 2030 } };
+  }
 }

@@ -14,6 +14,7 @@ export interface Household {
   clock: Scheduler;
   dice: Dice;
   openPage: (browser: Browser) => Page;
+  savedCard: () => string | null;
   owes: () => boolean;
   /** The practice charges something more. */
   billMore: () => void;
@@ -47,6 +48,7 @@ export async function payBills(household: Household): Promise<void> {
         pursue({
           intention,
           openPage: () => openPage(own),
+          savedCard: household.savedCard,
           isOver: () => receipts.length > 0,
           onReceipt: (paymentId) => receipts.push(paymentId),
           billMore,
@@ -70,6 +72,8 @@ function newIntention(id: string, lastAmount: number, { account, dice, faults }:
     choice: repeats ? 'other' : choice,
     amount: repeats ? lastAmount : dice.between(500, 5_000),
     wallet: dice.chance(0.5),
+    savesCard: dice.chance(0.3),
+    forFamily: dice.chance(0.3),
     firstCardDeclined: dice.chance(0.08),
     repeats,
     reloadAfter: dice.chance(faults.reload) ? Math.floor(40_000 * dice.next() ** 3) : null,

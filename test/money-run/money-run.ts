@@ -30,7 +30,9 @@ export interface MoneyRunResult {
   broken: (keyof Zeros)[];
   /** Of everything that happened. */
   hash: string;
-  counts: Readonly<Record<'intentions' | Told | 'captures' | 'snapshots' | 'minutes', number>>;
+  counts: Readonly<
+    Record<'intentions' | Told | 'captures' | 'by saved card' | 'for patients' | 'snapshots' | 'minutes', number>
+  >;
 }
 
 const PER_ACCOUNT = 4;
@@ -71,6 +73,10 @@ export async function moneyRun({ seed, payments, mutant, ...options }: MoneyRunO
       'not-paid': told('not-paid'),
       unknown: told('unknown'),
       captures: cards.captures.length,
+      'by saved card': cards.captures.filter(({ saved }) => saved).length,
+      'for patients': accounts
+        .flatMap((account) => book.receipts(account))
+        .filter((receipt) => book.receiptDetail(receipt).shares.length > 0).length,
       snapshots: taken,
       minutes: Math.round((clock.now() - start) / 60_000),
     },
@@ -114,6 +120,7 @@ export async function moneyRun({ seed, payments, mutant, ...options }: MoneyRunO
           dice,
           mutant,
         }),
+      savedCard: () => app.backend().savedCards.of(account)[0]?.id ?? null,
       owes: () => book.balances(account).currentBalance > 0,
       billMore() {
         const amount = dice.between(2_000, 30_000);

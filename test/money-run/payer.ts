@@ -1,4 +1,11 @@
-import { money, type AmountChoice, type Balance, type PaymentRequest } from '../../src/contract/index.ts';
+import {
+  money,
+  type AmountChoice,
+  type Balance,
+  type PatientShare,
+  type PaymentMethod,
+  type PaymentRequest,
+} from '../../src/contract/index.ts';
 import type { Scheduler } from '../support/scheduler.ts';
 import { tokenOf } from './card-network.ts';
 import type { Dice } from './dice.ts';
@@ -12,6 +19,10 @@ export interface Intention {
   /** Minor units, with the choice `other`. */
   amount: number;
   wallet: boolean;
+  /** The card is kept, or the one that was kept pays. */
+  savesCard: boolean;
+  /** With the choice `other`: some for one patient and the rest for the other. */
+  forFamily: boolean;
   /** The first card will be declined, and another is tried. */
   firstCardDeclined: boolean;
   /** The payer has paid the same amount before and means it again. */
@@ -28,6 +39,8 @@ export type Told = 'paid' | 'not-paid' | 'unknown';
 export interface Pursuit {
   intention: Intention;
   openPage: () => Page;
+  /** The saved card that a page would show first; null for none. */
+  savedCard: () => string | null;
   /** The payer has seen the receipt, perhaps in another tab. */
   isOver: () => boolean;
   onReceipt: (paymentId: string) => void;
@@ -42,6 +55,7 @@ const PATIENCE = 80;
 export async function pursue({
   intention,
   openPage,
+  savedCard,
   isOver,
   onReceipt,
   billMore,
@@ -135,18 +149,41 @@ export async function pursue({
     await page.resume();
   }
 
-  function requestFor({ version, payable, currentBalance, amountDue }: Balance): PaymentRequest | null {
+  function requestFor({ version, payable, currentBalance, amountDue, patients }: Balance): PaymentRequest | null {
     if (payable === null) return null;
     const { choice } = intention;
     const other = Math.max(payable.minimum.amount, Math.min(intention.amount, payable.maximum.amount));
     const amount = { 'current-balance': currentBalance.amount, 'amount-due': amountDue.amount, other }[choice];
-    const { id, account, wallet, firstCardDeclined } = intention;
-    const card = { intention: id, account, wallet, declined: firstCardDeclined && cards === 0 };
+    const base = { balanceVersion: version, method: methodFor() };
+    const shares = intention.forFamily && choice === 'other' ? sharesOf(patients, other) : [];
+    if (shares.length > 0) {
+      const sum = shares.reduce((total, share) => total + share.amount.amount, 0);
+      return { ...base, choice: 'other', amount: money(sum, currentBalance.currency), patients: shares };
+    }
     return {
+      ...base,
       choice: amount > 0 ? choice : 'other',
       amount: money(amount > 0 ? amount : other, currentBalance.currency),
-      balanceVersion: version,
-      method: { kind: 'card', token: `${tokenOf(card)}.${clock.now()}-${cards}` },
     };
+  }
+
+  function methodFor(): PaymentMethod {
+    const { id, account, wallet, savesCard, firstCardDeclined } = intention;
+    const card = { intention: id, account, wallet, declined: firstCardDeclined && cards === 0 };
+    const token = `${tokenOf(card)}.${clock.now()}-${cards}`;
+    const savedCardId = savesCard && !wallet ? savedCard() : null;
+    if (savedCardId !== null) return { kind: 'saved-card', savedCardId, securityCodeToken: token };
+    return { kind: 'card', token, ...(savesCard && { store: true }) };
+  }
+
+  /** Half for one and what is missing for the other, each within what is payable; none when that is less than the amount. */
+  function sharesOf(patients: Balance['patients'], amount: number): PatientShare[] {
+    let left = amount;
+    const shares = patients.flatMap(({ patientId, payable }, at) => {
+      const part = Math.min(payable.amount, at === 0 ? Math.ceil(amount / 2) : left);
+      left -= part;
+      return part > 0 ? [{ patientId, amount: money(part, payable.currency) }] : [];
+    });
+    return left === 0 ? shares : [];
   }
 }

@@ -5,7 +5,7 @@ import { plainTheme } from '../../mock-server/scenarios/practice.ts';
 import type { World } from '../../mock-server/scenarios/index.ts';
 import type { Dice } from './dice.ts';
 
-/** A practice with many accounts, each with one visit and a statement. */
+/** A practice with many accounts, each with two patients, a visit of each, and a statement. */
 export function practiceWorld(environment: Environment, accounts: readonly string[], dice: Dice): World {
   const book = createBook(environment, {
     practice: {
@@ -51,10 +51,17 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
   return { scenario: 'money-run', book, accounts, links: [], canaries: [] };
 }
 
-/** Charges one more item to an account's visit. */
+/** Charges one more item, now for one patient and then for the other. */
 export function bill(book: Book, account: string, amount: number): void {
   const line = book.lines(account).length + 1;
-  book.charge({ visitId: visitOf(account), line, code: '99213', description: 'Office visit', billed: amount });
+  const [first = '', second = ''] = visitsOf(account);
+  book.charge({
+    visitId: line % 2 === 0 ? second : first,
+    line,
+    code: '99213',
+    description: 'Office visit',
+    billed: amount,
+  });
 }
 
 function openAccount(book: Book, accountNumber: string): void {
@@ -62,20 +69,22 @@ function openAccount(book: Book, accountNumber: string): void {
   const dateOfBirth = plainDate('1980-01-01');
   const address = { street: '1 Sample Street', city: 'Sampleton', state: 'IL', zip: '60000' };
   book.people.addGuarantor({ accountNumber, name, dateOfBirth, address, phone: null, email: null, notices: 'none' });
-  const patientId = `p-${accountNumber}`;
-  book.people.addPatient({ id: patientId, accountNumber, name, dateOfBirth, mrn: accountNumber, insurance: null });
-  book.people.addVisit({
-    id: visitOf(accountNumber),
-    accountNumber,
-    patientId,
-    date: plainDate('2026-10-01'),
-    facility: 'Main',
-    provider: 'Dr. Sample',
-    diagnosis: 'Z00',
-    notes: '',
-  });
+  for (const id of visitsOf(accountNumber)) {
+    const patientId = `p-${id}`;
+    book.people.addPatient({ id: patientId, accountNumber, name, dateOfBirth, mrn: id, insurance: null });
+    book.people.addVisit({
+      id,
+      accountNumber,
+      patientId,
+      date: plainDate('2026-10-01'),
+      facility: 'Main',
+      provider: 'Dr. Sample',
+      diagnosis: 'Z00',
+      notes: '',
+    });
+  }
 }
 
-function visitOf(accountNumber: string): string {
-  return accountNumber;
+function visitsOf(accountNumber: string): string[] {
+  return [accountNumber, `${accountNumber}9`];
 }

@@ -200,7 +200,8 @@ export const portalSchemas = {
     fields: {
       cursor: { optional: 'Cursor' },
       limit: { optional: /^([1-9]\d?|100)$/ },
-      show: { optional: /^(open|all)$/ },
+      show: { optional: /^(open|since-statement|all)$/ },
+      order: { optional: /^(date|place)$/ },
       patientId: { optional: 'Id' },
       providerId: { optional: 'Id' },
       facilityId: { optional: 'Id' },

@@ -77,7 +77,7 @@ export const mfaPromptStyles = [
 
     .names {
       display: grid;
-      align-items: end;
+      align-items: start;
       gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
     }
 
@@ -87,17 +87,13 @@ export const mfaPromptStyles = [
       }
     }
 
-    .channels {
-      display: grid;
-      gap: calc(var(--_space) * 2.5);
-    }
-
     .channels > .choices {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
     }
 
     legend {
       padding: 0;
+      margin-block-end: calc(var(--_space) * 2);
     }
 
     .choice-label {

@@ -303,6 +303,8 @@ export class DuecareMfaPrompt extends DuecareElement {
   }
 
   #sessionEnded(): void {
+    const { session } = this.connection.current ?? {};
+    if (session?.endedBy === 'expired' && !this.#isContentInSight) this.live.alert(this.text('session.say.ended'));
     this.#forms.forget();
     this.#request.settle(false);
     this.#dialog.close();

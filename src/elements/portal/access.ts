@@ -18,7 +18,6 @@ export class Access implements ReactiveController {
   #used: Connection | undefined;
   #session: Session | null = null;
   #entrance: Entrance = 'verify';
-  #ended = false;
   #accountKey: string | undefined;
   #news: SessionNews = null;
 
@@ -30,11 +29,6 @@ export class Access implements ReactiveController {
 
   get entrance(): Entrance {
     return this.#entrance;
-  }
-
-  /** Somebody was in the portal here until their session ran out. */
-  get ended(): boolean {
-    return this.#ended;
   }
 
   get session(): SessionKind {
@@ -76,7 +70,6 @@ export class Access implements ReactiveController {
     this.#used = connection;
     this.#session = connection?.session.session ?? null;
     this.#entrance = linkTokenOfPage() === null ? 'verify' : 'pay';
-    this.#ended = false;
     this.#accountKey = undefined;
     this.#news = null;
   }
@@ -86,13 +79,11 @@ export class Access implements ReactiveController {
     if (this.#accountKey === undefined) this.#news = 'opened';
     else if (this.#accountKey !== accountKey) this.#news = 'opened-for-another';
     this.#accountKey = accountKey;
-    this.#ended = false;
   }
 
   #over({ scope }: Session): void {
     const reason = this.#used?.session.endedBy ?? null;
     this.#entrance = entranceAfter(scope, reason, this.#entrance);
-    this.#ended = scope === 'portal' && reason === 'expired';
     if (reason === 'logged-out') this.#accountKey = undefined;
     if (scope === 'portal') this.#news = 'ended';
   }

@@ -11,11 +11,14 @@ type QuickPay = HTMLElement & { busy?: boolean; accountUrl?: string | undefined;
  */
 export class PayPlace implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #onAccount: () => void;
   #form: QuickPay | undefined;
   #paid = false;
 
-  constructor(host: ReactiveElement) {
+  /** `onAccount`: the payer wants to see the account, by the link of QuickPay. */
+  constructor(host: ReactiveElement, onAccount: () => void) {
     this.#host = host;
+    this.#onAccount = onAccount;
     host.addController(this);
   }
 
@@ -34,6 +37,7 @@ export class PayPlace implements ReactiveController {
       this.#form = document.createElement(TAG);
       this.#form.slot = 'pay';
       this.#form.addEventListener('duecare-payment-succeeded', () => (this.#paid = true));
+      this.#form.addEventListener('click', this.#onClick);
       this.#host.append(this.#form);
     }
     Object.assign(this.#form, { headingLevel, accountUrl });
@@ -50,4 +54,14 @@ export class PayPlace implements ReactiveController {
     this.#form = undefined;
     this.#paid = false;
   }
+
+  /** The portal is on this very page, so it follows the link to the account itself, as a router of the page would. */
+  readonly #onClick = (event: MouseEvent) => {
+    const { accountUrl } = this.#form ?? {};
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+    if (accountUrl === undefined || link?.href !== new URL(accountUrl, document.baseURI).href) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#onAccount();
+  };
 }

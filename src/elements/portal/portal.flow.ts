@@ -14,7 +14,7 @@ export interface Facts {
   connected: boolean;
   session: SessionKind;
   entrance: Entrance;
-  /** The backend has refused the host's own session: it is over, or does not reach the portal. */
+  /** The backend has refused the session: it is over, or the host has given one that does not reach the portal. */
   refused: 'ended' | 'scope' | null;
 }
 
@@ -25,7 +25,7 @@ export function stageOf({ misconfigured, connected, session, entrance, refused }
   if (misconfigured) return 'misconfigured';
   if (!connected) return 'loading';
   if (session === 'none' || session === 'quickpay') return entrance;
-  if (refused === 'scope') return 'verify';
+  if (refused === 'scope') return 'misconfigured';
   return refused === 'ended' && session === 'host' ? 'host-ended' : 'portal';
 }
 

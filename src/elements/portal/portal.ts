@@ -1,29 +1,34 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import type { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
 import { reachesPortal } from '../../base/portal-access.ts';
-import type { ReceiptRequestedEvent } from '../../base/portal-events.ts';
+import type { ReceiptRequestedEvent, StatementRequestedEvent } from '../../base/portal-events.ts';
 import { safeUrl } from '../../base/safe-url.ts';
-import { SectionChangedEvent, SectionRequestedEvent, type PortalPlace } from '../../base/section-events.ts';
 import { isProblemError } from '../../client/index.ts';
 import type { Practice } from '../../contract/index.ts';
-import { bone } from '../../parts/bone.ts';
-import { loadNotice } from '../../parts/load-notice.ts';
-import { ScreenFocus } from '../../parts/screen-focus.ts';
+import { HEADING, ScreenFocus } from '../../parts/screen-focus.ts';
 import { common } from '../../text/en/common.ts';
 import { portal } from '../../text/en/portal.ts';
 import { Access } from './access.ts';
-import { focusedElement, FocusClear } from './focus-clear.ts';
+import { FocusClear } from './focus-clear.ts';
 import { loadOverview } from './overview.ts';
 import { PayPlace } from './pay-place.ts';
-import { hrefOf, placeOf, samePlace, sectionOf } from './places.ts';
+import { placeOf } from './places.ts';
 import { stageOf, type Stage } from './portal.flow.ts';
 import { portalStyles } from './portal.styles.ts';
-import { goodbyeView, hostEndedView, payEntrance, verifyEntrance, type Ways } from './views/entrance.ts';
+import type { Ways } from './views/entrance.ts';
 import { footerView, headerView, navView } from './views/frame.ts';
-import { sectionView } from './views/section.ts';
-import { heading, type View } from './view.ts';
+import { stageView } from './views/stage.ts';
+import type { View } from './view.ts';
+import { Wayfinding } from './wayfinding.ts';
 
 /**
  * All that a patient sees of their account, in one place: what is owed, paying, statements, receipts, visits, and the account
@@ -95,12 +100,12 @@ export class DuecarePortal extends DuecareElement {
     () => true,
   );
   readonly #overview = new Loading(this, this.connection, loadOverview, reachesPortal);
-  readonly #pay = new PayPlace(this);
+  readonly #pay = new PayPlace(this, () => this.#access.choose('verify'));
   readonly #focus = new ScreenFocus(this);
-  /** What has opened the item that is shown: it gets the focus back with the list. */
-  #opener: HTMLElement | null = null;
+  readonly #way = new Wayfinding(this);
   #stage: Stage = 'loading';
-  #place: PortalPlace = placeOf('home', null);
+  /** The portal has just opened. */
+  #entered = false;
 
   constructor() {
     super();
@@ -109,25 +114,26 @@ export class DuecarePortal extends DuecareElement {
 
   protected override update(changed: PropertyValues<this>): void {
     this.#hearSession();
-    this.#stage = this.#nextStage();
-    this.#place = this.#nextPlace();
+    const stage = this.#nextStage();
+    this.#entered = stage === 'portal' && this.#stage !== stage;
+    this.#stage = stage;
+    this.#way.look(this.#loadedPractice?.options.landingPage ?? 'home');
     this.#placePayment();
-    const { section, item } = this.#place;
+    const { section, item } = this.#way.place;
     this.#focus.before([this.#stage, ...(this.#stage === 'portal' ? [section, item] : [])].join());
     super.update(changed);
   }
 
   protected override updated(): void {
     this.#focus.after(false);
-    if (this.#place.item !== null || !this.#opener) return;
-    if (this.#opener.checkVisibility()) this.#opener.focus();
-    this.#opener = null;
+    if (this.#entered) void this.#afterPrompt();
+    this.#way.giveFocusBack();
   }
 
   protected override renderContent(): unknown {
     const view = this.#view();
     const inside = this.#stage === 'portal';
-    const paying = this.#stage === 'pay' || (inside && this.#place.section === 'pay');
+    const paying = this.#stage === 'pay' || (inside && this.#way.place.section === 'pay');
     return html`<div
       class="portal ${paying ? 'paying' : ''}"
       part="portal"
@@ -135,45 +141,30 @@ export class DuecarePortal extends DuecareElement {
     >
       ${headerView(view, inside)} ${inside ? navView(view) : nothing}
       <div
-        class="main"
+        class="main ${this.#stage}"
         part="main"
         @duecare-pay-requested=${this.#onPay}
         @duecare-receipt-requested=${this.#onReceipt}
-        @duecare-account-requested=${this.#onAccount}
+        @duecare-statement-requested=${this.#onStatement}
       >
-        ${this.#content(view)}
+        ${stageView(this.#stage, view, this.#ways(), this.#practice.state)}
       </div>
       ${footerView(view)}
     </div>`;
   }
 
+  /** The prompt gives the focus to all that it shows now; the heading of the section says more. */
+  async #afterPrompt(): Promise<void> {
+    const prompt = this.renderRoot.querySelector<LitElement>('duecare-mfa-prompt');
+    await prompt?.updateComplete;
+    if (prompt && this.shadowRoot?.activeElement === prompt) {
+      this.renderRoot.querySelector<HTMLElement>(`#${HEADING}`)?.focus();
+    }
+  }
+
   get #loadedPractice(): Practice | null {
     const { state } = this.#practice;
     return state.kind === 'loaded' ? state.value : null;
-  }
-
-  #content(view: View): unknown {
-    const state = this.#practice.state;
-    if (state.kind !== 'loading' && state.kind !== 'loaded') {
-      return html`${heading(view, view.text('portal.account.title'))}
-        <div class="card" part="card">
-          ${loadNotice(state, { text: view.text, onRetry: view.retry, codeHref: null })}
-        </div>`;
-    }
-    switch (this.#stage) {
-      case 'pay':
-        return payEntrance(view, this.#ways());
-      case 'verify':
-        return verifyEntrance(view, this.#ways());
-      case 'goodbye':
-        return goodbyeView(view, this.#ways());
-      case 'host-ended':
-        return hostEndedView(view);
-      case 'portal':
-        return sectionView(view);
-      default:
-        return html`<div class="card" aria-hidden="true">${bone()}</div>`;
-    }
   }
 
   #view(): View {
@@ -183,21 +174,16 @@ export class DuecarePortal extends DuecareElement {
       level: this.headingLevel,
       practice: this.#loadedPractice,
       overview: this.#overview.state,
-      place: this.#place,
-      hrefOf: (place) => this.#hrefOf(place),
-      go: (place) => this.#go(place),
+      place: this.#way.place,
+      hrefOf: (place) => this.#way.hrefOf(place),
+      go: (place) => this.#way.go(place),
       logOut: this.#access.session === 'portal' ? () => void this.#logOut() : null,
       retry: () => this.#retry(),
     };
   }
 
-  #hrefOf(place: PortalPlace): string | null {
-    return hrefOf(place, this.sectionHref, document.baseURI);
-  }
-
   #ways(): Ways {
     return {
-      ended: this.#access.ended,
       billOpen: this.#access.session === 'quickpay',
       quickPay: this.#loadedPractice?.options.quickPay ?? false,
       toPay: () => this.#access.choose('pay'),
@@ -218,16 +204,11 @@ export class DuecarePortal extends DuecareElement {
     });
   }
 
-  #nextPlace(): PortalPlace {
-    const section = sectionOf(this.section) ?? this.#loadedPractice?.options.landingPage ?? 'home';
-    return placeOf(section, this.item);
-  }
-
   /** QuickPay is there where it is shown, and stays for as long as it has something to keep. */
   #placePayment(): void {
     const level = this.headingLevel + 1;
-    if (this.#stage === 'pay') this.#pay.show(level, this.#hrefOf(placeOf('home', null)) ?? '#');
-    else if (this.#stage === 'portal' && this.#place.section === 'pay') this.#pay.show(level, undefined);
+    if (this.#stage === 'pay') this.#pay.show(level, this.#way.hrefOf(placeOf('home', null)) ?? '#');
+    else if (this.#stage === 'portal' && this.#way.place.section === 'pay') this.#pay.show(level, undefined);
     else this.#pay.leave();
   }
 
@@ -243,18 +224,8 @@ export class DuecarePortal extends DuecareElement {
 
   /** Whoever comes next is not to find what was left here. */
   #forgetPlace(): void {
-    this.section = undefined;
-    this.item = undefined;
+    this.#way.forget();
     this.#pay.forget();
-  }
-
-  #go(place: PortalPlace): void {
-    if (samePlace(place, this.#place) || !this.dispatchEvent(new SectionRequestedEvent(place))) return;
-    const within = place.section === this.#place.section;
-    if (!within || place.item !== null) this.#opener = within ? focusedElement() : null;
-    this.section = place.section;
-    this.item = place.item ?? undefined;
-    this.dispatchEvent(new SectionChangedEvent(place));
   }
 
   /** Everything is off the page at once; then the server is told, and the patient is led where the practice wants. */
@@ -269,18 +240,17 @@ export class DuecarePortal extends DuecareElement {
   readonly #onPay = (event: PayRequestedEvent) => {
     if (event.detail.mode === 'link-out') return;
     event.preventDefault();
-    this.#go(placeOf('pay', null));
+    this.#way.go(placeOf('pay', null));
   };
 
   readonly #onReceipt = (event: ReceiptRequestedEvent) => {
     event.preventDefault();
-    this.#go(placeOf('receipts', event.detail.receiptId));
+    this.#way.go(placeOf('receipts', event.detail.receiptId));
   };
 
-  /** In QuickPay, "View your account": the code that opens it is asked for here. */
-  readonly #onAccount = (event: Event) => {
+  readonly #onStatement = (event: StatementRequestedEvent) => {
     event.preventDefault();
-    this.#access.choose('verify');
+    this.#way.go(placeOf('statements', event.detail.statementId));
   };
 
   #retry(): void {

@@ -19,7 +19,7 @@ import { visitLines } from '../../text/en/visit-lines.ts';
 import { listStyles } from './statement-list.styles.ts';
 import { rowView, skeletonView } from './views.ts';
 
-type Page = StatementPage & { balance: Balance; timeZone: string };
+type Page = StatementPage & { balance: Balance; timeZone: string; withoutPaid: boolean };
 
 /** Under which the connection remembers, for as long as the page lives, whether paid statements are hidden. */
 const HIDE_PAID = 'statements.hidePaid';
@@ -67,12 +67,13 @@ export class DuecareStatementList extends DuecareElement {
     this,
     this.connection,
     async (client, { connection, page, signal }) => {
+      const withoutPaid = this.#hidesPaid;
       const [statementPage, { timeZone }, balance] = await Promise.all([
         client.listStatements({ query: { ...page, ...this.#filter }, signal }),
         connection.practice.get(signal),
         connection.balance.get(signal),
       ]);
-      return { ...statementPage, timeZone, balance };
+      return { ...statementPage, timeZone, balance, withoutPaid };
     },
     () => this.#filter,
   );
@@ -93,9 +94,12 @@ export class DuecareStatementList extends DuecareElement {
 
   protected override willUpdate(): void {
     const { kind } = this.#list.state;
-    if (kind !== 'signed-out' && kind !== 'misconfigured') return;
-    this.#viewed = null;
-    this.#open.clear();
+    if (kind === 'signed-out' || kind === 'misconfigured') {
+      this.#viewed = null;
+      this.#open.clear();
+    }
+    // Also after a payment, with which the details became others.
+    for (const id of this.#open) if (!this.#details.get(id)) this.#details.ask(id);
   }
 
   /** What the list shows at first is read with the page; what comes later is announced. */
@@ -104,8 +108,6 @@ export class DuecareStatementList extends DuecareElement {
     const before = this.#before;
     this.#before = state.kind;
     this.#moveFocus();
-    // After a payment the details are others.
-    for (const id of this.#open) if (!this.#details.get(id)) this.#details.ask(id);
     if (state.kind === 'loading' || pending) return;
     if (state.kind === 'loaded') this.#tell(state.value);
     else if (before && state.kind !== before) this.live.say(this.text(verifyTitle(state, 'statements.verify')));
@@ -116,13 +118,14 @@ export class DuecareStatementList extends DuecareElement {
     if (this.#viewed !== null) return this.#viewer(this.#viewed);
     const { state } = this.#list;
     const busy = state.kind === 'loading' || (state.kind === 'loaded' && state.refreshing);
-    const some = state.kind === 'loaded' && (this.#list.items.length > 0 || this.#hidesPaid);
+    const [first] = this.#list.value ?? [];
+    const some = first && (first.items.length > 0 || first.withoutPaid || this.#hidesPaid);
     return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${busy ? 'true' : 'false'}>
       <div class="list-head">
         <div class="heading" part="heading" id="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">
           ${this.text('statements.title')}
         </div>
-        ${some || state.kind === 'loading' ? this.#hidePaidBox() : nothing}
+        ${(state.kind === 'loaded' && some) || state.kind === 'loading' ? this.#hidePaidBox() : nothing}
       </div>
       <div class="body ${busy && state.kind === 'loaded' ? 'stale' : ''}">${this.#view(state)}</div>
     </section>`;
@@ -139,7 +142,7 @@ export class DuecareStatementList extends DuecareElement {
     }
     const { items } = this.#list;
     const [first] = state.value;
-    if (items.length === 0 || !first) return this.#nothing();
+    if (items.length === 0 || !first) return this.#nothing(first?.withoutPaid ?? false);
     const row = {
       text: (key, values) => this.text(key, values),
       locale: this.language,
@@ -167,8 +170,8 @@ export class DuecareStatementList extends DuecareElement {
       })}`;
   }
 
-  #nothing(): unknown {
-    if (!this.#hidesPaid) {
+  #nothing(withoutPaid: boolean): unknown {
+    if (!withoutPaid) {
       return empty(icons.info, this.text('statements.empty.title'), this.text('statements.empty.text'));
     }
     const all = html`<button class="button quiet" part="button" type="button" @click=${() => this.#showPaid()}>

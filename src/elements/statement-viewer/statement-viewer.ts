@@ -93,8 +93,10 @@ export class DuecareStatementViewer extends DuecareElement {
   #before: LoadState<Shown>['kind'] | undefined;
   #told: Shown | undefined;
   #quiet = true;
+  #titleHadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#titleHadFocus = this.shadowRoot?.activeElement?.id === 'title';
     if (!changed.has('statementId')) return;
     this.#loading.value = undefined;
     this.#loading.retry();
@@ -105,6 +107,8 @@ export class DuecareStatementViewer extends DuecareElement {
     const { state } = this.#loading;
     const before = this.#before;
     this.#before = state.kind;
+    // The sheet brings a title of its own.
+    if (this.#titleHadFocus) this.#title?.focus();
     if (state.kind === 'loading') return;
     if (state.kind === 'loaded') this.#tell(state.value);
     else if (before && state.kind !== before) this.live.say(this.text(this.#troubleTitle(state)));
@@ -176,9 +180,13 @@ export class DuecareStatementViewer extends DuecareElement {
 
   /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
   #retry(): void {
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    this.#title?.focus();
     this.live.say(this.text('statement.loading'));
     this.#loading.retry();
+  }
+
+  get #title(): HTMLElement | null {
+    return this.renderRoot.querySelector('#title');
   }
 
   #tell(shown: Shown): void {

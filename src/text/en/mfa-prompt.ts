@@ -19,9 +19,9 @@ export const mfaPrompt = {
   'mfa.fresh.text': 'This needs a new one-time code.',
 
   'mfa.identity.title': 'Verify it’s you',
-  'mfa.identity.text': 'Fill this in as {practice} knows you. We’ll send you a one-time code.',
+  'mfa.identity.text':
+    'Fill this in as {practice} knows you. The first name you go by works too. We’ll send you a one-time code.',
   'mfa.identity.firstName': 'First name',
-  'mfa.identity.firstName.hint': 'Or the name you go by',
   'mfa.identity.lastName': 'Last name',
   'mfa.identity.channel': 'Where should we send the code?',
   'mfa.identity.phone': 'Mobile number',
@@ -47,9 +47,9 @@ export const mfaPrompt = {
   'mfa.code.text': 'We sent a code by text to {to}. It’s good for ten minutes.',
   'mfa.code.email': 'We sent a code by email to {to}. It’s good for ten minutes.',
   'mfa.code.text.perhaps':
-    'If this matches what the practice has, a code is on its way by text to {to}. It’s good for ten minutes.',
+    'If this matches what {practice} has, a code is on its way by text to {to}. It’s good for ten minutes.',
   'mfa.code.email.perhaps':
-    'If this matches what the practice has, a code is on its way by email to {to}. It’s good for ten minutes.',
+    'If this matches what {practice} has, a code is on its way by email to {to}. It’s good for ten minutes.',
   'mfa.code.label': 'Six-digit code',
   'mfa.code.hint': 'You can paste the whole message',
   'mfa.code.submit': 'Verify',

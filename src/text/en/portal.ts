@@ -1,7 +1,6 @@
 /** English of the portal. */
 export const portal = {
   'portal.nav': 'Your account',
-  'portal.loading': 'Opening your account',
   'portal.home': 'Home',
   'portal.pay': 'Pay',
   'portal.statements': 'Statements',
@@ -52,14 +51,10 @@ export const portal = {
 
   'portal.verify.title': 'See your account',
   'portal.verify.text': 'Balances, statements, receipts and visits of your whole family, in one place.',
-  'portal.verify.ended': 'You’ve been signed out',
-  'portal.verify.ended.text':
-    'To keep your details private, we close the page after a while. A new code takes you back to where you were.',
   'portal.verify.payInstead': 'Only want to pay?',
   'portal.verify.payInstead.text': 'You don’t need a code for that: use the payment code on your statement.',
   'portal.verify.payInstead.action': 'Pay with a payment code',
   'portal.verify.back': 'Back to your payment',
-  'portal.entrance.pay': 'Pay your bill',
   'portal.entrance.account': 'See your whole account',
   'portal.goodbye.title': 'You’re logged out',
   'portal.goodbye.text': 'Nothing of your account is left on this page. Thank you for stopping by.',

@@ -127,6 +127,42 @@ export const portalSuite: Suite = {
     equal((await matching('patientId=p-none')).length, 0);
   }),
 
+  'visits come by facility, provider and patient where that is asked for, also page by page': withBench(
+    async (bench) => {
+      const token = await bench.openPortal();
+      const { items } = await visits(bench, token, '?show=all&order=place');
+      const keys = items.map(({ facility, provider, patient, serviceDate }) => {
+        const back = 99_999_999 - Number(serviceDate.replaceAll('-', ''));
+        return [facility.name, provider.name, patient.name, String(back)].join('\u0000');
+      });
+      ok(new Set(items.map(({ facility }) => facility.id)).size > 1, 'several facilities');
+      equal(keys, keys.toSorted());
+      const byDate = await visits(bench, token, '?show=all&order=date');
+      equal(items.map(({ id }) => id).toSorted(), byDate.items.map(({ id }) => id).toSorted());
+      const walked = await allVisits(bench, token, '?show=all&order=place&limit=1', (page) => {
+        const { people } = bench.app.backend().book;
+        const [known] = people.visits(bench.accountNumber);
+        if (known && page === 1) people.addVisit({ ...known, id: '90001' });
+      });
+      equal(
+        walked.map(({ id }) => id).filter((id) => id !== '90001'),
+        items.map(({ id }) => id),
+      );
+    },
+    { scenario: 'family' },
+  ),
+
+  'what came up since the last statement can be asked for alone, paid or not': withBench(async (bench) => {
+    const token = await bench.openPortal();
+    const all = await visits(bench, token, '?show=all');
+    const since = await visits(bench, token, '?show=since-statement');
+    equal(
+      since.items,
+      all.items.filter(({ sinceStatement }) => sinceStatement),
+    );
+    ok(since.items.length > 0 && since.items.length < all.items.length, 'some of them');
+  }),
+
   'a query that the contract does not know is refused, and told what is wrong': withBench(async (bench) => {
     const token = await bench.openPortal();
     const wrong = [
@@ -135,6 +171,7 @@ export const portalSuite: Suite = {
       'limit=ten',
       'page=2',
       'show=some',
+      'order=best',
       'from=2026-02-30',
       'cursor=!',
       'show=all&show=all',

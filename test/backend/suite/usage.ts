@@ -2,7 +2,7 @@ import { OpenedSessionSchema } from '../../../src/contract/index.ts';
 import type { UsageReport } from '../../../mock-server/usage/usage-report.ts';
 import type { Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
-import { equal, ok } from '../support/check.ts';
+import { equal, ok, rejects } from '../support/check.ts';
 import { maria, Verification } from '../support/verifying.ts';
 
 async function report(bench: Bench, query = ''): Promise<UsageReport> {
@@ -85,16 +85,31 @@ export const usageSuite: Suite = {
     equal(await lines(bench), ['2026-11-02 website mfa 1 1 0']);
   }),
 
-  'a payment that is sent twice, or whose first answer is lost, counts once': withBench(
+  'a payment that is sent twice, or whose first answer is lost, counts once, for who began it': withBench(
     async (bench) => {
       const token = await bench.openQuickPay();
       const body = bench.paymentBody({ balance: await bench.balance(token) });
       const intentId = bench.intentId();
       equal((await bench.sendPayment(token, intentId, body)).status, 500);
-      for (let time = 0; time < 3; time++) equal((await bench.sendPayment(token, intentId, body)).status, 201);
-      equal(await lines(bench), ['2026-11-02 text quickpay 1 1 0']);
+      for (const again of [await bench.openPortal(), token]) {
+        equal((await bench.sendPayment(again, intentId, body)).status, 201);
+      }
+      equal(await lines(bench), ['2026-11-02 portal host 1 0 0', '2026-11-02 text quickpay 1 1 0']);
     },
     { faults: [{ kind: 'error-after', endpoint: 'createPayment', times: 1 }] },
+  ),
+
+  'a payment that a crash interrupted counts once it is finished, for who began it': withBench(
+    async (bench) => {
+      const token = await bench.openQuickPay();
+      const body = bench.paymentBody({ balance: await bench.balance(token) });
+      await rejects(bench.sendPayment(token, bench.intentId(), body), 'a payment whose server died');
+      equal(await lines(bench), ['2026-11-02 text quickpay 1 0 0']);
+      await bench.clock.advance(5 * 60_000);
+      equal((await bench.staff('POST', '/payments/recover')).status, 200);
+      equal(await lines(bench), ['2026-11-02 text quickpay 1 1 0']);
+    },
+    { faults: [{ kind: 'crash', point: 'charged', endpoint: 'createPayment', times: 1 }] },
   ),
 
   'a payment that was refused is neither successful nor unsuccessful': withBench(async (bench) => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { DuecareElement, Loading } from '../../../src/base/index.ts';
-import type { Balance } from '../../../src/contract/index.ts';
+import type { Balance, Session } from '../../../src/contract/index.ts';
 import { fakeClient, later } from '../support/fake-client.ts';
 import { placeWithin, settle } from '../support/place.ts';
 import { due, pastDue } from '../support/samples.ts';
@@ -18,6 +18,16 @@ class TestLoader extends DuecareElement {
 }
 
 customElements.define('test-loader', TestLoader);
+
+const portalSession: Session = {
+  id: 'session-1',
+  scope: 'portal',
+  accountKey: 'account-1',
+  idleExpiresAt: '2026-11-21T16:15:00.000Z',
+  expiresAt: '2026-11-22T04:00:00.000Z',
+  verifiedAt: '2026-11-21T16:00:00.000Z',
+  extensionsLeft: 10,
+};
 
 async function place(client = fakeClient()) {
   const provider = await placeWithin(client, html`<test-loader></test-loader>`);
@@ -50,6 +60,23 @@ describe('loading', () => {
     provider.connection?.invalidateBalance();
     await settle();
     expect(loading.state).to.deep.equal({ kind: 'loaded', value: pastDue, refreshing: true });
+  });
+
+  it('S-08: a fresh code loads anew and leaves in sight what was there; somebody else’s session does not', async () => {
+    const balance = later<Balance>();
+    const { provider, loading } = await place(fakeClient(due, { getBalance: balance.answer }));
+    const open = (token: string, accountKey: string) =>
+      provider.connection?.session.open({ token, session: { ...portalSession, accountKey } });
+    open('the-token-of-the-first-session', 'account-1');
+    await settle();
+    balance.waiting.at(-1)?.resolve(pastDue);
+    await settle();
+    open('the-token-of-a-fresher-session', 'account-1');
+    await settle();
+    expect(loading.state).to.deep.equal({ kind: 'loaded', value: pastDue, refreshing: true });
+    open('the-token-of-somebody-elses', 'account-2');
+    await settle();
+    expect(loading.state).to.deep.equal({ kind: 'loading' });
   });
 
   it('does not show an old value as the present one when a newer one cannot be had', async () => {

@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { alone, faultNames, mixed } from '../../money-run/faults.ts';
-import { moneyRun, type MoneyRunOptions } from '../../money-run/money-run.ts';
+import { moneyRun, type MoneyRunOptions, type MoneyRunResult } from '../../money-run/money-run.ts';
 import { mutants } from '../../money-run/mutants.ts';
 
 const seed = 2026;
 
-async function assertZeros(options: MoneyRunOptions): Promise<void> {
-  const { zeros, counts } = await moneyRun(options);
+async function assertZeros(options: MoneyRunOptions): Promise<MoneyRunResult> {
+  const result = await moneyRun(options);
+  const { zeros, counts } = result;
   for (const [name, value] of Object.entries(zeros)) assert.equal(value, 0, `seed ${options.seed}: ${name}`);
   assert.ok(counts.paid > 0.9 * options.payments, `seed ${options.seed}: only ${counts.paid} paid`);
+  return result;
 }
 
 suite('the money run', () => {
   test('P-01 P-06 P-07 P-08 P-11 P-15: 1,000 payments with every fault at once', async () => {
-    await assertZeros({ seed, payments: 1_000 });
+    const { counts } = await assertZeros({ seed, payments: 1_000 });
+    assert.ok(counts['by saved card'] > 20, `${counts['by saved card']} by saved card`);
+    assert.ok(counts['for patients'] > 50, `${counts['for patients']} for patients`);
   });
 
   test('L-06: the trial balance is 0 in 1,000 looks and more while everything fails', async () => {
@@ -24,8 +28,9 @@ suite('the money run', () => {
   });
 
   for (const fault of faultNames) {
-    test(`P-15: 60 payments with ${fault} alone, and often`, () =>
-      assertZeros({ seed, payments: 60, faults: alone(fault) }));
+    test(`P-15: 60 payments with ${fault} alone, and often`, async () => {
+      await assertZeros({ seed, payments: 60, faults: alone(fault) });
+    });
   }
 
   test('L-15: the same seed gives the same run, another seed another', async () => {

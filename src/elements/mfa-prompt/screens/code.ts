@@ -35,9 +35,12 @@ export function codeScreen(view: View): TemplateResult {
 }
 
 /** Of an identity nobody says whether there is one. */
-function whereTo({ destination }: SentCode, { text, state }: View): string {
+function whereTo({ destination }: SentCode, view: View): string {
   const about = `mfa.code.${destination.channel}` as const;
-  return text(state.way === 'identity' ? `${about}.perhaps` : about, { to: destination.masked });
+  const { text, state } = view;
+  // A number is not broken over two lines.
+  const to = destination.masked.replaceAll(' ', '\u00a0');
+  return text(state.way === 'identity' ? `${about}.perhaps` : about, { to, practice: practiceName(view) });
 }
 
 /** Another code, or another place for it. The button stays where it is while there is a wait, and says for how long. */

@@ -37,7 +37,6 @@ function field(view: View, id: IdentityField, problems: readonly FieldProblem[])
   return textField({
     id,
     label: text(`mfa.identity.${id}`),
-    ...(id === 'firstName' && { hint: text('mfa.identity.firstName.hint') }),
     value: forms.identity[id],
     problem: problems.find((problem) => problem.field === id)?.text ?? null,
     ...kinds[id],

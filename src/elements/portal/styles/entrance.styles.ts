@@ -2,13 +2,14 @@ import { css } from 'lit';
 
 /** What stands before the portal: one column in the middle. */
 export const entranceStyles = css`
-  .entrance {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 5);
+  .main:is(.pay, .verify, .goodbye) {
     inline-size: 100%;
     max-inline-size: calc(var(--_size) * 34);
     margin-inline: auto;
+  }
+
+  .main.verify {
+    max-inline-size: calc(var(--_size) * 32);
   }
 
   .lead {

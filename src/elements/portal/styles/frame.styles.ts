@@ -131,11 +131,15 @@ export const frameStyles = css`
     }
   }
 
-  .main {
+  .main,
+  .section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(var(--_space) * 5);
+  }
+
+  .main {
     min-block-size: calc(var(--_size) * 24);
   }
 

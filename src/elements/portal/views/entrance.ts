@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../../parts/icons.ts';
-import { notice } from '../../../parts/notice.ts';
 import { portalIcons } from '../icons.ts';
 import { heading, subheading, type View } from '../view.ts';
 
 // What stands before the portal.
 
 export interface Ways {
-  /** Somebody was here and their session is over. */
-  ended: boolean;
   /** A payment link or code has opened a bill on this page: the code goes to its account. */
   billOpen: boolean;
   /** Payment links and codes open QuickPay at this practice. */
@@ -20,36 +17,26 @@ export interface Ways {
 /** QuickPay alone, as a payment link opens it. */
 export function payEntrance(view: View, { toVerify }: Ways): TemplateResult {
   const { text } = view;
-  return html`<div class="entrance">
-    ${heading(view, text('portal.pay.title'))}
+  return html`${heading(view, text('portal.pay.title'))}
     <slot name="pay"></slot>
     <p class="way-over">
       <button class="button link" part="button" type="button" @click=${toVerify}>
         ${icons.lock}<span>${text('portal.entrance.account')}</span>
       </button>
-    </p>
-  </div>`;
+    </p>`;
 }
 
-/** The one-time code, and beside it the way for those who only want to pay. */
-export function verifyEntrance(view: View, { ended, billOpen, quickPay, toPay }: Ways): TemplateResult {
-  const { text, level } = view;
-  return html`<div class="entrance verify">
-    ${heading(view, text('portal.verify.title'))}
-    <p class="lead muted">${text('portal.verify.text')}</p>
-    ${
-      ended
-        ? notice({
-            tone: 'info',
-            icon: icons.lock,
-            title: text('portal.verify.ended'),
-            text: text('portal.verify.ended.text'),
-          })
-        : nothing
-    }
-    <duecare-mfa-prompt heading-level=${level + 1}></duecare-mfa-prompt>
-    ${billOpen ? backToBill(view, toPay) : quickPay ? payInstead(view, toPay) : nothing}
-  </div>`;
+/** Above the one-time code. */
+export function verifyHead(view: View): TemplateResult {
+  const { text } = view;
+  return html`${heading(view, text('portal.verify.title'))}
+    <p class="lead muted">${text('portal.verify.text')}</p>`;
+}
+
+/** Below it: the way for those who only want to pay. */
+export function verifyFoot(view: View, { billOpen, quickPay, toPay }: Ways): unknown {
+  if (billOpen) return backToBill(view, toPay);
+  return quickPay ? payInstead(view, toPay) : nothing;
 }
 
 function backToBill({ text }: View, toPay: () => void): TemplateResult {

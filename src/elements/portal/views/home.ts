@@ -20,7 +20,7 @@ export function homeView(view: View): TemplateResult {
 }
 
 /** It asks the portal for the way. A practice whose payments are taken elsewhere has a link of its own there. */
-function payNow({ practice, hrefOf, text }: View): TemplateResult {
+export function payNow({ practice, hrefOf, text }: View): TemplateResult {
   const look = 'button wide';
   const href = hrefOf(placeOf('pay', null));
   const label = text('portal.home.payNow');

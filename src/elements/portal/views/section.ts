@@ -4,7 +4,7 @@ import { portalIcons } from '../icons.ts';
 import { placeOf } from '../places.ts';
 import { heading, placeLink, type View } from '../view.ts';
 import { accountView } from './account.ts';
-import { homeView } from './home.ts';
+import { homeView, payNow } from './home.ts';
 
 /** What there is between the navigation and the footer. */
 export function sectionView(view: View): TemplateResult {
@@ -48,7 +48,9 @@ function statementsView(view: View): TemplateResult {
   const { item } = place;
   return html`${item === null ? nothing : back(view, 'portal.statements.back')}
     ${heading(view, text(item === null ? 'portal.statements' : 'portal.statement'))}
-    <duecare-statement-list class="listed" ?hidden=${item !== null} heading-level=${level + 1}></duecare-statement-list>
+    <duecare-statement-list class="listed" ?hidden=${item !== null} heading-level=${level + 1}>
+      ${payNow(view)}
+    </duecare-statement-list>
     ${
       item === null
         ? nothing

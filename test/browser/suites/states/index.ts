@@ -3,6 +3,7 @@ import { payNowStates } from './pay-now.ts';
 import { paymentQrStates } from './payment-qr.ts';
 import { quickpayFormStates } from './quickpay-form.ts';
 import { receiptStates } from './receipts.ts';
+import { statementStates } from './statements.ts';
 import type { ElementState } from './state.ts';
 
 /** Every element in every state, for promises that all of them keep. */
@@ -12,4 +13,5 @@ export const states: readonly ElementState[] = [
   ...quickpayFormStates,
   ...paymentQrStates,
   ...receiptStates,
+  ...statementStates,
 ];

@@ -20,7 +20,7 @@ test('a code opens the portal, and so does a session of the host’s own', () =>
 
 test('a session of the host’s that is over, or reaches too little, shows nothing of the portal', () => {
   assert.equal(stageOf({ ...start, session: 'host', refused: 'ended' }), 'host-ended');
-  assert.equal(stageOf({ ...start, session: 'host', refused: 'scope' }), 'verify');
+  assert.equal(stageOf({ ...start, session: 'host', refused: 'scope' }), 'misconfigured');
 });
 
 test('before a connection there is nothing, and without one the host has to mend something', () => {

@@ -4,7 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { shortPrivateNames } from './.tools/private-names.mjs';
-import { copy, inOrder, licences, minifyTemplates, sizeBudget } from './.tools/rollup-plugins.mjs';
+import { copy, inOrder, licences, minifyTemplates, qrcodeCore, sizeBudget } from './.tools/rollup-plugins.mjs';
 
 const { dependencies, peerDependencies, version } = JSON.parse(
   readFileSync(new URL('package.json', import.meta.url), 'utf8'),
@@ -92,6 +92,7 @@ const browserBundle = ({ name, input, limit, goal, file }) => ({
   },
   plugins: [
     minifyTemplates(),
+    qrcodeCore(),
     nodeResolve({ browser: true }),
     commonjs(),
     typescript(),

@@ -50,6 +50,16 @@ export function inOrder(kinds) {
   };
 }
 
+/** Takes of `qrcode` what works a code out, and leaves out its ways of drawing: the elements draw for themselves. */
+export function qrcodeCore() {
+  return {
+    name: 'qrcode-core',
+    resolveId(source, importer, options) {
+      return source === 'qrcode' ? this.resolve('qrcode/lib/core/qrcode.js', importer, options) : null;
+    },
+  };
+}
+
 /**
  * Says how large the bundle is and fails the build when it is over its budget, carries one of Lit's modules twice or zod at
  * all. It fails once the bundle is written, so that the large one can be looked into; one that is only measured is not.

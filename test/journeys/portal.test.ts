@@ -121,6 +121,49 @@ suite('without a mouse', () => {
   });
 });
 
+suite('on a phone', () => {
+  const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+
+  /** What the navigation at the foot of the window covers of the element that has the focus. */
+  function covered(): string {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const bar = document.querySelector('duecare-portal')?.shadowRoot?.querySelector('nav');
+    if (!bar || !focused || focused === document.body || bar.contains(focused)) return '';
+    const [own, its] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
+    return its.bottom > own.top && its.top < own.bottom ? focused.textContent : '';
+  }
+
+  test('A-09: the bar stays at the foot of the window, and covers nothing that somebody reaches with the keyboard', async () => {
+    const { patient: maria, page } = await patient(phone);
+    await maria.signsIn();
+    await page.getByText('Recent activity').waitFor();
+    const bar = page.getByRole('navigation', { name: 'Your account' });
+    const foot = async () => {
+      const box = await bar.boundingBox();
+      return box ? Math.round(box.y + box.height) : 0;
+    };
+    assert.equal(await foot(), 632);
+    await page.mouse.wheel(0, 200);
+    assert.equal(await foot(), 632);
+    for (let key = 0; key < 20; key++) {
+      await page.keyboard.press('Tab');
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.equal(await page.evaluate(covered), '');
+    }
+  });
+
+  test('the bar leaves the window to the card while somebody pays', async () => {
+    const { patient: maria, page } = await patient(phone);
+    await maria.signsIn();
+    await maria.goesTo('pay');
+    await maria.payer.isOn('amount');
+    await page.evaluate(() => scrollTo(0, 400));
+    const bar = page.getByRole('navigation', { name: 'Your account' });
+    assert.ok(((await bar.boundingBox())?.y ?? 0) < 0);
+  });
+});
+
 suite('every section', () => {
   test('A-17: axe finds nothing, in light and dark', async () => {
     const { patient: maria, page } = await patient();

@@ -1,5 +1,7 @@
 /** What a host may import by name. Nothing is registered here, so that importing it in Node has no effect. */
 export * from './pay.ts';
+export { Connection, type ConnectionOptions, type ConnectionSettings, type TokenSource } from './base/connection.ts';
+export * from './base/events.ts';
 export * from './base/portal-events.ts';
 export * from './base/section-events.ts';
 export { createPortalClient } from './client/create-portal-client.ts';
@@ -11,4 +13,4 @@ export { DuecareReceiptViewer } from './elements/receipt-viewer/receipt-viewer.t
 export { DuecareStatementList } from './elements/statement-list/statement-list.ts';
 export { DuecareStatementViewer } from './elements/statement-viewer/statement-viewer.ts';
 export { DuecareVisitList } from './elements/visit-list/visit-list.ts';
-export { en } from './text/index.ts';
+export { en, type Message, type MessageValues, type PluralMessage, type TextKey, type Texts } from './text/index.ts';

@@ -1,10 +1,12 @@
 import { balanceCardStates } from './balance-card.ts';
 import { payNowStates } from './pay-now.ts';
 import { paymentQrStates } from './payment-qr.ts';
+import { portalStates } from './portal.ts';
 import { quickpayFormStates } from './quickpay-form.ts';
 import { receiptStates } from './receipts.ts';
 import { statementStates } from './statements.ts';
 import type { ElementState } from './state.ts';
+import { visitStates } from './visits.ts';
 
 /** Every element in every state, for promises that all of them keep. */
 export const states: readonly ElementState[] = [
@@ -14,4 +16,6 @@ export const states: readonly ElementState[] = [
   ...paymentQrStates,
   ...receiptStates,
   ...statementStates,
+  ...portalStates,
+  ...visitStates,
 ];

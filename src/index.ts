@@ -3,7 +3,6 @@ export * from './pay.ts';
 export { Connection, type ConnectionOptions, type ConnectionSettings, type TokenSource } from './base/connection.ts';
 export * from './base/events.ts';
 export * from './base/portal-events.ts';
-export * from './base/section-events.ts';
 export { createPortalClient } from './client/create-portal-client.ts';
 export { DuecareMfaPrompt } from './elements/mfa-prompt/mfa-prompt.ts';
 export { DuecarePaymentQr } from './elements/payment-qr/payment-qr.ts';

@@ -29,8 +29,8 @@ function withoutCssTag(code) {
 
 /**
  * Puts the modules of a bundle in the order of the `kinds` their paths match; what matches none comes last. Gzip looks back
- * 32 kB, so that what is alike gets smaller where it stands together. Any order works in which a class comes after the one it
- * extends, and `define.ts` after everything.
+ * 32 kB, so that what is alike gets smaller where it stands together. Any order works in which what a module needs as soon as it
+ * is run comes before it: the class it extends, and all that `define.ts` registers.
  */
 export function inOrder(kinds) {
   const rankOf = (id) => kinds.findIndex((kind) => kind.test(id)) >>> 0;
@@ -44,8 +44,18 @@ export function inOrder(kinds) {
       const end = code.indexOf(parts.at(-1).code) + parts.at(-1).code.length;
       const rest = parts.reduce((text, part) => text.replace(part.code, () => ''), code.slice(start, end));
       if (rest.trim() !== '') throw new Error(`This part of the bundle belongs to no module: ${rest.trim()}`);
-      const sorted = parts.toSorted((one, other) => rankOf(one.id) - rankOf(other.id)).map((part) => part.code);
-      return { code: code.slice(0, start) + sorted.join('\n') + code.slice(end), map: null };
+      const sorted = parts.toSorted((one, other) => rankOf(one.id) - rankOf(other.id));
+      return { code: code.slice(0, start) + sorted.map((part) => part.code).join('\n') + code.slice(end), map: null };
+    },
+  };
+}
+
+/** Takes of `qrcode` what works a code out, and leaves out its ways of drawing: the elements draw for themselves. */
+export function qrcodeCore() {
+  return {
+    name: 'qrcode-core',
+    resolveId(source, importer, options) {
+      return source === 'qrcode' ? this.resolve('qrcode/lib/core/qrcode.js', importer, options) : null;
     },
   };
 }

@@ -1,7 +1,8 @@
 /** What a host may import by name. Nothing is registered here, so that importing it in Node has no effect. */
 export * from './pay.ts';
+export { Connection, type ConnectionOptions, type ConnectionSettings, type TokenSource } from './base/connection.ts';
+export * from './base/events.ts';
 export * from './base/portal-events.ts';
-export * from './base/section-events.ts';
 export { createPortalClient } from './client/create-portal-client.ts';
 export { DuecareMfaPrompt } from './elements/mfa-prompt/mfa-prompt.ts';
 export { DuecarePaymentQr } from './elements/payment-qr/payment-qr.ts';
@@ -12,4 +13,4 @@ export { DuecareStatementList } from './elements/statement-list/statement-list.t
 export { DuecareSavedCards } from './elements/saved-cards/saved-cards.ts';
 export { DuecareStatementViewer } from './elements/statement-viewer/statement-viewer.ts';
 export { DuecareVisitList } from './elements/visit-list/visit-list.ts';
-export { en } from './text/index.ts';
+export { en, type Message, type MessageValues, type PluralMessage, type TextKey, type Texts } from './text/index.ts';

@@ -1,3 +1,4 @@
+import { contentSecurityPolicy, policyText } from '../../src/csp.ts';
 import type { Origins } from './origins.ts';
 
 /**
@@ -5,25 +6,20 @@ import type { Origins } from './origins.ts';
  * addition the one service worker of the mode without a backend, and the default policy that vouches for its address.
  */
 export function pageHeaders(origins: Origins, { browserBackend }: { browserBackend: boolean }): Record<string, string> {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    `connect-src 'self' ${origins.backend}`,
-    `frame-src ${origins.processor}`,
-    `worker-src ${browserBackend ? "'self'" : "'none'"}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    `trusted-types lit-html${browserBackend ? ' default' : ''}`,
-  ];
+  const addresses = { baseUrl: origins.backend, processorOrigin: origins.processor };
+  const duecare = contentSecurityPolicy(addresses);
+  const policy = {
+    ...duecare,
+    'img-src': "'self'",
+    'font-src': "'self'",
+    'connect-src': `'self' ${duecare['connect-src'] ?? ''}`,
+    'worker-src': browserBackend ? "'self'" : "'none'",
+    'frame-ancestors': "'none'",
+    'trusted-types': `${duecare['trusted-types'] ?? ''}${browserBackend ? ' default' : ''}`,
+  };
   return {
     'Cache-Control': 'no-cache',
-    'Content-Security-Policy': policy.join('; '),
+    'Content-Security-Policy': policyText(policy),
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff',

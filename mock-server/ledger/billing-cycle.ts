@@ -33,7 +33,11 @@ export function createBillingCycle(state: BookState): BillingCycle {
 
   return {
     issueStatement,
-    runStatements: () => state.people.accounts().flatMap((accountNumber) => issueStatement(accountNumber) ?? []),
+    runStatements: () =>
+      state.people
+        .accounts()
+        .filter((accountNumber) => !isStatedToday(state, accountNumber))
+        .flatMap((accountNumber) => issueStatement(accountNumber) ?? []),
     regenerateStatement(id) {
       const printed = statements.find(id);
       if (!printed) throw new LedgerError('unknown_statement', `There is no statement ${id}.`);
@@ -43,4 +47,12 @@ export function createBillingCycle(state: BookState): BillingCycle {
     statements: (accountNumber) => statements.of(accountNumber),
     latestStatement: (accountNumber) => statements.latest(accountNumber),
   };
+}
+
+/** Whether today's statement says all there is to say, so that a run that is repeated bills nobody twice. */
+function isStatedToday({ statements, journal, calendar, environment }: BookState, accountNumber: string): boolean {
+  const latest = statements.latest(accountNumber);
+  const newest = journal.entriesOf(accountNumber).at(-1);
+  const isToday = latest?.date === calendar.dayOf(environment.clock.now());
+  return isToday && (newest?.sequence ?? 0) <= latest.journalLength;
 }

@@ -79,7 +79,7 @@ export interface Book {
    */
   issueStatement(accountNumber: string): Statement | null;
   statement(id: string): Statement | null;
-  /** One for every account with something to bill. */
+  /** One for every account with something to bill, but for those whose statement of today still says it all. */
   runStatements(): readonly Statement[];
   /** Works a statement out anew from the journal; the same bytes whatever was booked since. */
   regenerateStatement(id: string): Statement;

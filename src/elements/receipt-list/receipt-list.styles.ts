@@ -163,7 +163,7 @@ export const receiptListStyles = css`
     --_bone: 16em;
   }
 
-  @container (inline-size >= 42em) {
+  @container (inline-size >= 50em) {
     .row {
       grid-template:
         'when number method badge sum chevron' auto / minmax(7.5em, 1fr) minmax(6em, 1fr) minmax(11em, 2fr)

@@ -15,10 +15,9 @@ export class PageWindow implements ReactiveController {
   readonly #left = new Map<number, number>();
   #observer: IntersectionObserver | undefined;
   #observed = new Set<Element>();
-  #nearEnd = false;
   #printing = false;
 
-  /** `onEnd` is called after updates as long as the end is near. */
+  /** `onEnd` is called when the end comes near, and again after each page if it is still near then. */
   constructor(host: ReactiveElement, onEnd: () => void) {
     this.#host = host;
     this.#onEnd = onEnd;
@@ -33,7 +32,6 @@ export class PageWindow implements ReactiveController {
   /** The pages are others now. */
   reset(): void {
     this.#left.clear();
-    this.#nearEnd = false;
     this.#observer?.disconnect();
     this.#observed.clear();
   }
@@ -52,7 +50,6 @@ export class PageWindow implements ReactiveController {
     for (const page of added) this.#observer?.observe(page);
     this.#observed = now;
     if (added.length > 0) this.#lookAgain();
-    else if (this.#nearEnd) this.#onEnd();
   }
 
   hostDisconnected(): void {
@@ -65,8 +62,9 @@ export class PageWindow implements ReactiveController {
   #moved(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const page = target.getAttribute('data-page');
-      if (page === null) this.#nearEnd = isIntersecting;
-      else if (isIntersecting) this.#left.delete(Number(page));
+      if (page === null) {
+        if (isIntersecting) this.#onEnd();
+      } else if (isIntersecting) this.#left.delete(Number(page));
       else if (boundingClientRect.height > 0) this.#left.set(Number(page), boundingClientRect.height);
     }
     this.#host.requestUpdate();
@@ -75,7 +73,6 @@ export class PageWindow implements ReactiveController {
   /** With a page more the end has moved away; where to, the observer tells in a moment. */
   #lookAgain(): void {
     const end = this.#host.renderRoot.querySelector('[data-end]');
-    this.#nearEnd = false;
     if (!end) return;
     this.#observer?.unobserve(end);
     this.#observer?.observe(end);

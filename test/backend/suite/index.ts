@@ -9,6 +9,7 @@ import { mfaSuite } from './mfa.ts';
 import { paymentMethodSuite } from './payment-methods.ts';
 import { paymentSuite } from './payments.ts';
 import { portalSuite } from './portal.ts';
+import { practiceDaySuite } from './practice-day.ts';
 import { privacySuite } from './privacy.ts';
 import { processorFileSuite } from './processor-files.ts';
 import { reconciliationSuite } from './reconciliation.ts';
@@ -33,5 +34,6 @@ export const suites: Readonly<Record<string, Suite>> = {
   'processor files and notices': processorFileSuite,
   'the back office': staffSuite,
   reconciliation: reconciliationSuite,
+  'a day at the practice': practiceDaySuite,
   'the usage report': usageSuite,
 };

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
+import { createApp } from '../../../mock-server/app.ts';
+import type { PracticeSettings } from '../../../mock-server/ledger/index.ts';
 import { staffRoutes } from '../../../mock-server/routes/staff/index.ts';
+import { testEnvironment } from '../../../mock-server/test-environment.ts';
+import { testProcessor } from '../../backend/support/test-processor.ts';
 
 const docs = await readFile(new URL('../../../docs/mock-backend.md', import.meta.url), 'utf8');
 
@@ -11,4 +15,19 @@ test('every endpoint of the back office is in the docs', () => {
     const known = staffRoutes.some(({ endpoint }) => endpoint.path === path || `/staff/v1${endpoint.path}` === path);
     assert.ok(known || path.startsWith('/v1/') || path === '/staff/v1', path);
   }
+});
+
+test('the settings of the practice in the docs are all there are, and fit', async () => {
+  const [, example = ''] = /```json\n([^]*?)```/.exec(docs) ?? [];
+  const app = createApp({ ...testEnvironment(), processor: testProcessor() });
+  const ask = async (method: string, body?: string) => {
+    const headers = { 'Content-Type': 'application/json' };
+    const init = body === undefined ? { method } : { method, headers, body };
+    return app.fetch(new Request('https://api.test/staff/v1/practice', init), { remoteAddress: '127.0.0.1' });
+  };
+  const answer = await ask('PATCH', example);
+  assert.equal(answer.status, 200);
+  const { practice, ...own } = (await answer.json()) as PracticeSettings;
+  const { branding, theme, options } = practice;
+  assert.deepEqual({ ...own, branding, theme, options }, JSON.parse(example));
 });

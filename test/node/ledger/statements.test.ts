@@ -108,6 +108,20 @@ test('I-05: a statement is past due when its due date has gone by at the practic
   assert.equal(book.isPastDue(ACCOUNT), true);
 });
 
+test('a run that is repeated on the same day bills nobody twice, but whatever came up since', async () => {
+  const { book, bill, environment } = sampleBook();
+  bill(5_000);
+  assert.equal(book.runStatements().length, 1);
+  assert.equal(book.runStatements().length, 0);
+  bill(1_000);
+  assert.deepEqual(
+    book.runStatements().map(({ balance }) => balance),
+    [6_000],
+  );
+  await environment.clock.advance(DAY);
+  assert.equal(book.runStatements().length, 1);
+});
+
 test('I-05: the practice decides what day it is, on both sides of midnight and of the change of clocks', () => {
   const { dayOf } = createCalendar('America/Chicago');
   for (const [instant, day] of [

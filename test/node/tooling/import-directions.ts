@@ -18,6 +18,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'define-pay.ts': ['elements', 'pay.ts'],
   'define.ts': ['elements', 'index.ts', 'define-pay.ts'],
   'boot.ts': ['base'],
+  'csp.ts': [],
   react: [],
 };
 

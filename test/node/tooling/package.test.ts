@@ -13,6 +13,7 @@ const besides = [
   'README.md',
   'package.json',
   'dist/LICENSES.txt',
+  'dist/csp.txt',
   'dist/custom-elements.json',
   'dist/duecare-boot.d.ts',
   'dist/duecare-boot.js',
@@ -38,6 +39,9 @@ const besides = [
   'dist/mock-server/cli.js',
   'dist/react/index.d.ts',
   'dist/react/index.js',
+  'dist/sbom.json',
+  'dist/script-inventory.json',
+  'dist/sri.json',
 ];
 
 /** What `attw` says, as far as it is read here. */

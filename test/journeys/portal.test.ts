@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { axeFindsNothing, bringAxe } from './support/axe.ts';
+import { focused, tabTo } from './support/focus.ts';
+import { Patient } from './support/patient.ts';
+import { readablePage } from './support/readable-page.ts';
+import { useTown } from './support/town.ts';
+
+const town = useTown();
+
+async function patient(options = {}) {
+  const { page, watch } = await town.payer(options);
+  return { patient: new Patient(page, town), page, watch };
+}
+
+suite('one visit', () => {
+  test('from the printed link: pay, view the account with a code, look at all of it, and log out', async () => {
+    const { patient: maria, page, watch } = await patient();
+    await maria.opensTheLink();
+    await maria.payer.paysTheAmountDue();
+    await maria.payer.isOn('receipt');
+    await maria.payer.form.getByRole('link', { name: 'View your account' }).click();
+    await maria.viewsTheAccount();
+    await maria.isIn('home');
+    await page.getByText('Paid', { exact: true }).first().waitFor();
+
+    await maria.goesTo('statements');
+    await page.getByText('Statement S-100002').first().waitFor();
+    await page.locator('summary').filter({ hasText: 'S-100002' }).click();
+    await page.getByRole('button', { name: /^View .*statement S-100002/ }).click();
+    await page.getByRole('heading', { name: /S-100002/ }).waitFor();
+    await page.getByRole('link', { name: 'All statements' }).click();
+    await maria.isIn('statements');
+
+    await maria.goesTo('receipts');
+    await page.locator('summary').first().click();
+    await page
+      .getByRole('button', { name: /^View and print receipt/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: /^Receipt R-/ }).waitFor();
+    assert.match(await page.evaluate(readablePage), /\$146\.15/);
+
+    await maria.goesTo('visits');
+    await maria.goesTo('account');
+    assert.match(await page.evaluate(readablePage), /Leo Garcia/);
+
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('heading', { name: 'You’re logged out' }).waitFor();
+    assert.doesNotMatch(await page.evaluate(readablePage), /Garcia|204417|\$|R-1000|Heron/);
+    assert.equal(new URL(page.url()).pathname, '/account/');
+    watch.isClean();
+  });
+
+  test('S-06: after logging out the token opens nothing, and the way back shows nothing', async () => {
+    const { patient: maria, page } = await patient();
+    let token = '';
+    page.on('request', (request) => (token = request.headers().authorization ?? token));
+    await maria.signsIn();
+    await maria.way('Receipts').waitFor();
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('heading', { name: 'You’re logged out' }).waitFor();
+    const answer = await fetch(`${town.demo.origins.backend}/v1/account`, { headers: { Authorization: token } });
+    assert.equal(answer.status, 401);
+    await page.goto(`${town.site}/practice/`);
+    await page.goBack();
+    assert.doesNotMatch(await page.evaluate(readablePage), /Garcia|204417|\$/);
+  });
+
+  test('logging out leads where the practice wants', async () => {
+    await fetch(`${town.demo.origins.backend}/staff/v1/practice`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ options: { logoutUrl: `${town.site}/practice/` } }),
+    });
+    const { patient: maria, page } = await patient();
+    await maria.signsIn();
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.waitForURL(`${town.site}/practice/`);
+  });
+});
+
+suite('without a mouse', () => {
+  test('A-09: somebody walks through the portal by the keyboard, and is always where they believe', async () => {
+    const { patient: maria, page } = await patient({ viewport: { width: 360, height: 640 } });
+    await page.goto(`${town.site}/account/`);
+    await maria.holder.heading('identity').waitFor();
+    await tabTo(page, /^First name/);
+    await page.keyboard.type('Maria');
+    await tabTo(page, /^Last name/);
+    await page.keyboard.type('Garcia');
+    await tabTo(page, /^Mobile number/);
+    await page.keyboard.type('(555) 555-0186');
+    await page.keyboard.press('Enter');
+    await maria.holder.heading('code').waitFor();
+    assert.equal(await focused(page), 'Enter your code');
+    await tabTo(page, /^Six-digit code/);
+    await page.keyboard.type(await maria.holder.newestCode());
+    await page.keyboard.press('Enter');
+    await maria.isIn('home');
+    assert.equal(await focused(page), 'Welcome, Maria Garcia');
+
+    for (const [way, title] of [
+      ['Statements', 'Statements'],
+      ['Receipts', 'Receipts'],
+      ['Visits', 'Visits'],
+      ['Pay', 'Pay your bill'],
+      ['Account', 'Your account'],
+      ['Home', 'Welcome, Maria Garcia'],
+    ] as const) {
+      await tabTo(page, new RegExp(`^${way}$`), 'Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: title, exact: true, level: 1 }).waitFor();
+      assert.equal(await focused(page), title);
+    }
+
+    await tabTo(page, /^Log out$/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'You’re logged out' }).waitFor();
+    assert.equal(await focused(page), 'You’re logged out');
+  });
+});
+
+suite('on a phone', () => {
+  const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+
+  /** What the navigation at the foot of the window covers of the element that has the focus. */
+  function covered(): string {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const bar = document.querySelector('duecare-portal')?.shadowRoot?.querySelector('nav');
+    if (!bar || !focused || focused === document.body || bar.contains(focused)) return '';
+    const [own, its] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
+    return its.bottom > own.top && its.top < own.bottom ? focused.textContent : '';
+  }
+
+  test('A-09: the bar stays at the foot of the window, and covers nothing that somebody reaches with the keyboard', async () => {
+    const { patient: maria, page } = await patient(phone);
+    await maria.signsIn();
+    await page.getByText('Recent activity').waitFor();
+    const bar = page.getByRole('navigation', { name: 'Your account' });
+    const foot = async () => {
+      const box = await bar.boundingBox();
+      return box ? Math.round(box.y + box.height) : 0;
+    };
+    assert.equal(await foot(), 632);
+    await page.mouse.wheel(0, 200);
+    assert.equal(await foot(), 632);
+    for (let key = 0; key < 20; key++) {
+      await page.keyboard.press('Tab');
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.equal(await page.evaluate(covered), '');
+    }
+  });
+
+  test('the bar leaves the window to the card while somebody pays', async () => {
+    const { patient: maria, page } = await patient(phone);
+    await maria.signsIn();
+    await maria.goesTo('pay');
+    await maria.payer.isOn('amount');
+    await page.evaluate(() => scrollTo(0, 400));
+    const bar = page.getByRole('navigation', { name: 'Your account' });
+    assert.ok(((await bar.boundingBox())?.y ?? 0) < 0);
+  });
+});
+
+suite('every section', () => {
+  test('A-17: axe finds nothing, in light and dark', async () => {
+    const { patient: maria, page } = await patient();
+    await bringAxe(page.context());
+    await page.goto(`${town.site}/account/`);
+    await maria.holder.heading('identity').waitFor();
+    await axeFindsNothing(page, 'verify');
+    await maria.signsIn();
+    for (const section of ['home', 'pay', 'statements', 'receipts', 'visits', 'account'] as const) {
+      if (section !== 'home') await maria.goesTo(section);
+      await page.waitForLoadState('networkidle');
+      await axeFindsNothing(page, section);
+    }
+  });
+
+  test('A-12: nothing scrolls sideways at 320 pixels', async () => {
+    const { patient: maria, page } = await patient({ viewport: { width: 320, height: 640 } });
+    await maria.signsIn();
+    for (const section of ['home', 'pay', 'statements', 'receipts', 'visits', 'account'] as const) {
+      if (section !== 'home') await maria.goesTo(section);
+      await page.waitForLoadState('networkidle');
+      const { scrollWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth }));
+      assert.equal(scrollWidth, 320, section);
+    }
+  });
+});

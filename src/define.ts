@@ -2,6 +2,7 @@
 import './define-pay.ts';
 import './elements/payment-qr/define.ts';
 import './elements/mfa-prompt/define.ts';
+import './elements/portal-pay/define.ts';
 import './elements/receipt-list/define.ts';
 import './elements/receipt-viewer/define.ts';
 import './elements/visit-list/define.ts';

@@ -7,6 +7,7 @@ export { createPortalClient } from './client/create-portal-client.ts';
 export { DuecareMfaPrompt } from './elements/mfa-prompt/mfa-prompt.ts';
 export { DuecarePaymentQr } from './elements/payment-qr/payment-qr.ts';
 export { DuecarePortal } from './elements/portal/portal.ts';
+export { DuecarePortalPay } from './elements/portal-pay/portal-pay.ts';
 export { DuecareReceiptList } from './elements/receipt-list/receipt-list.ts';
 export { DuecareReceiptViewer } from './elements/receipt-viewer/receipt-viewer.ts';
 export { DuecareStatementList } from './elements/statement-list/statement-list.ts';

@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { mfaPrompt } from './en/mfa-prompt.ts';
 import { payNow } from './en/pay-now.ts';
 import { paymentQr } from './en/payment-qr.ts';
+import { portalPay } from './en/portal-pay.ts';
 import { portal } from './en/portal.ts';
 import { quickpay } from './en/quickpay.ts';
 import { receipts } from './en/receipts.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...payNow,
   ...paymentQr,
   ...portal,
+  ...portalPay,
   ...quickpay,
   ...receipts,
   ...savedCards,

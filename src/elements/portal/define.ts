@@ -1,7 +1,7 @@
 import '../balance-card/define.ts';
 import '../mfa-prompt/define.ts';
 import '../pay-now/define.ts';
-import '../quickpay-form/define.ts';
+import '../portal-pay/define.ts';
 import '../receipt-list/define.ts';
 import '../receipt-viewer/define.ts';
 import '../saved-cards/define.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-const TAG = 'duecare-quickpay-form';
+const TAG = 'duecare-portal-pay';
 
 /** What is known of QuickPay here: a tag, and whether a payment is on its way. */
 type QuickPay = HTMLElement & { busy?: boolean; accountUrl?: string | undefined; headingLevel?: number };

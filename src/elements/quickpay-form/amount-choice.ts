@@ -1,4 +1,4 @@
-import type { AmountChoice, Balance, Money, PracticeOptions } from '../../contract/index.ts';
+import type { AmountChoice, Balance, Money, PatientShare, PracticeOptions } from '../../contract/index.ts';
 import type { AmountReason, ParsedAmount } from '../../format/index.ts';
 
 /** What the payer has picked and typed at the amount. Kept as typed, so that nothing has to be entered twice. */
@@ -11,7 +11,9 @@ export interface AmountEntry {
 /** What has to be mended, as far as the payer needs it told apart. */
 export type AmountProblem = 'empty' | 'unreadable' | 'below_minimum' | 'above_maximum';
 
-export type ChosenAmount = { ok: true; amount: Money } | { ok: false; problem: AmountProblem };
+/** `patients`: for whom it is, when it is not for the whole account. */
+export type ChosenAmount =
+  { ok: true; amount: Money; patients?: PatientShare[] } | { ok: false; problem: AmountProblem };
 
 /** The choices there are, in their order. Empty when nothing can be paid here. */
 export function offeredChoices(

@@ -4,32 +4,30 @@ import type { Practice } from '../../contract/index.ts';
 import {
   type CardField,
   type CardFieldOptions,
-  type CardToken,
   hostedFrame,
   isCardFieldError,
+  type ProcessorAdapter,
   type TokenRequest,
 } from '../../processors/index.ts';
 import { cardAppearance } from './card-appearance.ts';
-
-/** `unreachable`: may be tried again. `unavailable`: nothing the payer can do. */
-export type CardEntryStatus = 'none' | 'loading' | 'ready' | 'unreachable' | 'unavailable';
-
-export type TokenResult = CardToken | 'incomplete' | 'unreachable' | 'aborted';
+import type { CardEntryStatus, PaySource, TokenResult } from './pay-choices.ts';
 
 /**
  * The processor's card field in a light-DOM child of the host, slotted where the host shows it. The frame stays in the
  * page while the payer goes to and fro, so that a card is typed once.
  */
-export class CardEntry implements ReactiveController {
+export class CardEntry implements ReactiveController, PaySource {
   readonly #host: ReactiveElement;
+  readonly #slot: string;
   #status: CardEntryStatus = 'none';
   #field: CardField | undefined;
   #container: HTMLElement | undefined;
   #mounted: AbortController | undefined;
   #complete = false;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, slot = 'card') {
     this.#host = host;
+    this.#slot = slot;
     host.addController(this);
   }
 
@@ -51,7 +49,6 @@ export class CardEntry implements ReactiveController {
     this.unmount();
   }
 
-  /** Does nothing when the field is there or on its way. */
   async mount(
     connection: Connection | undefined,
     practice: Practice | null,
@@ -59,12 +56,11 @@ export class CardEntry implements ReactiveController {
   ): Promise<void> {
     const processor = practice?.processor;
     if (!connection || processor?.kind !== 'hosted-frame' || this.#mounted) return;
-    const own = connection.settings.processors.find(({ name }) => name === processor.adapter);
-    const adapter = own ?? hostedFrame({ name: processor.adapter });
+    const adapter = this.adapterOf(connection, processor.adapter);
     const { signal } = (this.#mounted = new AbortController());
     this.#set('loading');
     try {
-      const field = await adapter.mount({
+      const field = await this.open(adapter, {
         container: this.#makeContainer(),
         frameUrl: processor.frameUrl,
         allowedOrigins: connection.frameOrigins,
@@ -81,7 +77,15 @@ export class CardEntry implements ReactiveController {
     }
   }
 
-  /** Takes the frame away, with whatever was typed into it. */
+  /** The host's adapter of that name, or the SDK's own. */
+  protected adapterOf({ settings }: Connection, name: string): ProcessorAdapter {
+    return settings.processors.find((adapter) => adapter.name === name) ?? hostedFrame({ name });
+  }
+
+  protected open(adapter: ProcessorAdapter, options: CardFieldOptions): Promise<CardField> {
+    return adapter.mount(options);
+  }
+
   unmount(): void {
     this.#mounted?.abort();
     this.#mounted = undefined;
@@ -108,7 +112,7 @@ export class CardEntry implements ReactiveController {
   #makeContainer(): HTMLElement {
     this.#container?.remove();
     this.#container = document.createElement('div');
-    this.#container.slot = 'card';
+    this.#container.slot = this.#slot;
     this.#host.append(this.#container);
     return this.#container;
   }

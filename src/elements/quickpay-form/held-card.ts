@@ -1,8 +1,8 @@
 import type { Money } from '../../contract/index.ts';
-import type { CardToken } from '../../processors/processor.ts';
+import type { HeldToken } from './pay-choices.ts';
 
 /** A token of the processor with what it is bound to. It lives in memory only. */
-export interface HeldCard extends CardToken {
+export interface HeldCard extends HeldToken {
   intentId: string;
   /** The most it may be charged with. */
   cap: Money;

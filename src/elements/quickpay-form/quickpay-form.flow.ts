@@ -112,6 +112,8 @@ const refusals: readonly [ProblemCode, 'changed' | 'method' | 'too-many'][] = [
   ['amount_exceeds_balance', 'changed'],
   ['amount_below_minimum', 'changed'],
   ['card_token_refused', 'method'],
+  ['saved_card_unavailable', 'method'],
+  ['security_code_required', 'method'],
   ['too_many_attempts', 'too-many'],
 ];
 

@@ -11,6 +11,7 @@ import { watchConnectivity } from './connectivity.ts';
 import { EntryForms } from './entry-forms.ts';
 import { Figures } from './figures.ts';
 import { type News, newsOf } from './outcome-news.ts';
+import type { PayChoices, PaySource } from './pay-choices.ts';
 import { Paying } from './paying.ts';
 import { isUnderWay, needsNewBalance, type Screen, screenOf } from './quickpay-form.flow.ts';
 import { formStyles } from './quickpay-form.styles.ts';
@@ -19,6 +20,7 @@ import { Steps } from './steps.ts';
 import { formatsOf, settledPayment, type View } from './view.ts';
 import { WayIn } from './way-in.ts';
 import { quickpay } from '../../text/en/quickpay.ts';
+import type { Texts } from '../../text/index.ts';
 import { renderFrame } from './screens/frame.ts';
 
 /**
@@ -81,11 +83,13 @@ export class DuecareQuickpayForm extends DuecareElement {
   /** Level of the headings in the page's outline, 1 to 6. Default 2. */
   headingLevel = 2;
 
-  protected override readonly messages = { ...common, ...quickpay };
+  protected override readonly messages: Partial<Texts> = { ...common, ...quickpay };
 
   readonly #way = new WayIn(this, this.connection);
   readonly #forms = new EntryForms(this, this.#way);
-  readonly #card = new CardEntry(this);
+  readonly #entry = new CardEntry(this);
+  readonly #more = this.payChoices(this.#entry);
+  readonly #card: PaySource = this.#more ?? this.#entry;
   readonly #paying = new Paying(this, (before, after) => this.#paymentChanged(before, after));
   readonly #figures = new Figures(this, this.connection, () => this.#receiptId);
   readonly #emailing = new ReceiptEmailing(this);
@@ -94,6 +98,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     figures: this.#figures,
     paying: this.#paying,
     card: this.#card,
+    more: this.#more,
     language: () => this.language,
     reachable: async () => !this.connection.current || canReach(this.connection.current.client),
   });
@@ -108,6 +113,11 @@ export class DuecareQuickpayForm extends DuecareElement {
   /** A payment is on its way or being looked up: the form should stay on the page. */
   get busy(): boolean {
     return isUnderWay(this.#paying.state);
+  }
+
+  /** What a form with more to choose from adds. Asked once, before fields of a subclass are there. */
+  protected payChoices(_card: CardEntry): PayChoices | null {
+    return null;
   }
 
   protected override willUpdate(): void {
@@ -164,6 +174,7 @@ export class DuecareQuickpayForm extends DuecareElement {
       forms: this.#forms,
       steps: this.#steps,
       card: this.#card,
+      more: this.#more,
       emailing: this.#emailing,
       submit: (task) => (event) => this.#submit(event, task),
       sendEmail: () => void this.#emailing.send(this.connection.current?.client, this.#receiptId),
@@ -245,3 +256,11 @@ declare global {
     'duecare-quickpay-form': DuecareQuickpayForm;
   }
 }
+
+/** For forms that have more to choose from. */
+export { cardAppearance } from './card-appearance.ts';
+export { CardEntry } from './card-entry.ts';
+export type { AmountFields, CardEntryStatus, MethodParts, PayChoices, TokenResult } from './pay-choices.ts';
+export type { ChosenAmount } from './amount-choice.ts';
+export type { Row } from './screens/elements.ts';
+export type { View } from './view.ts';

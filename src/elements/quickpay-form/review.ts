@@ -1,4 +1,4 @@
-import type { Money, PaymentRequest } from '../../contract/index.ts';
+import type { Money, PatientShare, PaymentRequest } from '../../contract/index.ts';
 import type { TextKey } from '../../text/index.ts';
 import type { AmountEntry, AmountProblem } from './amount-choice.ts';
 import type { HeldCard } from './held-card.ts';
@@ -9,6 +9,7 @@ export interface Review {
   amount: Money;
   balanceVersion: string;
   card: HeldCard;
+  patients: PatientShare[] | undefined;
 }
 
 /** What the payer has to know or mend at the present step. */
@@ -17,8 +18,9 @@ export type StepProblem =
   | { step: 'method'; problem: 'incomplete' | 'unreachable' | 'again' }
   | { step: 'review'; problem: 'offline' };
 
-export function paymentRequest({ choice, amount, balanceVersion, card }: Review): PaymentRequest {
-  return { choice, amount, balanceVersion, method: { kind: 'card', token: card.token } };
+export function paymentRequest({ choice, amount, balanceVersion, card, patients }: Review): PaymentRequest {
+  const method = card.method ?? { kind: 'card', token: card.token };
+  return { choice, amount, balanceVersion, method, ...(patients && { patients }) };
 }
 
 /** What to read out; null where the form itself says it, in its summary. */

@@ -3,8 +3,8 @@ import type { Balance, Money, Payment, PlainDate, Practice, Receipt } from '../.
 import { formatDay, formatInstant, formatMoney, formatPlainDate } from '../../format/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
-import type { CardEntry } from './card-entry.ts';
 import type { EntryForms } from './entry-forms.ts';
+import type { PayChoices, PaySource } from './pay-choices.ts';
 import type { Trouble } from './quickpay-form.flow.ts';
 import type { ReceiptEmailing } from './receipt-email.ts';
 import type { Steps } from './steps.ts';
@@ -40,7 +40,9 @@ export interface View extends Formats {
   way: WayIn;
   forms: EntryForms;
   steps: Steps;
-  card: CardEntry;
+  card: PaySource;
+  /** What a form with more to choose from adds. */
+  more: PayChoices | null;
   emailing: ReceiptEmailing;
 
   /** For `submit` of a form: runs the task; what comes of it gets the focus. */

@@ -16,8 +16,7 @@ export function amountScreen(view: View): unknown {
   const wrong = steps.problem?.step === 'amount' && entry.choice === 'other' ? steps.problem.problem : null;
   const problem = wrong && problemText(view, balance, wrong);
   const pending = balance.insurancePending;
-  return formScreen(view, {
-    title: text('quickpay.amount.title'),
+  const usual = {
     problems: problem ? [{ field: FIELD, text: problem }] : [],
     fields: html`<fieldset class="choices" aria-labelledby="heading">
         ${offeredChoices(balance, practice.options).map((choice) => option(view, balance, entry, choice))}
@@ -30,6 +29,10 @@ export function amountScreen(view: View): unknown {
             </p>`
           : nothing
       }`,
+  };
+  return formScreen(view, {
+    title: text('quickpay.amount.title'),
+    ...(view.more?.amount(view, usual) ?? usual),
     button: submitButton(text(steps.busy ? 'quickpay.wait' : 'quickpay.continue'), steps.busy),
     onSubmit: () => steps.submitAmount(),
   });

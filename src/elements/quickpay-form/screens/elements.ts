@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CardSummary } from '../../../contract/index.ts';
+import { cardLabel } from '../../../format/index.ts';
 import { errorSummary, type FieldProblem, HEADING } from '../../../parts/index.ts';
 import type { MessageValues, TextKey } from '../../../text/index.ts';
 import type { View } from '../view.ts';
@@ -16,6 +18,11 @@ export function heading(view: View, text: string): TemplateResult {
   >
     ${text}
   </div>`;
+}
+
+/** How a card is called, in the words of a form that knows more ways to pay. */
+export function cardName({ more }: View, card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>): string {
+  return more ? more.label(card) : cardLabel(card);
 }
 
 export function button(label: unknown, onClick: () => unknown, kind = 'wide'): TemplateResult {

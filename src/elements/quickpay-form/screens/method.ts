@@ -10,12 +10,14 @@ import { button, heading } from './elements.ts';
 export function methodScreen(view: View, shown: boolean): TemplateResult {
   const { text, card } = view;
   const loading = card.status === 'loading';
+  const entry = html`<div class="card-entry" part="card-entry" aria-busy=${loading}>
+    ${loading ? cardSkeleton(view) : nothing}
+    <slot name="card"></slot>
+  </div>`;
+  const usual = { trouble: shown ? trouble(view) : nothing, entry };
   return html`<div class="screen ${shown ? '' : 'away'}">
-    ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)} ${trouble(view)}` : nothing}
-    <div class="card-entry" part="card-entry" aria-busy=${loading}>
-      ${loading ? cardSkeleton(view) : nothing}
-      <slot name="card"></slot>
-    </div>
+    ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)}` : nothing}
+    ${view.more ? view.more.method(view, usual) : html`${usual.trouble} ${entry}`}
     ${loading || card.status === 'ready' ? goOn(view) : nothing}
   </div>`;
 }

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
-import { cardLabel } from '../../../format/index.ts';
 import { icons, notice, textField } from '../../../parts/index.ts';
 import { settledPayment, type View } from '../view.ts';
-import { button, heading, linkButton, type Row, rows, submitButton } from './elements.ts';
+import { button, cardName, heading, linkButton, type Row, rows, submitButton } from './elements.ts';
 
 export function receiptScreen(view: View): unknown {
   const { text, money, payment, balance, accountUrl, practice, steps, print } = view;
@@ -26,13 +25,15 @@ export function receiptScreen(view: View): unknown {
 }
 
 /** Of the receipt; what it does not say yet, or cannot be asked for, of the payment itself. */
-function facts({ text, money, moment, practice, payment, receipt }: View): (Row | null)[] {
+function facts(view: View): (Row | null)[] {
+  const { text, money, moment, practice, payment, receipt } = view;
   const paid = settledPayment(payment);
   const left = receipt?.currentBalanceAfter;
   return [
     { label: text('quickpay.to'), value: receipt?.practiceName ?? practice?.name },
     paid && { label: text('quickpay.date'), value: moment(receipt?.paidAt ?? paid.createdAt) },
-    paid && { label: text('quickpay.card'), value: cardLabel(paid.method) },
+    paid && { label: text('quickpay.card'), value: cardName(view, paid.method) },
+    ...(view.more?.receiptRows(view) ?? []),
     receipt && { label: text('quickpay.receipt.number'), value: receipt.number },
     receipt?.transactionNumber
       ? { label: text('quickpay.reference'), value: html`<span class="reference">${receipt.transactionNumber}</span>` }

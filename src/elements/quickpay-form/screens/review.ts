@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { cardLabel } from '../../../format/index.ts';
 import { icons, notice } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
-import { button, heading, messageScreen, rows } from './elements.ts';
+import { button, cardName, heading, messageScreen, rows } from './elements.ts';
 
 /** Everything that Pay will do, before it does it. Pay stands outside any form, so that no key in a field presses it. */
 export function reviewScreen(view: View): unknown {
@@ -21,10 +20,10 @@ export function reviewScreen(view: View): unknown {
       },
       {
         label: text('quickpay.card'),
-        value: cardLabel(review.card),
+        value: cardName(view, review.card),
         change: { name: text('quickpay.change.card'), run: () => steps.edit('method') },
       },
-      { label: text('quickpay.review.pays'), value: paysFor(view) },
+      { label: text('quickpay.review.pays'), value: view.more?.paysFor(view) ?? paysFor(view) },
       { label: text('quickpay.date'), value: text('quickpay.review.today', { date: today }) },
       { label: text('quickpay.to'), value: practice.name },
     ])}

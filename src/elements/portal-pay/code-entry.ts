@@ -1,0 +1,27 @@
+import type { Connection } from '../../base/connection.ts';
+import type { CardField, CardFieldOptions, KnownCard, ProcessorAdapter } from '../../processors/index.ts';
+import { CardFieldError } from '../../processors/index.ts';
+import { CardEntry } from '../quickpay-form/quickpay-form.ts';
+import { adapterOf } from './adapter.ts';
+
+/** The field for the security code of one saved card after the other, in the slot `code`. */
+export class CodeEntry extends CardEntry {
+  #card: KnownCard | null = null;
+
+  /** Another card takes the field of the one before away. */
+  ask(card: KnownCard | null): void {
+    if (card === this.#card) return;
+    this.#card = card;
+    this.unmount();
+  }
+
+  protected override adapterOf(connection: Connection, name: string): ProcessorAdapter {
+    return adapterOf(connection, name);
+  }
+
+  protected override open(adapter: ProcessorAdapter, options: CardFieldOptions): Promise<CardField> {
+    if (this.#card && adapter.mountSecurityCode) return adapter.mountSecurityCode(this.#card, options);
+    const missing = 'The processor’s adapter cannot ask for a security code.';
+    return Promise.reject(new CardFieldError('unreachable', missing, 'Add mountSecurityCode to the adapter.'));
+  }
+}

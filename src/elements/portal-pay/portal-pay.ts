@@ -1,0 +1,53 @@
+import type { CSSResultGroup } from 'lit';
+import { common } from '../../text/en/common.ts';
+import { quickpay } from '../../text/en/quickpay.ts';
+import { portalPay } from '../../text/en/portal-pay.ts';
+import { DuecareQuickpayForm, type CardEntry, type PayChoices } from '../quickpay-form/quickpay-form.ts';
+import { PortalChoices } from './portal-choices.ts';
+import { portalPayStyles } from './portal-pay.styles.ts';
+
+/**
+ * QuickPay for patients who have signed in: they pay for one, some or all patients of the account, with a card they have
+ * saved, with a wallet, or with a new card that they may save. Without a session of the portal it is QuickPay as it is, and
+ * where practice and device allow it with wallets.
+ *
+ * ```html
+ * <duecare-portal-pay></duecare-portal-pay>
+ * ```
+ *
+ * Slots, parts and events are those of `duecare-quickpay-form`; frames go into children that it adds to itself.
+ *
+ * @slot card - Made by the element: the processor's frame for a new card.
+ * @slot code - Made by the element: the processor's frame for the security code of a saved card.
+ * @slot wallet - Made by the element: the wallet's sheet.
+ */
+export class DuecarePortalPay extends DuecareQuickpayForm {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, portalPayStyles];
+  }
+
+  protected override readonly messages = {
+    ...common,
+    ...quickpay,
+    ...portalPay,
+    'quickpay.method.title': portalPay['pay.method.title'],
+    'quickpay.change.card': portalPay['pay.change'],
+    'quickpay.card': portalPay['pay.with'],
+  };
+
+  protected override payChoices(card: CardEntry): PayChoices {
+    return new PortalChoices(this, {
+      connection: this.connection,
+      card,
+      text: (key, values) => this.text(key, values),
+      language: () => this.language,
+      alert: (text) => this.live.alert(text),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duecare-portal-pay': DuecarePortalPay;
+  }
+}

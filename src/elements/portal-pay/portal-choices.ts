@@ -12,6 +12,7 @@ import type {
   PaymentMethod,
   Practice,
   SavedCards,
+  SessionScope,
 } from '../../contract/index.ts';
 import { cardLabel } from '../../format/index.ts';
 import type { CardFieldOptions, TokenRequest } from '../../processors/index.ts';
@@ -57,9 +58,12 @@ export class PortalChoices implements PayChoices {
   readonly #saved: Loading<SavedCards>;
   readonly #receipt: Fetched<ItemizedReceipt>;
   #practice: Practice | null = null;
+  #scope: SessionScope | null = null;
   #ways: readonly Way[] = [];
   #picked: string | null = null;
   #declined: string | null = null;
+  /** The payer has gone on with the way that is picked, and need not see the choice again. */
+  #confirmed = false;
   #store = false;
   #codeNeeded = false;
   #news: MethodNews = null;
@@ -99,13 +103,14 @@ export class PortalChoices implements PayChoices {
   get complete(): boolean {
     const way = this.#way;
     if (way?.kind === 'wallet') return false;
-    if (way?.kind === 'saved') return !this.#needsCode || this.#code.complete;
+    if (way?.kind === 'saved') return this.#confirmed && (!this.#needsCode || this.#code.complete);
     return this.#options.card.complete;
   }
 
   async mount(connection: Connection | undefined, practice: Practice | null, labels: Labels): Promise<void> {
     const way = this.#way;
     if (way?.kind === 'saved') {
+      this.#askForCode();
       const title = this.#options.text('pay.code', { card: cardLabel(way.card) });
       await this.#code.mount(connection, practice, { ...labels, title });
     } else if (way?.kind !== 'wallet') {
@@ -118,6 +123,7 @@ export class PortalChoices implements PayChoices {
     this.#code.unmount();
     this.#wallets.close();
     this.#picked = null;
+    this.#confirmed = false;
     this.#store = false;
     this.#news = null;
   }
@@ -125,6 +131,7 @@ export class PortalChoices implements PayChoices {
   async tokenize(request: TokenRequest): Promise<TokenResult> {
     const way = this.#way;
     this.#news = null;
+    this.#confirmed = true;
     if (way?.kind === 'saved') return this.#trySaved(way, request);
     if (way?.kind === 'wallet') return this.#tryWallet(way, request);
     const token = await this.#options.card.tokenize(request);
@@ -177,7 +184,7 @@ export class PortalChoices implements PayChoices {
 
   get #inPortal(): boolean {
     const { current } = this.#options.connection;
-    return current !== undefined && reachesPortal(current);
+    return current !== undefined && reachesPortal(current) && this.#scope === 'portal';
   }
 
   get #mayStore(): boolean {
@@ -194,7 +201,8 @@ export class PortalChoices implements PayChoices {
   }
 
   /** Takes what the form has loaded, and what became of the payment, before it is shown. */
-  #look({ practice, balance, payment, steps }: View): void {
+  #look({ practice, balance, payment, steps, way }: View): void {
+    this.#scope = way.session?.scope ?? null;
     this.#practice = practice;
     this.#receiptId = 'payment' in payment && payment.status === 'succeeded' ? payment.payment.receiptId : null;
     if (payment.status === 'declined') this.#declined = this.#way?.id ?? null;
@@ -215,14 +223,21 @@ export class PortalChoices implements PayChoices {
       ),
       now: systemClock.now(),
     });
-    const way = this.#way;
-    this.#code.ask(way?.kind === 'saved' && this.#needsCode ? way.card : null);
+    // What is picked may be another by now, and a host that is being rendered hears of no change.
+    queueMicrotask(() => this.#askForCode());
   }
 
   #usableCards({ processor, options }: Practice): SavedCards['items'] {
     const { current } = this.#options.connection;
     const { state } = this.#saved;
-    if (!options.storeCards || state.kind !== 'loaded' || !current || processor.kind !== 'hosted-frame') return [];
+    if (
+      !this.#inPortal ||
+      !options.storeCards ||
+      state.kind !== 'loaded' ||
+      !current ||
+      processor.kind !== 'hosted-frame'
+    )
+      return [];
     const canAsk = adapterOf(current, processor.adapter).mountSecurityCode !== undefined;
     return this.#needsCode && !canAsk ? [] : state.value.items;
   }
@@ -262,8 +277,15 @@ export class PortalChoices implements PayChoices {
   }
 
   #pick({ steps }: View, id: string): void {
-    if (!steps.busy) this.#news = null;
-    this.#set(() => (this.#picked = steps.busy ? this.#picked : id));
+    if (steps.busy) return;
+    this.#news = null;
+    this.#confirmed = false;
+    this.#set(() => (this.#picked = id));
+  }
+
+  #askForCode(): void {
+    const way = this.#way;
+    this.#code.ask(way?.kind === 'saved' && this.#needsCode ? way.card : null);
   }
 
   #set(change: () => void): void {

@@ -172,6 +172,7 @@ export default [
   browserBundle({ name: 'the boot snippet', input: 'src/boot.ts', limit: 1_000, file: 'dist/duecare-boot.js' }),
   mockServer,
   cardFrame,
+  demoScript('account', 'demo/account/account.ts'),
   demoScript('portal', 'demo/portal/portal.ts'),
   demoScript('outbox', 'demo/outbox/outbox.ts'),
   demoScript('browser-backend', 'demo/browser-backend/browser-backend.ts'),

@@ -10,6 +10,7 @@ export { DuecarePortal } from './elements/portal/portal.ts';
 export { DuecareReceiptList } from './elements/receipt-list/receipt-list.ts';
 export { DuecareReceiptViewer } from './elements/receipt-viewer/receipt-viewer.ts';
 export { DuecareStatementList } from './elements/statement-list/statement-list.ts';
+export { DuecareSavedCards } from './elements/saved-cards/saved-cards.ts';
 export { DuecareStatementViewer } from './elements/statement-viewer/statement-viewer.ts';
 export { DuecareVisitList } from './elements/visit-list/visit-list.ts';
 export { en, type Message, type MessageValues, type PluralMessage, type TextKey, type Texts } from './text/index.ts';

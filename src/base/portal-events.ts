@@ -54,6 +54,13 @@ export class StatementPrintedEvent extends DuecareEvent<{ statementId: string }>
   }
 }
 
+/** The patient removed a saved card. */
+export class SavedCardRemovedEvent extends DuecareEvent<{ cardId: string }> {
+  constructor(cardId: string) {
+    super('duecare-saved-card-removed', { cardId });
+  }
+}
+
 /** The parts of the portal. */
 export type PortalSection = 'home' | 'pay' | 'statements' | 'receipts' | 'visits' | 'account';
 
@@ -82,6 +89,7 @@ declare global {
     'duecare-verification-requested': VerificationRequestedEvent;
     'duecare-receipt-requested': ReceiptRequestedEvent;
     'duecare-statement-requested': StatementRequestedEvent;
+    'duecare-saved-card-removed': SavedCardRemovedEvent;
     'duecare-section-requested': SectionRequestedEvent;
     'duecare-section-changed': SectionChangedEvent;
     'duecare-statement-printed': StatementPrintedEvent;

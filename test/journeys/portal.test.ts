@@ -80,6 +80,65 @@ suite('one visit', () => {
   });
 });
 
+suite('a page that gives the portal addresses', () => {
+  test('follows the patient, and the back button leads back', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.signsIn();
+    await maria.goesTo('receipts');
+    assert.equal(new URL(page.url()).search, '?section=receipts');
+    await maria.goesTo('home');
+    await page.getByRole('link', { name: /^Payment/ }).click();
+    await page.getByRole('heading', { name: /^Receipt R-/ }).waitFor();
+    assert.match(page.url(), /\?section=receipts&item=rcpt_[\w-]+$/);
+    await page.goBack();
+    await maria.isIn('home');
+    await page.goBack();
+    await maria.isIn('receipts');
+    await page.goForward();
+    await maria.isIn('home');
+  });
+
+  test('opens where the address says, once the patient has signed in', async () => {
+    const { patient: maria, page } = await patient();
+    await page.goto(`${town.site}/account/?section=visits`);
+    await maria.holder.saysWho();
+    await maria.holder.types(await maria.holder.newestCode());
+    await maria.isIn('visits');
+  });
+
+  test('keeps no payment link in the address once the patient goes on', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.opensTheLink();
+    await maria.holder.button('See your whole account').click();
+    await maria.viewsTheAccount();
+    await maria.isIn('home');
+    await maria.goesTo('visits');
+    assert.equal(new URL(page.url()).hash, '');
+  });
+});
+
+suite('without any backend', () => {
+  test('N-10: the portal opens with the code that comes to the phone on the same page', async () => {
+    const { patient: maria, page, watch } = await patient();
+    const before = town.log.length;
+    await page.goto(`${town.site}/account/?backend=browser`);
+    await maria.holder.saysWho();
+    const phone = page.getByRole('complementary', { name: 'The phone of the patient' });
+    const code = /code is (\d{6})/.exec(await phone.getByText(/code is \d{6}/).innerText())?.[1] ?? '';
+    await phone.getByRole('button', { name: 'Close' }).click();
+    await maria.holder.types(code);
+    await maria.isIn('home');
+    await maria.goesTo('statements');
+    await page.getByText('Statement S-100002').first().waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('backend'), 'browser');
+    watch.isClean();
+    assert.deepEqual(
+      town.log.slice(before).filter((line) => line.includes('/v1/')),
+      [],
+    );
+  });
+});
+
 suite('without a mouse', () => {
   test('A-09: somebody walks through the portal by the keyboard, and is always where they believe', async () => {
     const { patient: maria, page } = await patient({ viewport: { width: 360, height: 640 } });
@@ -122,7 +181,12 @@ suite('without a mouse', () => {
 });
 
 suite('on a phone', () => {
-  const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+  const phone = {
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  } as const;
 
   /** What the navigation at the foot of the window covers of the element that has the focus. */
   function covered(): string {

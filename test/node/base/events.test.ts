@@ -20,6 +20,7 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.Duecar
   ReceiptEmailedEvent: new events.ReceiptEmailedEvent('receipt-1'),
   ReceiptPrintedEvent: new events.ReceiptPrintedEvent('receipt-1'),
   ReceiptRequestedEvent: new events.ReceiptRequestedEvent('receipt-1'),
+  SavedCardRemovedEvent: new events.SavedCardRemovedEvent('card-1'),
   StatementRequestedEvent: new events.StatementRequestedEvent('statement-1'),
   StatementPrintedEvent: new events.StatementPrintedEvent('statement-1'),
   SectionRequestedEvent: new events.SectionRequestedEvent({ section: 'statements', item: 'statement-1' }),
@@ -28,7 +29,7 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.Duecar
 };
 
 const idsAndStatus =
-  /^(status|mode|purpose|scope|reason|code|declineCode|section|item|(intent|payment|receipt|statement|patient)Id)$/;
+  /^(status|mode|purpose|scope|reason|code|declineCode|section|item|(intent|payment|receipt|statement|patient|card)Id)$/;
 
 for (const [name, event] of Object.entries(one)) {
   test(`Q-10: ${name} carries ids and status alone, and leaves shadow roots`, () => {

@@ -4,6 +4,7 @@ import { paymentQrStates } from './payment-qr.ts';
 import { portalStates } from './portal.ts';
 import { quickpayFormStates } from './quickpay-form.ts';
 import { receiptStates } from './receipts.ts';
+import { savedCardStates } from './saved-cards.ts';
 import { statementStates } from './statements.ts';
 import type { ElementState } from './state.ts';
 import { visitStates } from './visits.ts';
@@ -15,6 +16,7 @@ export const states: readonly ElementState[] = [
   ...quickpayFormStates,
   ...paymentQrStates,
   ...receiptStates,
+  ...savedCardStates,
   ...statementStates,
   ...portalStates,
   ...visitStates,

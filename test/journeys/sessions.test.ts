@@ -77,8 +77,10 @@ suite('the warning', () => {
     await holder.heading('destination').waitFor();
     await holder.asksForTheCode();
     await holder.heading('code').waitFor();
+    const reloaded = page.waitForResponse(/\/v1\/receipts/);
     await holder.types(await holder.newestCode());
-    await holder.code.waitFor({ state: 'hidden' });
+    await (await reloaded).finished();
+    await page.locator('dialog').waitFor({ state: 'hidden' });
     await holder.waits(13 * MINUTE);
     await holder.stay.waitFor();
     await holder.seesReceipts();

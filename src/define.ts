@@ -6,6 +6,7 @@ import './elements/receipt-list/define.ts';
 import './elements/receipt-viewer/define.ts';
 import './elements/visit-list/define.ts';
 import './elements/portal/define.ts';
+import './elements/saved-cards/define.ts';
 import './elements/statement-list/define.ts';
 import './elements/statement-viewer/define.ts';
 

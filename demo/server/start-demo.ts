@@ -33,6 +33,12 @@ export interface Demo {
 
 type Fetch = Parameters<typeof serve>[0];
 
+/** What pages say of the invitation. A payment link opens on any page that takes one. */
+function pageValues(invitation: Invitation): Record<string, string> {
+  const { hash } = new URL(invitation.paymentLink);
+  return { ...invitation, accountLink: `/account/${hash}` };
+}
+
 /** Listens at once and answers when `become` was called: the servers have to know each other's addresses before they are made. */
 async function reserve(
   port: number,
@@ -93,7 +99,7 @@ export async function startDemo({ ports, environment, scenario, onRequest }: Dem
       origins,
       files: listDemoFiles(),
       api: createDemoApi(askStaff),
-      values: async () => ({ ...(await (invitation ??= invite())) }),
+      values: async () => pageValues(await (invitation ??= invite())),
     }),
   );
 

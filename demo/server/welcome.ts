@@ -9,7 +9,8 @@ Duecare is running. Begin with the payment link: you are Maria Garcia, and a sta
   Payment link           ${paymentLink}
   Payment code           ${paymentCode}, on ${demo}/pay/
   Practice's website     ${demo}/practice/
-  Patient portal         ${demo}/portal/
+  Patient portal         ${demo}/account/
+  One that was there     ${demo}/portal/
   Maria's phone          ${demo}/outbox/
   All of it              ${demo}/
   Without a backend      ${demo}/pay/?backend=browser

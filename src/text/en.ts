@@ -6,6 +6,7 @@ import { paymentQr } from './en/payment-qr.ts';
 import { portal } from './en/portal.ts';
 import { quickpay } from './en/quickpay.ts';
 import { receipts } from './en/receipts.ts';
+import { savedCards } from './en/saved-cards.ts';
 import { statements } from './en/statements.ts';
 import { session } from './en/session.ts';
 import { timeLeft } from './en/time-left.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...portal,
   ...quickpay,
   ...receipts,
+  ...savedCards,
   ...statements,
   ...session,
   ...timeLeft,

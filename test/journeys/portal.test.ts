@@ -80,6 +80,65 @@ suite('one visit', () => {
   });
 });
 
+suite('a page that gives the portal addresses', () => {
+  test('follows the patient, and the back button leads back', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.signsIn();
+    await maria.goesTo('receipts');
+    assert.equal(new URL(page.url()).search, '?section=receipts');
+    await maria.goesTo('home');
+    await page.getByRole('link', { name: /^Payment/ }).click();
+    await page.getByRole('heading', { name: /^Receipt R-/ }).waitFor();
+    assert.match(page.url(), /\?section=receipts&item=rcpt_[\w-]+$/);
+    await page.goBack();
+    await maria.isIn('home');
+    await page.goBack();
+    await maria.isIn('receipts');
+    await page.goForward();
+    await maria.isIn('home');
+  });
+
+  test('opens where the address says, once the patient has signed in', async () => {
+    const { patient: maria, page } = await patient();
+    await page.goto(`${town.site}/account/?section=visits`);
+    await maria.holder.saysWho();
+    await maria.holder.types(await maria.holder.newestCode());
+    await maria.isIn('visits');
+  });
+
+  test('keeps no payment link in the address once the patient goes on', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.opensTheLink();
+    await maria.holder.button('See your whole account').click();
+    await maria.viewsTheAccount();
+    await maria.isIn('home');
+    await maria.goesTo('visits');
+    assert.equal(new URL(page.url()).hash, '');
+  });
+});
+
+suite('without any backend', () => {
+  test('N-10: the portal opens with the code that comes to the phone on the same page', async () => {
+    const { patient: maria, page, watch } = await patient();
+    const before = town.log.length;
+    await page.goto(`${town.site}/account/?backend=browser`);
+    await maria.holder.saysWho();
+    const phone = page.getByRole('complementary', { name: 'The phone of the patient' });
+    const code = /code is (\d{6})/.exec(await phone.getByText(/code is \d{6}/).innerText())?.[1] ?? '';
+    await phone.getByRole('button', { name: 'Close' }).click();
+    await maria.holder.types(code);
+    await maria.isIn('home');
+    await maria.goesTo('statements');
+    await page.getByText('Statement S-100002').first().waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('backend'), 'browser');
+    watch.isClean();
+    assert.deepEqual(
+      town.log.slice(before).filter((line) => line.includes('/v1/')),
+      [],
+    );
+  });
+});
+
 suite('without a mouse', () => {
   test('A-09: somebody walks through the portal by the keyboard, and is always where they believe', async () => {
     const { patient: maria, page } = await patient({ viewport: { width: 360, height: 640 } });
@@ -118,6 +177,54 @@ suite('without a mouse', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'You’re logged out' }).waitFor();
     assert.equal(await focused(page), 'You’re logged out');
+  });
+});
+
+suite('on a phone', () => {
+  const phone = {
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  } as const;
+
+  /** What the navigation at the foot of the window covers of the element that has the focus. */
+  function covered(): string {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    const bar = document.querySelector('duecare-portal')?.shadowRoot?.querySelector('nav');
+    if (!bar || !focused || focused === document.body || bar.contains(focused)) return '';
+    const [own, its] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
+    return its.bottom > own.top && its.top < own.bottom ? focused.textContent : '';
+  }
+
+  test('A-09: the bar stays at the foot of the window, and covers nothing that somebody reaches with the keyboard', async () => {
+    const { patient: maria, page } = await patient(phone);
+    await maria.signsIn();
+    await page.getByText('Recent activity').waitFor();
+    const bar = page.getByRole('navigation', { name: 'Your account' });
+    const foot = async () => {
+      const box = await bar.boundingBox();
+      return box ? Math.round(box.y + box.height) : 0;
+    };
+    assert.equal(await foot(), 632);
+    await page.mouse.wheel(0, 200);
+    assert.equal(await foot(), 632);
+    for (let key = 0; key < 20; key++) {
+      await page.keyboard.press('Tab');
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      assert.equal(await page.evaluate(covered), '');
+    }
+  });
+
+  test('the bar leaves the window to the card while somebody pays', async () => {
+    const { patient: maria, page } = await patient(phone);
+    await maria.signsIn();
+    await maria.goesTo('pay');
+    await maria.payer.isOn('amount');
+    await page.evaluate(() => scrollTo(0, 400));
+    const bar = page.getByRole('navigation', { name: 'Your account' });
+    assert.ok(((await bar.boundingBox())?.y ?? 0) < 0);
   });
 });
 

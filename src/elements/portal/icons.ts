@@ -1,6 +1,6 @@
 import { svg } from 'lit';
 import { icon, icons } from '../../parts/icons.ts';
-import type { PortalSection } from '../../base/section-events.ts';
+import type { PortalSection } from '../../base/portal-events.ts';
 
 export const portalIcons = {
   home: icon(

@@ -1,5 +1,5 @@
 import { safeUrl } from '../../base/safe-url.ts';
-import type { PortalPlace, PortalSection } from '../../base/section-events.ts';
+import type { PortalPlace, PortalSection } from '../../base/portal-events.ts';
 
 /** In the order of the navigation; the account stands apart from it. */
 export const sections: readonly PortalSection[] = ['home', 'pay', 'statements', 'receipts', 'visits', 'account'];

@@ -52,7 +52,7 @@ import { Wayfinding } from './wayfinding.ts';
  * @csspart brand - The practice's logo or name.
  * @csspart logo - The practice's logo.
  * @csspart log-out - The button that ends the session.
- * @csspart nav - The navigation: a bar at the foot of the window in a narrow column, tabs in a wide one.
+ * @csspart nav - The navigation: a bar in a narrow column, on phones at the foot of the window, and tabs in a wide one.
  * @csspart nav-item - One way of it.
  * @csspart main - What is between navigation and footer.
  * @csspart heading - The heading of a section.

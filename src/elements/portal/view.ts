@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PortalPlace } from '../../base/section-events.ts';
+import type { PortalPlace } from '../../base/portal-events.ts';
 import type { LoadState } from '../../base/loading.ts';
 import type { Practice } from '../../contract/index.ts';
 import { HEADING } from '../../parts/screen-focus.ts';

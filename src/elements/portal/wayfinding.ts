@@ -4,7 +4,7 @@ import {
   SectionRequestedEvent,
   type PortalPlace,
   type PortalSection,
-} from '../../base/section-events.ts';
+} from '../../base/portal-events.ts';
 import { focusedElement } from './focus-clear.ts';
 import { hrefOf, placeOf, samePlace, sectionOf } from './places.ts';
 

@@ -107,6 +107,8 @@ export class DuecareStatementList extends DuecareElement {
     const { state, pending } = this.#list;
     const before = this.#before;
     this.#before = state.kind;
+    // With the session goes what it showed, from here too.
+    if (state.kind !== 'loaded') this.#told = undefined;
     this.#moveFocus();
     if (state.kind === 'loading' || pending) return;
     if (state.kind === 'loaded') this.#tell(state.value);

@@ -107,6 +107,8 @@ export class DuecareStatementViewer extends DuecareElement {
     const { state } = this.#loading;
     const before = this.#before;
     this.#before = state.kind;
+    // With the session goes what it showed, from here too.
+    if (state.kind !== 'loaded') this.#told = undefined;
     // The sheet brings a title of its own.
     if (this.#titleHadFocus) this.#title?.focus();
     if (state.kind === 'loading') return;

@@ -20,13 +20,16 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.Duecar
   ReceiptEmailedEvent: new events.ReceiptEmailedEvent('receipt-1'),
   ReceiptPrintedEvent: new events.ReceiptPrintedEvent('receipt-1'),
   ReceiptRequestedEvent: new events.ReceiptRequestedEvent('receipt-1'),
+  SavedCardRemovedEvent: new events.SavedCardRemovedEvent('card-1'),
   StatementRequestedEvent: new events.StatementRequestedEvent('statement-1'),
   StatementPrintedEvent: new events.StatementPrintedEvent('statement-1'),
+  SectionRequestedEvent: new events.SectionRequestedEvent({ section: 'statements', item: 'statement-1' }),
+  SectionChangedEvent: new events.SectionChangedEvent({ section: 'home', item: null }),
   VerificationRequestedEvent: new events.VerificationRequestedEvent('portal'),
 };
 
 const idsAndStatus =
-  /^(status|mode|purpose|scope|reason|code|declineCode|(intent|payment|receipt|statement|patient)Id)$/;
+  /^(status|mode|purpose|scope|reason|code|declineCode|section|item|(intent|payment|receipt|statement|patient|card)Id)$/;
 
 for (const [name, event] of Object.entries(one)) {
   test(`Q-10: ${name} carries ids and status alone, and leaves shadow roots`, () => {
@@ -48,6 +51,6 @@ test('only what the page can stop can be cancelled', () => {
   const cancelable = Object.values(one).filter((event) => event.cancelable);
   assert.deepEqual(
     cancelable.map(({ type }) => type),
-    ['duecare-pay-requested', 'duecare-receipt-requested', 'duecare-statement-requested'],
+    ['duecare-pay-requested', 'duecare-receipt-requested', 'duecare-statement-requested', 'duecare-section-requested'],
   );
 });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Header, navigation and footer. In a narrow column the navigation is a bar at the foot of the window. */
+/** Header, navigation and footer. The navigation is a bar in a narrow column, on phones at the foot of the window, and tabs elsewhere. */
 export const frameStyles = css`
   .portal {
     display: flex;
@@ -87,9 +87,6 @@ export const frameStyles = css`
   }
 
   .nav {
-    order: 1;
-    z-index: 1;
-    inset-block-end: max(calc(var(--_space) * 2), env(safe-area-inset-bottom));
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-card);
@@ -124,10 +121,16 @@ export const frameStyles = css`
     }
   }
 
-  /* On a low screen, and where a card is typed above an on-screen keyboard, the bar would take too much room. */
-  @media (min-height: 30em) {
+  /*
+   * On a phone it is where the thumb is. Not where a card is typed above an on-screen keyboard, nor on a low screen: there it
+   * would take too much room.
+   */
+  @media (pointer: coarse) and (min-height: 30em) {
     .portal:not(.paying) > .nav {
       position: sticky;
+      z-index: 1;
+      order: 1;
+      inset-block-end: max(calc(var(--_space) * 2), env(safe-area-inset-bottom));
     }
   }
 
@@ -160,6 +163,7 @@ export const frameStyles = css`
   /* The section has said it already. */
   .listed::part(heading):not(:focus) {
     position: absolute;
+    inset-inline-start: 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
@@ -220,9 +224,9 @@ export const frameStyles = css`
       gap: calc(var(--_space) * 7);
     }
 
-    .nav {
+    .portal > .nav {
       position: static !important;
-      order: 0;
+      order: 0 !important;
       padding: 0;
       border: 0;
       border-block-end: 1px solid var(--_border);

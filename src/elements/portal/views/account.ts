@@ -20,7 +20,13 @@ export function accountView(view: View): TemplateResult {
         <section class="card" part="card" aria-labelledby="patients">
           ${subheading(view, 'patients', text('portal.patients.title'))} ${patients(shown, view)}
         </section>
-        ${practice?.options.storeCards ? html`<slot name="saved-cards"></slot>` : nothing}
+        ${
+          practice?.options.storeCards
+            ? html`<slot name="saved-cards"
+                ><duecare-saved-cards .headingLevel=${Math.min(view.level + 1, 6)}></duecare-saved-cards
+              ></slot>`
+            : nothing
+        }
       </div>
     </div>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PortalSection } from '../../../base/section-events.ts';
+import type { PortalSection } from '../../../base/portal-events.ts';
 import { safeUrl } from '../../../base/safe-url.ts';
 import type { Practice } from '../../../contract/index.ts';
 import { bone } from '../../../parts/bone.ts';

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { PortalPlace } from '../../../../src/base/section-events.ts';
-import { focusedElement } from '../../../../src/elements/portal/focus-clear.ts';
+import type { PortalPlace } from '../../../../src/base/portal-events.ts';
 import { find, findAll } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { openPortal, practiceWith, type OpenPortal } from './open-portal.ts';
@@ -169,35 +167,5 @@ describe('a receipt in the portal', () => {
     const open = await openPortal({}, html`<duecare-portal section="receipts" item="rc-7f3a"></duecare-portal>`);
     await open.enter();
     expect(open.text()).to.include('Receipt R-100042');
-  });
-});
-
-describe('the bar at the foot of a narrow window', () => {
-  before(() => setViewport({ width: 360, height: 640 }));
-  after(() => setViewport({ width: 800, height: 600 }));
-
-  it('A-09: covers nothing that somebody reaches with the keyboard', async () => {
-    const open = await openPortal();
-    await open.enter();
-    const bar = find(open.portal, 'nav');
-    expect(getComputedStyle(bar).position).to.equal('sticky');
-    const reached = new Set<HTMLElement>();
-    find(open.portal, 'a, button', 'Account').focus();
-    for (let key = 0; key < 25; key += 1) {
-      await sendKeys({ press: 'Tab' });
-      await settle();
-      const element = focusedElement();
-      if (!element || element === document.body || bar.contains(element)) continue;
-      reached.add(element);
-      const [own, its] = [bar.getBoundingClientRect(), element.getBoundingClientRect()];
-      expect(its.bottom <= own.top || its.top >= own.bottom, element.textContent).to.be.true;
-    }
-    expect(reached.size).to.be.above(8);
-  });
-
-  it('leaves the window to the card while somebody pays', async () => {
-    const open = await openPortal({}, html`<duecare-portal section="pay"></duecare-portal>`);
-    await open.enter();
-    expect(getComputedStyle(find(open.portal, 'nav')).position).to.equal('static');
   });
 });

@@ -1,0 +1,21 @@
+/** English of the list of saved cards. */
+export const savedCards = {
+  'cards.title': 'Saved cards',
+  'cards.loading': 'Loading your saved cards…',
+  'cards.verify': 'Verify it’s you to see your saved cards',
+  'cards.expires': 'Expires {date}',
+  'cards.expired': 'Expired {date}',
+  'cards.where': 'The card processor keeps the numbers. We only see what is shown here.',
+  'cards.empty.title': 'No saved cards',
+  'cards.empty.text': 'You can save a card when you pay with it.',
+  'cards.remove': 'Remove',
+  'cards.remove.named': 'Remove {card}',
+  'cards.remove.confirm': 'Remove {card}?',
+  'cards.remove.text': 'You can’t pay with it any more until you enter it again.',
+  'cards.remove.yes': 'Remove card',
+  'cards.remove.no': 'Keep card',
+  'cards.removing': 'Removing…',
+  'cards.removed': '{card} was removed.',
+  'cards.kept.code': 'The card wasn’t removed. To remove it, we have to check that it’s you.',
+  'cards.kept.failed': 'The card wasn’t removed. Please try again.',
+} as const;

@@ -37,7 +37,8 @@ function newNames({ body }, classes) {
   return new Map([...declared].map((name, index) => [name, names[index]]));
 }
 
-function childrenOf(node) {
+/** The nodes right below one of a syntax tree. */
+export function childrenOf(node) {
   return Object.values(node)
     .flat()
     .filter((child) => typeof child === 'object' && child !== null && typeof child.type === 'string');

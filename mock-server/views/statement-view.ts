@@ -21,7 +21,7 @@ export function statementPage(
 ): z.input<typeof StatementPageSchema> {
   const items = book
     .statements(accountNumber)
-    .filter((statement) => show === 'all' || outstandingOf(book, statement) > 0)
+    .filter((statement) => show === 'all' || isOpen(book, statement))
     .toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1));
   const list = { accountNumber, name: 'statements' };
   const page = pageOf(cursors, list, { cursor, limit }, { items, placeOf, filters: { show } });
@@ -65,6 +65,14 @@ function statementSummary(book: Book, statement: Statement): z.input<typeof Stat
     outstanding: money(outstandingOf(book, statement)),
     mostRecent: book.latestStatement(accountNumber)?.id === id,
   };
+}
+
+/** Whether something is still to pay: money on the account counts for the most recent statement, as for the amount due. */
+function isOpen(book: Book, statement: Statement): boolean {
+  const { id, accountNumber } = statement;
+  const isLatest = book.latestStatement(accountNumber)?.id === id;
+  const onAccount = isLatest ? book.balances(accountNumber).unappliedFunds : 0;
+  return outstandingOf(book, statement) > onAccount;
 }
 
 /** What the statement's lines owe now, those in collections left out. */

@@ -22,7 +22,7 @@ export const StatementSummarySchema = z.object({
 });
 
 export const StatementQuerySchema = z.extend(PageQuerySchema, {
-  /** `open`: something is outstanding. `all` (default). */
+  /** `open`: something is still to pay; money on the account counts for the most recent one. `all` (default). */
   show: z.optional(z.enum(['open', 'all'])),
 });
 

@@ -17,6 +17,8 @@ export interface DialogOptions {
 export class Dialog implements ReactiveController {
   readonly #host: ReactiveElement;
   #open = false;
+  /** It is to be shown once it is there. One that is just closing is not shown again. */
+  #wanted = false;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -33,7 +35,7 @@ export class Dialog implements ReactiveController {
   }
 
   show(): void {
-    this.#open = true;
+    this.#open = this.#wanted = true;
     this.#host.requestUpdate();
   }
 
@@ -43,7 +45,10 @@ export class Dialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#element;
-    if (this.#open && dialog && !dialog.open) dialog.showModal();
+    if (this.#wanted && dialog) {
+      this.#wanted = false;
+      dialog.showModal();
+    }
   }
 
   hostDisconnected(): void {

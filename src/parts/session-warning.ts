@@ -161,7 +161,8 @@ export class SessionWarning implements ReactiveController {
     const isDue = REMINDERS.some((left) => before && before.left > left && warning.left <= left);
     const isOther = before?.extendable !== warning.extendable;
     if (isDue || isOther) {
-      const time = timeLeft(warning.left, text, Math.floor);
+      // A moment less than two minutes are two, and two and a half are no three.
+      const time = timeLeft(warning.left, text, (minutes) => Math.ceil(minutes - 0.5));
       live.alert(text(warning.extendable ? 'session.say.warning' : 'session.say.last', { time }));
     } else if (warning.failed && !before.failed) {
       live.alert(text('session.warning.failed'));

@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 /** What every element starts from: type, box sizes, hidden things, focus, and what the reader's system asks for. */
 export const baseStyles = css`
-  :host {
+  /* A page's important rules for everything reach the host, and nothing inside. */
+  :host,
+  .widget {
     box-sizing: border-box;
     color: var(--_text);
     font: 400 var(--_size) / 1.5 var(--_font);

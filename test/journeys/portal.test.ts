@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { axeFindsNothing, bringAxe } from './support/axe.ts';
 import { focused, tabTo } from './support/focus.ts';
 import { Patient } from './support/patient.ts';
+import { afterCommitting } from './support/pause.ts';
 import { readablePage } from './support/readable-page.ts';
 import { useTown } from './support/town.ts';
 
@@ -67,6 +68,28 @@ suite('one visit', () => {
     assert.doesNotMatch(await page.evaluate(readablePage), /Garcia|204417|\$/);
   });
 
+  test('S-07: a session that ends while a payment is being checked: the receipt after the next code, and one charge', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.signsIn();
+    await maria.goesTo('pay');
+    await maria.payer.goesToTheReview();
+    const pause = await afterCommitting(page.context());
+    await maria.payer.pay.click();
+    await pause.reached;
+    await town.environment.clock.advance(16 * 60_000);
+    await pause.over();
+    await maria.holder.heading('identity').waitFor();
+    assert.doesNotMatch(await page.evaluate(readablePage), /Garcia|204417/);
+    await maria.holder.saysWho();
+    await maria.holder.types(await maria.holder.newestCode());
+    await maria.isIn('pay');
+    await maria.payer.isOn('receipt');
+    assert.deepEqual(
+      (await town.newReceipts()).map(({ status, amount }) => [status, amount]),
+      [['paid', 14_615]],
+    );
+  });
+
   test('logging out leads where the practice wants', async () => {
     await fetch(`${town.demo.origins.backend}/staff/v1/practice`, {
       method: 'PATCH',
@@ -77,6 +100,65 @@ suite('one visit', () => {
     await maria.signsIn();
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.waitForURL(`${town.site}/practice/`);
+  });
+});
+
+suite('a page that gives the portal addresses', () => {
+  test('follows the patient, and the back button leads back', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.signsIn();
+    await maria.goesTo('receipts');
+    assert.equal(new URL(page.url()).search, '?section=receipts');
+    await maria.goesTo('home');
+    await page.getByRole('link', { name: /^Payment/ }).click();
+    await page.getByRole('heading', { name: /^Receipt R-/ }).waitFor();
+    assert.match(page.url(), /\?section=receipts&item=rcpt_[\w-]+$/);
+    await page.goBack();
+    await maria.isIn('home');
+    await page.goBack();
+    await maria.isIn('receipts');
+    await page.goForward();
+    await maria.isIn('home');
+  });
+
+  test('opens where the address says, once the patient has signed in', async () => {
+    const { patient: maria, page } = await patient();
+    await page.goto(`${town.site}/account/?section=visits`);
+    await maria.holder.saysWho();
+    await maria.holder.types(await maria.holder.newestCode());
+    await maria.isIn('visits');
+  });
+
+  test('keeps no payment link in the address once the patient goes on', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.opensTheLink();
+    await maria.holder.button('See your whole account').click();
+    await maria.viewsTheAccount();
+    await maria.isIn('home');
+    await maria.goesTo('visits');
+    assert.equal(new URL(page.url()).hash, '');
+  });
+});
+
+suite('without any backend', () => {
+  test('N-10: the portal opens with the code that comes to the phone on the same page', async () => {
+    const { patient: maria, page, watch } = await patient();
+    const before = town.log.length;
+    await page.goto(`${town.site}/account/?backend=browser`);
+    await maria.holder.saysWho();
+    const phone = page.getByRole('complementary', { name: 'The phone of the patient' });
+    const code = /code is (\d{6})/.exec(await phone.getByText(/code is \d{6}/).innerText())?.[1] ?? '';
+    await phone.getByRole('button', { name: 'Close' }).click();
+    await maria.holder.types(code);
+    await maria.isIn('home');
+    await maria.goesTo('statements');
+    await page.getByText('Statement S-100002').first().waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('backend'), 'browser');
+    watch.isClean();
+    assert.deepEqual(
+      town.log.slice(before).filter((line) => line.includes('/v1/')),
+      [],
+    );
   });
 });
 
@@ -122,7 +204,12 @@ suite('without a mouse', () => {
 });
 
 suite('on a phone', () => {
-  const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+  const phone = {
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  } as const;
 
   /** What the navigation at the foot of the window covers of the element that has the focus. */
   function covered(): string {

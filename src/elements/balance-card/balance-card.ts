@@ -71,6 +71,8 @@ export class DuecareBalanceCard extends DuecareElement {
     const { state } = this.#loading;
     const before = this.#before;
     this.#before = state.kind;
+    // With the session goes what it showed, from here too.
+    if (state.kind !== 'loaded') this.#told = undefined;
     if (state.kind === 'loading') return;
     if (state.kind === 'loaded') this.#loaded(state.value);
     else if (before && state.kind !== before) this.live.say(this.text(troubleTitle(state)));

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const payNowStyles = css`
   /* A link of the page's own looks and stands as if the element were not there. */
-  :host {
+  :host,
+  .widget {
     color: inherit;
     font: inherit;
     letter-spacing: inherit;

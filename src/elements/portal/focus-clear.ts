@@ -36,7 +36,9 @@ export class FocusClear implements ReactiveController {
     const focused = focusedElement();
     if (key !== 'Tab' || !bar || !focused) return;
     if (getComputedStyle(bar).position !== 'sticky' || bar.contains(focused)) return;
-    const [own, its] = [bar.getBoundingClientRect(), focused.getBoundingClientRect()];
-    if (its.bottom > own.top && its.top < own.bottom) focused.scrollIntoView({ block: 'center' });
+    // The page may still be scrolling: what is below the bar now comes to rest behind it.
+    if (focused.getBoundingClientRect().bottom > bar.getBoundingClientRect().top) {
+      focused.scrollIntoView({ block: 'center' });
+    }
   };
 }

@@ -166,8 +166,8 @@ export const receiptListStyles = css`
   @container (inline-size >= 50em) {
     .row {
       grid-template:
-        'when number method badge sum chevron' auto / minmax(7.5em, 1fr) minmax(6em, 1fr) minmax(11em, 2fr)
-        8.5em minmax(6em, 1fr) auto;
+        'when number method badge sum chevron' auto / minmax(6.5em, 1fr) minmax(5.5em, 1fr) minmax(9em, 2fr)
+        8em minmax(5em, 1fr) auto;
       column-gap: calc(var(--_space) * 4);
     }
 

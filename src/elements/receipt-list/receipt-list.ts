@@ -106,6 +106,8 @@ export class DuecareReceiptList extends DuecareElement {
     const { state, pending } = this.#list;
     const before = this.#before;
     this.#before = state.kind;
+    // With the session goes what it showed, from here too.
+    if (state.kind !== 'loaded') this.#told = undefined;
     this.#moveFocus();
     const { activeElement } = this.shadowRoot ?? document;
     if (this.#hadMore && !activeElement) this.renderRoot.querySelectorAll<HTMLElement>('summary')[this.#shown]?.focus();

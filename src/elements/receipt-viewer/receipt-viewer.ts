@@ -141,7 +141,14 @@ export class DuecareReceiptViewer extends DuecareElement {
     if (this.receiptId === '') return nothing;
     const { state } = this.#loading;
     const busy = state.kind === 'loading' ? 'true' : 'false';
-    return html`<section class="card" part="card" aria-label=${this.text('receipt.title')} aria-busy=${busy}>
+    return html`<section
+      class="card"
+      part="card"
+      id="card"
+      tabindex="-1"
+      aria-label=${this.text('receipt.title')}
+      aria-busy=${busy}
+    >
       ${this.#view(state)}
     </section>`;
   }
@@ -229,7 +236,9 @@ export class DuecareReceiptViewer extends DuecareElement {
     printAlone(this);
   }
 
+  /** The button that was pressed goes away, so the focus moves to the card instead of getting lost. */
   #retry(): void {
+    this.renderRoot.querySelector<HTMLElement>('#card')?.focus();
     this.live.say(this.text('receipt.loading'));
     this.#loading.retry();
   }

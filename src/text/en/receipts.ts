@@ -83,7 +83,7 @@ export const receipts = {
   'receipt.email.continue': 'Continue',
   'receipt.email.cancel': 'Cancel',
   'receipt.email.confirm': 'Send receipt {number} to {address}?',
-  'receipt.email.confirm.text': 'Please check the address: it shows what you paid, and when.',
+  'receipt.email.confirm.text': 'Please check the address: the receipt shows what you paid, and when.',
   'receipt.email.send': 'Send receipt',
   'receipt.email.sending': 'Sending…',
   'receipt.email.change': 'Change address',

@@ -142,6 +142,24 @@ describe('a list that comes page by page', () => {
     expect(waiting).to.have.length(3);
   });
 
+  it('drops late pages of a client that does not heed the signal, too', async () => {
+    const late: ((page: ReceiptPage) => void)[] = [];
+    const { list, element } = await place({
+      listReceipts: () => new Promise((resolve) => late.push(resolve)),
+    });
+    late[0]?.(page(refundReceipt, 'two'));
+    await settle();
+    list.more();
+    element.choose('paid');
+    await settle();
+    late[2]?.(page(paidReceipt, 'three'));
+    await settle();
+    late[1]?.(page(declinedReceipt));
+    await settle();
+    expect(numbers(list.items)).to.deep.equal(['R-100042']);
+    expect(list.moreState).to.equal('ready');
+  });
+
   it('keeps what it has when a further page cannot be had, and asks for that page again', async () => {
     const { list, answer, refuse, queries } = await placeSlow();
     await answer(0, page(refundReceipt, 'two'));

@@ -54,7 +54,9 @@ function statementsView(view: View): TemplateResult {
     ${
       item === null
         ? nothing
-        : html`<duecare-statement-viewer statement-id=${item} heading-level=${level + 1}></duecare-statement-viewer>`
+        : html`<duecare-statement-viewer statement-id=${item} heading-level=${level + 1}>
+            ${payNow(view)}
+          </duecare-statement-viewer>`
     }`;
 }
 

@@ -63,10 +63,6 @@ export const screenStyles = css`
     color: var(--_danger);
   }
 
-  .choice-label {
-    font-weight: 600;
-  }
-
   .choice > .hint {
     grid-column: 2 / -1;
   }
@@ -76,7 +72,6 @@ export const screenStyles = css`
     font-size: calc(var(--_size) * 1.125);
   }
 
-  .choice + .field,
   .choices + .field {
     margin-block-start: calc(var(--_space) * -1);
   }
@@ -208,11 +203,6 @@ export const screenStyles = css`
   .next {
     display: grid;
     gap: calc(var(--_space) * 3);
-  }
-
-  .next h3 {
-    margin: 0;
-    font-size: inherit;
   }
 
   .next ul {

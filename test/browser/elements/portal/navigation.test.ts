@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { PortalPlace } from '../../../../src/base/section-events.ts';
+import type { PortalPlace } from '../../../../src/base/portal-events.ts';
 import { find, findAll } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { openPortal, practiceWith, type OpenPortal } from './open-portal.ts';

@@ -109,6 +109,26 @@ describe('the practice around the portal', () => {
     expect(image?.getAttribute('alt')).to.equal('');
   });
 
+  it('obeys at once what the practice has changed when somebody comes back to the page', async () => {
+    const { now } = Date;
+    const open = await openPortal();
+    await open.enter();
+    open.world.practice = practiceWith({}, { footer: 'New hours: 9 to 3.' });
+    window.dispatchEvent(new Event('focus'));
+    await settle();
+    expect(open.text()).to.include('weekdays 8 to 5');
+    Date.now = () => now() + 6_000;
+    window.dispatchEvent(new Event('focus'));
+    await settle();
+    expect(open.text()).to.include('New hours: 9 to 3.').and.to.include('Welcome, Maria Garcia');
+    open.world.answers['GET /v1/practice'] = async () => refusal(400, 'invalid_request');
+    Date.now = () => now() + 12_000;
+    window.dispatchEvent(new Event('focus'));
+    await settle();
+    Date.now = now;
+    expect(open.text()).to.include('New hours: 9 to 3.').and.to.include('Welcome, Maria Garcia');
+  });
+
   it('X-05: loads no image but from the web, and none without encryption', () => {
     for (const url of [
       'data:image/svg+xml,x',

@@ -135,6 +135,22 @@ describe('a receipt', () => {
     expect(visibleText(viewer)).not.to.contain('R-2');
   });
 
+  it('A-09: tries again with the focus kept on the card, and says what came of it', async () => {
+    let broken = true;
+    const { viewer } = await place({
+      answers: {
+        getItemizedReceipt: () => (broken ? Promise.reject(new Error('broken')) : Promise.resolve(itemizedReceipt)),
+      },
+    });
+    const heard = announcements(viewer);
+    broken = false;
+    find(viewer, 'button', 'Try again').focus();
+    await sendKeys({ press: 'Enter' });
+    await settle();
+    expect(focused(viewer)).to.equal('card');
+    expect(heard).to.deep.equal(['Loading your receipt…', 'Receipt R-100042 is shown.']);
+  });
+
   it('N-11: does not wait on after it was taken off the page', async () => {
     const receipts = later<ItemizedReceipt>();
     const { viewer } = await place({ answers: { getItemizedReceipt: (_, options) => receipts.answer(options) } });

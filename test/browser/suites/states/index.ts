@@ -1,4 +1,5 @@
 import { balanceCardStates } from './balance-card.ts';
+import { mfaPromptStates } from './mfa-prompt.ts';
 import { payNowStates } from './pay-now.ts';
 import { paymentQrStates } from './payment-qr.ts';
 import { portalStates } from './portal.ts';
@@ -12,6 +13,7 @@ import { visitStates } from './visits.ts';
 /** Every element in every state, for promises that all of them keep. */
 export const states: readonly ElementState[] = [
   ...balanceCardStates,
+  ...mfaPromptStates,
   ...payNowStates,
   ...quickpayFormStates,
   ...paymentQrStates,

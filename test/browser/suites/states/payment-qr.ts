@@ -7,7 +7,7 @@ import { later } from '../../support/fake-client.ts';
 import { find } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { openStatement, paidStatement, statementLink } from '../../support/samples/statements.ts';
-import { broken, portalState } from './portal-state.ts';
+import { broken, offline, portalState } from './portal-state.ts';
 import type { ElementState } from './state.ts';
 
 const content = html`<duecare-payment-qr statement-id="st-1042"></duecare-payment-qr>`;
@@ -28,6 +28,7 @@ export const paymentQrStates: readonly ElementState[] = [
   ),
   qr('nothing to pay', showing(paidStatement)),
   qr('failed', { getStatement: broken }),
+  qr('offline', { getStatement: offline }),
   {
     name: 'payment QR, signed out',
     async show() {

@@ -34,4 +34,16 @@ export function portalState({ name, content, answers, then }: PortalStateOptions
 }
 
 export const broken = () => Promise.reject(new Error('broken'));
+
 export const unreachable = () => Promise.reject(new NetworkError(true));
+
+/** Fails as a request does on a device that is offline, and says so while it fails. */
+export async function offline(): Promise<never> {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  try {
+    return await Promise.reject(new NetworkError(true));
+  } finally {
+    // What is waiting for the answer looks whether the device is online, and does so before the next task.
+    setTimeout(() => Reflect.deleteProperty(navigator, 'onLine'));
+  }
+}

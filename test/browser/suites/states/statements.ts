@@ -8,7 +8,7 @@ import { find, findAll } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { openStatement, paidStatement, statementLink, statementPage } from '../../support/samples/statements.ts';
 import { problem } from '../../elements/quickpay-form/pay-client.ts';
-import { broken, portalState } from './portal-state.ts';
+import { broken, offline, portalState } from './portal-state.ts';
 import type { ElementState } from './state.ts';
 
 const all: Partial<PortalClient> = {
@@ -64,6 +64,7 @@ export const statementStates: readonly ElementState[] = [
     hidePaid,
   ),
   list('failed', { listStatements: broken }),
+  list('offline', { listStatements: offline }),
   {
     ...list('a statement in its place'),
     async show() {
@@ -87,6 +88,7 @@ export const statementStates: readonly ElementState[] = [
   viewer('carried over', showing({ ...openStatement, mostRecent: false })),
   viewer('paid', showing(paidStatement)),
   viewer('failed', { getStatement: broken }),
+  viewer('offline', { getStatement: offline }),
   viewer('not found', { getStatement: () => Promise.reject(problem('not_found')) }),
   withoutSession(
     'statement viewer, signed out',

@@ -1,0 +1,30 @@
+import type { PortalPlace } from '../../src/base/portal-events.ts';
+import type {} from '../../src/elements/portal/portal.ts';
+
+// What a practice adds when its portal shall have addresses: the page tells the portal where it is, and the portal tells the page
+// where the patient went. docs/portal.md explains it.
+const portal = document.querySelector('duecare-portal');
+
+/** The address at hand, also after the back button. */
+function follow(): void {
+  if (!portal) return;
+  const query = new URLSearchParams(location.search);
+  portal.section = query.get('section') ?? undefined;
+  portal.item = query.get('item') ?? undefined;
+}
+
+function addressOf({ section, item }: PortalPlace): URL {
+  const url = new URL(location.href);
+  url.searchParams.set('section', section);
+  if (item === null) url.searchParams.delete('item');
+  else url.searchParams.set('item', item);
+  // A payment link that led here has done its work.
+  url.hash = '';
+  return url;
+}
+
+follow();
+addEventListener('popstate', follow);
+portal?.addEventListener('duecare-section-changed', ({ detail }) => {
+  history.pushState(null, '', addressOf(detail));
+});

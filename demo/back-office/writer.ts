@@ -1,0 +1,39 @@
+import { minorUnits, type PlainDate } from '../../src/contract/index.ts';
+import { cardBrandName, cardLabel, formatInstant, formatPlainDate, moneyWriter } from '../../src/format/index.ts';
+import type { ReceiptRecord } from './staff-answers.ts';
+
+const LOCALE = 'en-US';
+
+/** Writes what the backend says as people read it: in the practice's currency and zone. */
+export interface Writer {
+  /** `14615` is `$146.15`. */
+  money(amount: number): string;
+  /** `2026-11-02` is `Nov 2, 2026`. */
+  day(date: string): string;
+  /** A UTC instant with the practice's time of day. */
+  time(instant: string): string;
+  method(method: ReceiptRecord['method']): string;
+}
+
+export function createWriter(currency: string, timeZone: string): Writer {
+  const money = moneyWriter(LOCALE);
+  return {
+    money: (amount) => money({ amount: minorUnits(amount), currency }),
+    day: (date) => formatPlainDate(date as PlainDate, LOCALE),
+    time: (instant) => formatInstant(instant, LOCALE, timeZone),
+    method: (method) => (method.kind === 'card' ? cardLabel(method) : offline[method.kind]),
+  };
+}
+
+const offline = { mail: 'By mail', office: 'In the office' } as const;
+
+/** What a batch adds up by: `visa` is `Visa`. */
+export function methodName(method: string): string {
+  const brand = (['visa', 'mastercard', 'amex', 'discover'] as const).find((known) => known === method);
+  return (brand && cardBrandName(brand)) ?? 'Another card';
+}
+
+/** The day at the practice at a UTC instant, `YYYY-MM-DD`. */
+export function dayAt(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(instant));
+}

@@ -52,7 +52,7 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
         minimumPayment: money(500, 'USD'),
         emailReceipts: true,
         quickPay: true,
-        paymentMethods: ['card'],
+        paymentMethods: ['card', 'apple-pay', 'google-pay'],
         storeCards: true,
         requireSecurityCode: false,
         splitPayments: true,

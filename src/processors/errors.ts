@@ -27,13 +27,9 @@ export function incomplete(): CardFieldError {
   return new CardFieldError('incomplete', 'The card is not complete.', 'Mend the fields that are marked, then go on.');
 }
 
-export function cancelled(): CardFieldError {
-  return new CardFieldError('cancelled', 'The payer closed the wallet.', 'Offer the ways to pay again.');
-}
-
-export function unreachable(message: string): CardFieldError {
+export function unreachable(message: string, code: CardFieldErrorCode = 'unreachable'): CardFieldError {
   return new CardFieldError(
-    'unreachable',
+    code,
     message,
     'Check the connection and try again. If it lasts, check that the processor allows this page as a frame ancestor.',
   );

@@ -1,6 +1,6 @@
 import { readFrameMessage, type FrameMessage, type PageMessage } from '../contract/card-frame.ts';
 import { adoptColorScheme, setFrameHeight, showFrame } from './card-frame-element.ts';
-import { cancelled, incomplete, unreachable } from './errors.ts';
+import { incomplete, unreachable } from './errors.ts';
 import type { CardField, CardFieldAppearance, CardFieldState, CardToken, TokenRequest } from './processor.ts';
 
 export interface HostedCardFieldOptions {
@@ -115,8 +115,7 @@ export class HostedCardField implements CardField {
     const waiting = this.#waiting.get(id);
     if (!waiting) return;
     if (reason === 'incomplete') this.focus();
-    const unmet = reason === 'cancelled' ? cancelled() : unreachable('The processor could not be reached.');
-    waiting.reject(reason === 'incomplete' ? incomplete() : unmet);
+    waiting.reject(reason === 'incomplete' ? incomplete() : unreachable('The processor gave no token.', reason));
   }
 
   #send(message: PageMessage): void {

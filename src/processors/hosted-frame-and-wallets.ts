@@ -1,4 +1,5 @@
 import type { Wallet } from '../contract/index.ts';
+import { CardFieldError, isCardFieldError } from './errors.ts';
 import { hostedFrame, mountFrame, type HostedFrameOptions } from './hosted-frame.ts';
 import type { ProcessorAdapter } from './processor.ts';
 
@@ -36,13 +37,19 @@ export function hostedFrameAndWallets({
         const field = await mountFrame(mounting, { ...settings, tokenTimeout: SHEET_TIMEOUT }, { fields: wallet });
         const token = field.tokenize(request);
         field.focus();
-        return await token;
+        return await token.catch(sayWhy);
       } finally {
         signal.removeEventListener('abort', close);
         sheet.abort();
       }
     },
   };
+}
+
+function sayWhy(error: unknown): never {
+  const isCancelled = isCardFieldError(error) && error.code === 'cancelled';
+  if (!isCancelled) throw error;
+  throw new CardFieldError('cancelled', 'The payer closed the wallet.', 'Offer the ways to pay again.');
 }
 
 function walletsOfDevice(): readonly Wallet[] {

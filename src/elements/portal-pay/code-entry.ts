@@ -1,5 +1,5 @@
 import type { Connection } from '../../base/connection.ts';
-import type { CardField, CardFieldOptions, KnownCard, ProcessorAdapter } from '../../processors/index.ts';
+import type { CardField, CardFieldOptions, KnownCard } from '../../processors/index.ts';
 import { CardFieldError } from '../../processors/index.ts';
 import { CardEntry } from '../quickpay-form/quickpay-form.ts';
 import { adapterOf } from './adapter.ts';
@@ -15,11 +15,8 @@ export class CodeEntry extends CardEntry {
     this.unmount();
   }
 
-  protected override adapterOf(connection: Connection, name: string): ProcessorAdapter {
-    return adapterOf(connection, name);
-  }
-
-  protected override open(adapter: ProcessorAdapter, options: CardFieldOptions): Promise<CardField> {
+  protected override open(connection: Connection, name: string, options: CardFieldOptions): Promise<CardField> {
+    const adapter = adapterOf(connection, name);
     if (this.#card && adapter.mountSecurityCode) return adapter.mountSecurityCode(this.#card, options);
     const missing = 'The processor’s adapter cannot ask for a security code.';
     return Promise.reject(new CardFieldError('unreachable', missing, 'Add mountSecurityCode to the adapter.'));

@@ -7,7 +7,6 @@ import { portalClientOf, reachesPortal } from '../../base/portal-access.ts';
 import { systemClock } from '../../client/index.ts';
 import type {
   Balance,
-  CardSummary,
   ItemizedReceipt,
   PaymentMethod,
   Practice,
@@ -24,6 +23,7 @@ import type {
   ChosenAmount,
   MethodParts,
   PayChoices,
+  PaySource,
   Row,
   TokenResult,
   View,
@@ -49,7 +49,7 @@ export interface PortalChoicesOptions {
 type Labels = Pick<CardFieldOptions, 'locale' | 'title'>;
 
 /** What a signed-in patient can choose: whom to pay for, saved cards, wallets, and whether a new card is saved. */
-export class PortalChoices implements PayChoices {
+export class PortalChoices implements PaySource, PayChoices {
   readonly #host: ReactiveElement;
   readonly #options: PortalChoicesOptions;
   readonly #family: FamilyChoice;
@@ -161,10 +161,10 @@ export class PortalChoices implements PayChoices {
     });
   }
 
-  label(card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>): string {
+  readonly label: PayChoices['label'] = (card) => {
     const { wallet, lastFour } = card;
     return wallet ? `${this.#options.text(`pay.way.${wallet}`)} •••• ${lastFour}` : cardLabel(card);
-  }
+  };
 
   paysFor(view: View): unknown {
     const { patients } = view.steps.reviewed ?? {};

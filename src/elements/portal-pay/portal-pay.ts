@@ -2,7 +2,7 @@ import type { CSSResultGroup } from 'lit';
 import { common } from '../../text/en/common.ts';
 import { quickpay } from '../../text/en/quickpay.ts';
 import { portalPay } from '../../text/en/portal-pay.ts';
-import { DuecareQuickpayForm, type CardEntry, type PayChoices } from '../quickpay-form/quickpay-form.ts';
+import { DuecareQuickpayForm, type CardEntry, type PaySource } from '../quickpay-form/quickpay-form.ts';
 import { PortalChoices } from './portal-choices.ts';
 import { portalPayStyles } from './portal-pay.styles.ts';
 
@@ -35,7 +35,7 @@ export class DuecarePortalPay extends DuecareQuickpayForm {
     'quickpay.card': portalPay['pay.with'],
   };
 
-  protected override payChoices(card: CardEntry): PayChoices {
+  protected override paySource(card: CardEntry): PaySource {
     return new PortalChoices(this, {
       connection: this.connection,
       card,

@@ -6,7 +6,6 @@ import {
   type CardFieldOptions,
   hostedFrame,
   isCardFieldError,
-  type ProcessorAdapter,
   type TokenRequest,
 } from '../../processors/index.ts';
 import { cardAppearance } from './card-appearance.ts';
@@ -56,11 +55,10 @@ export class CardEntry implements ReactiveController, PaySource {
   ): Promise<void> {
     const processor = practice?.processor;
     if (!connection || processor?.kind !== 'hosted-frame' || this.#mounted) return;
-    const adapter = this.adapterOf(connection, processor.adapter);
     const { signal } = (this.#mounted = new AbortController());
     this.#set('loading');
     try {
-      const field = await this.open(adapter, {
+      const field = await this.open(connection, processor.adapter, {
         container: this.#makeContainer(),
         frameUrl: processor.frameUrl,
         allowedOrigins: connection.frameOrigins,
@@ -77,13 +75,10 @@ export class CardEntry implements ReactiveController, PaySource {
     }
   }
 
-  /** The host's adapter of that name, or the SDK's own. */
-  protected adapterOf({ settings }: Connection, name: string): ProcessorAdapter {
-    return settings.processors.find((adapter) => adapter.name === name) ?? hostedFrame({ name });
-  }
-
-  protected open(adapter: ProcessorAdapter, options: CardFieldOptions): Promise<CardField> {
-    return adapter.mount(options);
+  /** With the host's adapter of that name, or the SDK's own. */
+  protected open({ settings }: Connection, name: string, options: CardFieldOptions): Promise<CardField> {
+    const own = settings.processors.find((adapter) => adapter.name === name);
+    return (own ?? hostedFrame({ name })).mount(options);
   }
 
   unmount(): void {

@@ -17,8 +17,8 @@ export interface HeldToken extends CardToken, Pick<CardSummary, 'wallet'> {
 
 export type TokenResult = HeldToken | 'incomplete' | 'unreachable' | 'aborted';
 
-/** Where the form gets what pays from. */
-export interface PaySource {
+/** Where the form gets what pays from: the card's fields, or a form's own choices, which may add to the screens too. */
+export interface PaySource extends Partial<PayChoices> {
   readonly status: CardEntryStatus;
   /** A token can be had without the payer. */
   readonly complete: boolean;
@@ -48,12 +48,12 @@ export interface MethodParts {
 }
 
 /** What a form with more to choose from adds to QuickPay, whose own choices are one amount and one card. */
-export interface PayChoices extends PaySource {
+export interface PayChoices {
   /** What is picked instead of the usual amounts; null when it is one of those. */
   chosen(balance: Balance, practice: Practice): ChosenAmount | null;
   amount(view: View, usual: AmountFields): AmountFields;
   method(view: View, usual: MethodParts): unknown;
-  label(card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>): string;
+  label: (card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>) => string;
   /** At the review: what the payment is for; null for the usual sentence. */
   paysFor(view: View): unknown;
   receiptRows(view: View): readonly Row[];

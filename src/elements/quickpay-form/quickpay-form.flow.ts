@@ -1,4 +1,4 @@
-import type { Balance, LinkVerificationKind, Practice, ProblemCode } from '../../contract/index.ts';
+import type { Balance, LinkVerificationKind, Practice } from '../../contract/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 
 /** Where the payer stands while nothing more urgent is to be said. */
@@ -107,19 +107,16 @@ function screenOfPayment(facts: Facts): Screen | undefined {
   }
 }
 
-const refusals: readonly [ProblemCode, 'changed' | 'method' | 'too-many'][] = [
-  ['balance_changed', 'changed'],
-  ['amount_exceeds_balance', 'changed'],
-  ['amount_below_minimum', 'changed'],
-  ['card_token_refused', 'method'],
-  ['saved_card_unavailable', 'method'],
-  ['security_code_required', 'method'],
-  ['too_many_attempts', 'too-many'],
+/** By the codes of the problems. */
+const refusals: readonly [RegExp, 'changed' | 'method' | 'too-many'][] = [
+  [/^(balance|amount)_/, 'changed'],
+  [/^(card|saved_card|security_code)_/, 'method'],
+  [/^too_many_/, 'too-many'],
 ];
 
 /** What to tell a payer whose payment was refused before anything was collected. */
 function screenOfRefusal(code: string): 'changed' | 'method' | 'too-many' | 'refused' {
-  return refusals.find(([own]) => own === code)?.[1] ?? 'refused';
+  return refusals.find(([own]) => own.test(code))?.[1] ?? 'refused';
 }
 
 /** Whether a refusal means that the figures on the screen are old. */

@@ -11,7 +11,7 @@ import { watchConnectivity } from './connectivity.ts';
 import { EntryForms } from './entry-forms.ts';
 import { Figures } from './figures.ts';
 import { type News, newsOf } from './outcome-news.ts';
-import type { PayChoices, PaySource } from './pay-choices.ts';
+import type { PaySource } from './pay-choices.ts';
 import { Paying } from './paying.ts';
 import { isUnderWay, needsNewBalance, type Screen, screenOf } from './quickpay-form.flow.ts';
 import { formStyles } from './quickpay-form.styles.ts';
@@ -87,9 +87,7 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   readonly #way = new WayIn(this, this.connection);
   readonly #forms = new EntryForms(this, this.#way);
-  readonly #entry = new CardEntry(this);
-  readonly #more = this.payChoices(this.#entry);
-  readonly #card: PaySource = this.#more ?? this.#entry;
+  readonly #card = this.paySource(new CardEntry(this));
   readonly #paying = new Paying(this, (before, after) => this.#paymentChanged(before, after));
   readonly #figures = new Figures(this, this.connection, () => this.#receiptId);
   readonly #emailing = new ReceiptEmailing(this);
@@ -98,7 +96,6 @@ export class DuecareQuickpayForm extends DuecareElement {
     figures: this.#figures,
     paying: this.#paying,
     card: this.#card,
-    more: this.#more,
     language: () => this.language,
     reachable: async () => !this.connection.current || canReach(this.connection.current.client),
   });
@@ -115,9 +112,9 @@ export class DuecareQuickpayForm extends DuecareElement {
     return isUnderWay(this.#paying.state);
   }
 
-  /** What a form with more to choose from adds. Asked once, before fields of a subclass are there. */
-  protected payChoices(_card: CardEntry): PayChoices | null {
-    return null;
+  /** What pays here: the card, or a subclass's own choices. Asked once, before a subclass has its fields. */
+  protected paySource(card: CardEntry): PaySource {
+    return card;
   }
 
   protected override willUpdate(): void {
@@ -174,7 +171,6 @@ export class DuecareQuickpayForm extends DuecareElement {
       forms: this.#forms,
       steps: this.#steps,
       card: this.#card,
-      more: this.#more,
       emailing: this.#emailing,
       submit: (task) => (event) => this.#submit(event, task),
       sendEmail: () => void this.#emailing.send(this.connection.current?.client, this.#receiptId),
@@ -260,7 +256,7 @@ declare global {
 /** For forms that have more to choose from. */
 export { cardAppearance } from './card-appearance.ts';
 export { CardEntry } from './card-entry.ts';
-export type { AmountFields, CardEntryStatus, MethodParts, PayChoices, TokenResult } from './pay-choices.ts';
+export type { AmountFields, CardEntryStatus, MethodParts, PayChoices, PaySource, TokenResult } from './pay-choices.ts';
 export type { ChosenAmount } from './amount-choice.ts';
 export type { Row } from './screens/elements.ts';
 export type { View } from './view.ts';

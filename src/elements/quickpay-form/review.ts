@@ -9,7 +9,7 @@ export interface Review {
   amount: Money;
   balanceVersion: string;
   card: HeldCard;
-  patients: PatientShare[] | undefined;
+  patients?: PatientShare[];
 }
 
 /** What the payer has to know or mend at the present step. */
@@ -18,9 +18,8 @@ export type StepProblem =
   | { step: 'method'; problem: 'incomplete' | 'unreachable' | 'again' }
   | { step: 'review'; problem: 'offline' };
 
-export function paymentRequest({ choice, amount, balanceVersion, card, patients }: Review): PaymentRequest {
-  const method = card.method ?? { kind: 'card', token: card.token };
-  return { choice, amount, balanceVersion, method, ...(patients && { patients }) };
+export function paymentRequest({ card, ...meant }: Review): PaymentRequest {
+  return { ...meant, method: card.method ?? { kind: 'card', token: card.token } };
 }
 
 /** What to read out; null where the form itself says it, in its summary. */

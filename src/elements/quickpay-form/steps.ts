@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { TextKey } from '../../text/index.ts';
-import type { AmountChoice, Balance, Money, PatientShare, PaymentRequest, Practice } from '../../contract/index.ts';
+import type { Balance, Money, PaymentRequest, Practice } from '../../contract/index.ts';
 import { amountParser } from '../../format/index.ts';
 import { type AmountEntry, chosenAmount, type ChosenAmount, keptChoice, offeredChoices } from './amount-choice.ts';
 import { cardFits, type HeldCard } from './held-card.ts';
 import type { Paying } from './paying.ts';
-import type { PayChoices, PaySource } from './pay-choices.ts';
+import type { PaySource } from './pay-choices.ts';
 import type { Facts, Step } from './quickpay-form.flow.ts';
 import { paymentRequest, problemText, type Review, type StepProblem } from './review.ts';
 
@@ -14,18 +14,9 @@ export interface StepsOptions {
   figures: { readonly balance: Balance | null; readonly practice: Practice | null };
   paying: Paying;
   card: PaySource;
-  more: PayChoices | null;
   language: () => string;
   /** Whether the backend can be reached right now. */
   reachable: () => Promise<boolean>;
-}
-
-/** What the payer means to pay. */
-interface Meant {
-  balance: Balance;
-  choice: AmountChoice;
-  amount: Money;
-  patients: PatientShare[] | undefined;
 }
 
 /** The payer's way from the amount to Pay: what was picked, the card's token, and what is wrong. Charges nothing by itself. */
@@ -82,7 +73,9 @@ export class Steps {
   /** What is picked, as an exact amount. */
   chosen(balance: Balance, practice: Practice): ChosenAmount {
     const parse = amountParser(this.#options.language(), balance.currentBalance.currency);
-    return this.#options.more?.chosen(balance, practice) ?? chosenAmount(this.entry(balance, practice), balance, parse);
+    return (
+      this.#options.card.chosen?.(balance, practice) ?? chosenAmount(this.entry(balance, practice), balance, parse)
+    );
   }
 
   /** Keeps what is picked or typed, and goes nowhere. */
@@ -184,7 +177,7 @@ export class Steps {
   }
 
   /** What the payer means to pay; null when that has to be mended first. */
-  #meant(): Meant | null {
+  #meant(): Omit<Review, 'card'> | null {
     const { balance, practice } = this.#options.figures;
     if (this.#busy || !balance || !practice) return null;
     const chosen = this.chosen(balance, practice);
@@ -193,22 +186,22 @@ export class Steps {
       return null;
     }
     this.#entry = this.entry(balance, practice);
-    const { amount, patients } = chosen;
-    return { balance, choice: patients ? 'other' : this.#entry.choice, amount, patients };
+    const { ok: _, ...what } = chosen;
+    return { choice: what.patients ? 'other' : this.#entry.choice, balanceVersion: balance.version, ...what };
   }
 
   /** To the review, with the card that `findCard` gives for the amount; its null means that the reason is on the screen. */
   async #goOn(findCard: (amount: Money, intentId: string) => Promise<HeldCard | null>): Promise<void> {
     const meant = this.#meant();
     if (!meant) return;
-    const { balance, choice, amount, patients } = meant;
+    const { amount } = meant;
     await this.#whileBusy(async () => {
       this.#options.paying.startOver();
       const intentId = await this.#options.paying.runner?.review();
       const card = intentId ? await findCard(amount, intentId) : null;
       if (!card) return;
       this.#held = card;
-      this.#reviewed = { choice, amount, balanceVersion: balance.version, card, patients };
+      this.#reviewed = { ...meant, card };
       this.#show('review');
     });
   }

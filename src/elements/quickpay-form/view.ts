@@ -4,7 +4,7 @@ import { formatDay, formatInstant, formatMoney, formatPlainDate } from '../../fo
 import type { PaymentState } from '../../payment/index.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
 import type { EntryForms } from './entry-forms.ts';
-import type { PayChoices, PaySource } from './pay-choices.ts';
+import type { PaySource } from './pay-choices.ts';
 import type { Trouble } from './quickpay-form.flow.ts';
 import type { ReceiptEmailing } from './receipt-email.ts';
 import type { Steps } from './steps.ts';
@@ -41,8 +41,6 @@ export interface View extends Formats {
   forms: EntryForms;
   steps: Steps;
   card: PaySource;
-  /** What a form with more to choose from adds. */
-  more: PayChoices | null;
   emailing: ReceiptEmailing;
 
   /** For `submit` of a form: runs the task; what comes of it gets the focus. */

@@ -190,6 +190,7 @@ export const paymentMethodSuite: Suite = {
       wallet: 'apple-pay',
       token: bench.processor.token('approved', 4242, 'apple-pay'),
     });
+    await configure(bench, { paymentMethods: ['card'] });
     equal((await payWith(bench, token, apple())).code, 'method_unavailable');
     await configure(bench, { paymentMethods: ['card', 'apple-pay'] });
     equal((await payWith(bench, token, { ...apple(), wallet: 'google-pay' })).code, 'method_unavailable');

@@ -21,8 +21,8 @@ export function heading(view: View, text: string): TemplateResult {
 }
 
 /** How a card is called, in the words of a form that knows more ways to pay. */
-export function cardName({ more }: View, card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>): string {
-  return more ? more.label(card) : cardLabel(card);
+export function cardName({ card }: View, named: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>): string {
+  return (card.label ?? cardLabel)(named);
 }
 
 export function button(label: unknown, onClick: () => unknown, kind = 'wide'): TemplateResult {

@@ -17,7 +17,7 @@ export function methodScreen(view: View, shown: boolean): TemplateResult {
   const usual = { trouble: shown ? trouble(view) : nothing, entry };
   return html`<div class="screen ${shown ? '' : 'away'}">
     ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)}` : nothing}
-    ${view.more ? view.more.method(view, usual) : html`${usual.trouble} ${entry}`}
+    ${card.method?.(view, usual) ?? html`${usual.trouble} ${entry}`}
     ${loading || card.status === 'ready' ? goOn(view) : nothing}
   </div>`;
 }

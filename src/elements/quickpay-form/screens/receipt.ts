@@ -33,7 +33,7 @@ function facts(view: View): (Row | null)[] {
     { label: text('quickpay.to'), value: receipt?.practiceName ?? practice?.name },
     paid && { label: text('quickpay.date'), value: moment(receipt?.paidAt ?? paid.createdAt) },
     paid && { label: text('quickpay.card'), value: cardName(view, paid.method) },
-    ...(view.more?.receiptRows(view) ?? []),
+    ...(view.card.receiptRows?.(view) ?? []),
     receipt && { label: text('quickpay.receipt.number'), value: receipt.number },
     receipt?.transactionNumber
       ? { label: text('quickpay.reference'), value: html`<span class="reference">${receipt.transactionNumber}</span>` }

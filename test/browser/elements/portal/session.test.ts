@@ -55,7 +55,7 @@ describe('the way into the portal', () => {
     expect(open.text()).to.include('See your account');
     await open.enter(portalSession);
     expect(open.text()).to.include('Welcome, Maria Garcia');
-    expect(findAll(open.portal, 'duecare-quickpay-form')).to.be.empty;
+    expect(findAll(open.portal, 'duecare-portal-pay')).to.be.empty;
   });
 });
 
@@ -146,10 +146,10 @@ describe('QuickPay within the portal', () => {
   it('makes room for a new payment once one has been made', async () => {
     const open = await openPortal({}, html`<duecare-portal section="pay"></duecare-portal>`);
     await open.enter();
-    const form = find(open.portal, 'duecare-quickpay-form');
+    const form = find(open.portal, 'duecare-portal-pay');
     form.dispatchEvent(new Event('duecare-payment-succeeded'));
     await open.press('Home');
     await open.press('Pay');
-    expect(find(open.portal, 'duecare-quickpay-form')).not.to.equal(form);
+    expect(find(open.portal, 'duecare-portal-pay')).not.to.equal(form);
   });
 });

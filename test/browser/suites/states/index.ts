@@ -3,6 +3,7 @@ import { mfaPromptStates } from './mfa-prompt.ts';
 import { payNowStates } from './pay-now.ts';
 import { paymentQrStates } from './payment-qr.ts';
 import { portalStates } from './portal.ts';
+import { portalPayStates } from './portal-pay.ts';
 import { quickpayFormStates } from './quickpay-form.ts';
 import { receiptStates } from './receipts.ts';
 import { savedCardStates } from './saved-cards.ts';
@@ -16,6 +17,7 @@ export const states: readonly ElementState[] = [
   ...mfaPromptStates,
   ...payNowStates,
   ...quickpayFormStates,
+  ...portalPayStates,
   ...paymentQrStates,
   ...receiptStates,
   ...savedCardStates,

@@ -1,13 +1,14 @@
 import type { TemplateResult } from 'lit';
 import type { Fields } from './fields.ts';
+import type { SectionName } from './sections.ts';
 import type { StaffApi } from './staff-api.ts';
 import type { PracticeSettings } from './staff-answers.ts';
-import type { UsageQuestion } from './usage-question.ts';
+import type { UsageQuestion } from './usage-bars.ts';
 import type { Writer } from './writer.ts';
 
 /** Where somebody is: `#accounts/204417` is the item `204417` of the section `accounts`. */
 export interface Place {
-  section: string;
+  section: SectionName;
   item: string | null;
 }
 
@@ -31,6 +32,8 @@ export interface Desk {
   readonly today: string;
   readonly write: Writer;
   readonly memory: Memory;
+  /** How wide a chart may be, in CSS pixels. */
+  readonly width: number;
   /** Paints again with what the backend says now. */
   refresh(): void;
   /** For `@submit`: does the work with the form's fields, says what came of it, and empties the form. */

@@ -3,7 +3,7 @@ import type { Environment } from '../../mock-server/environment.ts';
 import { frameFiles } from '../../mock-server/frame-files.ts';
 import { createMockProcessor, type MockProcessor } from '../../mock-server/processor/create-mock-processor.ts';
 import { serve, type RunningServer } from '../../mock-server/serve.ts';
-import { askStaffOf } from './ask-staff.ts';
+import { askStaffOf, sendNoticeTo } from './ask-staff.ts';
 import { createDemoApi } from './demo-api.ts';
 import { listDemoFiles } from './demo-files.ts';
 import { demoWorlds } from './demo-worlds.ts';
@@ -98,7 +98,7 @@ export async function startDemo({ ports, environment, scenario, onRequest }: Dem
     createDemoSite({
       origins,
       files: listDemoFiles(),
-      api: createDemoApi(askStaff),
+      api: createDemoApi(askStaff, sendNoticeTo(app, origins.backend)),
       values: async () => pageValues(await (invitation ??= invite())),
     }),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { AccountHolder, maria } from './support/account-holder.ts';
+import { focused, tabTo } from './support/focus.ts';
 import { Hearing } from './support/hearing.ts';
 import { Payer } from './support/payer.ts';
 import { readablePage } from './support/readable-page.ts';
@@ -117,6 +118,38 @@ suite('who somebody is', () => {
     await holder.heading('code').waitFor();
     await holder.types(await holder.newestCode());
     await holder.seesReceipts();
+  });
+});
+
+suite('by keyboard and by ear', () => {
+  test('A-09: from the name to the account without a pointer, and A-07: what is said on the way, in its order', async () => {
+    const { holder, page, hearing } = await someone();
+    await holder.opensReceipts();
+    await holder.heading('identity').waitFor();
+    await tabTo(page, /First name/);
+    await page.keyboard.type(maria.firstName);
+    assert.deepEqual(await tabTo(page, /Last name/), ['Last name']);
+    await page.keyboard.type(maria.lastName);
+    await tabTo(page, /Mobile number/);
+    await page.keyboard.type(maria.phone);
+    assert.deepEqual(await tabTo(page, /Send code/), ['Send code']);
+    await tabTo(page, /Mobile number/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+
+    await holder.heading('code').waitFor();
+    await hearing.hears('If your details match, a code is on its way to (***) ***-0186.');
+    assert.equal(await focused(page), 'Enter your code');
+    assert.deepEqual(await tabTo(page, /Six-digit code/), ['Six-digit code']);
+    await page.keyboard.type(await holder.newestCode());
+    await page.keyboard.press('Enter');
+
+    await holder.seesReceipts();
+    assert.equal(await focused(page), 'Your account');
+    await hearing.hears('Thank you, it’s you.');
+    assert.deepEqual(hearing.heard.slice(0, 2), [
+      'If your details match, a code is on its way to (***) ***-0186.',
+      'Thank you, it’s you.',
+    ]);
   });
 });
 

@@ -11,14 +11,14 @@ import type { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
 import { reachesPortal } from '../../base/portal-access.ts';
 import type { ReceiptRequestedEvent, StatementRequestedEvent } from '../../base/portal-events.ts';
-import { safeUrl } from '../../base/safe-url.ts';
 import { isProblemError } from '../../client/index.ts';
-import type { Practice } from '../../contract/index.ts';
 import { HEADING, ScreenFocus } from '../../parts/screen-focus.ts';
 import { common } from '../../text/en/common.ts';
 import { portal } from '../../text/en/portal.ts';
 import { Access } from './access.ts';
 import { FocusClear } from './focus-clear.ts';
+import { FreshPractice } from './fresh-practice.ts';
+import { logOut } from './log-out.ts';
 import { loadOverview } from './overview.ts';
 import { PayPlace } from './pay-place.ts';
 import { placeOf } from './places.ts';
@@ -93,12 +93,7 @@ export class DuecarePortal extends DuecareElement {
   protected override readonly messages = { ...common, ...portal };
 
   readonly #access = new Access(this, this.connection);
-  readonly #practice = new Loading<Practice>(
-    this,
-    this.connection,
-    (connection, signal) => connection.practice.get(signal),
-    () => true,
-  );
+  readonly #practice = new FreshPractice(this, this.connection);
   readonly #overview = new Loading(this, this.connection, loadOverview, reachesPortal);
   readonly #pay = new PayPlace(this, () => this.#access.choose('verify'));
   readonly #focus = new ScreenFocus(this);
@@ -117,7 +112,7 @@ export class DuecarePortal extends DuecareElement {
     const stage = this.#nextStage();
     this.#entered = stage === 'portal' && this.#stage !== stage;
     this.#stage = stage;
-    this.#way.look(this.#loadedPractice?.options.landingPage ?? 'home');
+    this.#way.look(this.#practice.value?.options.landingPage ?? 'home');
     this.#placePayment();
     const { section, item } = this.#way.place;
     this.#focus.before([this.#stage, ...(this.#stage === 'portal' ? [section, item] : [])].join());
@@ -147,7 +142,7 @@ export class DuecarePortal extends DuecareElement {
         @duecare-receipt-requested=${this.#onReceipt}
         @duecare-statement-requested=${this.#onStatement}
       >
-        ${stageView(this.#stage, view, this.#ways(), this.#practice.state)}
+        ${stageView(this.#stage, view, this.#ways(), this.#practice.trouble)}
       </div>
       ${footerView(view)}
     </div>`;
@@ -162,22 +157,17 @@ export class DuecarePortal extends DuecareElement {
     }
   }
 
-  get #loadedPractice(): Practice | null {
-    const { state } = this.#practice;
-    return state.kind === 'loaded' ? state.value : null;
-  }
-
   #view(): View {
     return {
       text: (key, values) => this.text(key, values),
       locale: this.language,
       level: this.headingLevel,
-      practice: this.#loadedPractice,
+      practice: this.#practice.value ?? null,
       overview: this.#overview.state,
       place: this.#way.place,
       hrefOf: (place) => this.#way.hrefOf(place),
       go: (place) => this.#way.go(place),
-      logOut: this.#access.session === 'portal' ? () => void this.#logOut() : null,
+      logOut: this.#access.session === 'portal' ? () => this.#logOut() : null,
       retry: () => this.#retry(),
     };
   }
@@ -185,7 +175,7 @@ export class DuecarePortal extends DuecareElement {
   #ways(): Ways {
     return {
       billOpen: this.#access.session === 'quickpay',
-      quickPay: this.#loadedPractice?.options.quickPay ?? false,
+      quickPay: this.#practice.value?.options.quickPay ?? false,
       toPay: () => this.#access.choose('pay'),
       toVerify: () => this.#access.choose('verify'),
     };
@@ -228,14 +218,6 @@ export class DuecarePortal extends DuecareElement {
     this.#pay.forget();
   }
 
-  /** Everything is off the page at once; then the server is told, and the patient is led where the practice wants. */
-  async #logOut(): Promise<void> {
-    const { logoutUrl = null } = this.#loadedPractice?.options ?? {};
-    await Promise.allSettled([this.connection.current?.logOut()]);
-    const url = logoutUrl === null ? null : safeUrl(logoutUrl, document.baseURI);
-    if (url !== null) location.assign(url);
-  }
-
   /** A practice whose payments are taken elsewhere leads there; all others to the section. */
   readonly #onPay = (event: PayRequestedEvent) => {
     if (event.detail.mode === 'link-out') return;
@@ -252,6 +234,10 @@ export class DuecarePortal extends DuecareElement {
     event.preventDefault();
     this.#way.go(placeOf('statements', event.detail.statementId));
   };
+
+  #logOut(): void {
+    void logOut(this.connection.current, this.#practice.value?.options.logoutUrl ?? null);
+  }
 
   #retry(): void {
     this.#practice.retry();

@@ -5,11 +5,11 @@ import { FetchedById } from '../../base/fetched-by-id.ts';
 import type { LoadState } from '../../base/loading.ts';
 import { Paged } from '../../base/paged.ts';
 import { StatementRequestedEvent } from '../../base/portal-events.ts';
-import { safeUrl } from '../../base/safe-url.ts';
 import type { Balance, StatementPage } from '../../contract/index.ts';
 import { icons } from '../../parts/icons.ts';
-import { empty } from '../../parts/load-notice.ts';
-import { MORE_BUTTON, moreButton } from '../../parts/more-button.ts';
+import { moreButton } from '../../parts/more-button.ts';
+import { ownPayNow, payAction } from '../../parts/pay-action.ts';
+import type { Speech } from '../../parts/speech.ts';
 import { verifyNotice, verifyTitle } from '../../parts/verify-notice.ts';
 import { common } from '../../text/en/common.ts';
 import { payNow } from '../../text/en/pay-now.ts';
@@ -17,6 +17,8 @@ import { statements } from '../../text/en/statements.ts';
 import { verifyNotice as verifyTexts } from '../../text/en/verify-notice.ts';
 import { visitLines } from '../../text/en/visit-lines.ts';
 import { listStyles } from './statement-list.styles.ts';
+import { HIDE_PAID_BOX, hidePaidBox, nothingToShow } from './around.ts';
+import { ListFocus } from './list-focus.ts';
 import { rowView, skeletonView } from './views.ts';
 
 type Page = StatementPage & { balance: Balance; timeZone: string; withoutPaid: boolean };
@@ -80,17 +82,13 @@ export class DuecareStatementList extends DuecareElement {
   readonly #details = new FetchedById(this, this.connection, (client, id, signal) =>
     client.getStatement(id, { signal }),
   );
+  readonly #focus = new ListFocus(this);
   readonly #open = new Set<string>();
   /** The statement that is shown in place of the list. */
   #viewed: string | null = null;
   #before: LoadState<unknown>['kind'] | undefined;
   #told: readonly Page[] | undefined;
   #quiet = true;
-  /** How many there were when more were asked for. */
-  #shown = 0;
-  #hadMore = false;
-  /** What gets the focus once it is there. */
-  #focusNext: string | null = null;
 
   protected override willUpdate(): void {
     const { kind } = this.#list.state;
@@ -109,7 +107,6 @@ export class DuecareStatementList extends DuecareElement {
     this.#before = state.kind;
     // With the session goes what it showed, from here too.
     if (state.kind !== 'loaded') this.#told = undefined;
-    this.#moveFocus();
     if (state.kind === 'loading' || pending) return;
     if (state.kind === 'loaded') this.#tell(state.value);
     else if (before && state.kind !== before) this.live.say(this.text(verifyTitle(state, 'statements.verify')));
@@ -127,7 +124,7 @@ export class DuecareStatementList extends DuecareElement {
         <div class="heading" part="heading" id="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">
           ${this.text('statements.title')}
         </div>
-        ${(state.kind === 'loaded' && some) || state.kind === 'loading' ? this.#hidePaidBox() : nothing}
+        ${(state.kind === 'loaded' && some) || state.kind === 'loading' ? hidePaidBox(this.#hidesPaid, this.#words, (hidden) => this.#hidePaid(hidden)) : nothing}
       </div>
       <div class="body ${busy && state.kind === 'loaded' ? 'stale' : ''}">${this.#view(state)}</div>
     </section>`;
@@ -137,20 +134,21 @@ export class DuecareStatementList extends DuecareElement {
     if (state.kind === 'loading') return skeletonView();
     if (state.kind !== 'loaded') {
       return verifyNotice(state, {
-        text: (key) => this.text(key),
+        text: this.#words,
         onRetry: () => this.#retry(),
         title: 'statements.verify',
       });
     }
     const { items } = this.#list;
     const [first] = state.value;
-    if (items.length === 0 || !first) return this.#nothing(first?.withoutPaid ?? false);
+    if (items.length === 0 || !first)
+      return nothingToShow(first?.withoutPaid ?? false, this.#words, () => this.#showPaid());
     const row = {
-      text: (key, values) => this.text(key, values),
+      text: this.#words,
       locale: this.language,
       balance: first.balance,
       timeZone: first.timeZone,
-      action: this.#action(first.balance),
+      action: payAction(this, first.balance, this.text('payNow.label')),
       detailOf: (id) => this.#details.get(id),
       onToggle: (id, open) => this.#toggle(id, open),
       onRetry: (id) => this.#details.ask(id),
@@ -172,49 +170,18 @@ export class DuecareStatementList extends DuecareElement {
       })}`;
   }
 
-  #nothing(withoutPaid: boolean): unknown {
-    if (!withoutPaid) {
-      return empty(icons.info, this.text('statements.empty.title'), this.text('statements.empty.text'));
-    }
-    const all = html`<button class="button quiet" part="button" type="button" @click=${() => this.#showPaid()}>
-      ${this.text('statements.none.all')}
-    </button>`;
-    return empty(icons.check, this.text('statements.none.title'), this.text('statements.none.text'), all);
-  }
-
-  #hidePaidBox(): unknown {
-    const changed = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }) =>
-      this.#hidePaid(currentTarget.checked);
-    return html`<label class="hide-paid">
-      <input id="hide-paid" type="checkbox" .checked=${this.#hidesPaid} @change=${changed} />
-      <span>${this.text('statements.hidePaid')}</span>
-    </label>`;
-  }
-
   #viewer(statementId: string): unknown {
     return html`<p class="back">
         <button class="button link" part="button" id="back" type="button" @click=${() => this.#leave(statementId)}>
           ${icons.chevron}${this.text('statements.back')}
         </button>
       </p>
-      <duecare-statement-viewer
-        .statementId=${statementId}
-        .payHref=${this.payHref}
-        .headingLevel=${this.headingLevel}
-      ></duecare-statement-viewer>`;
+      <duecare-statement-viewer .statementId=${statementId} .payHref=${this.payHref} .headingLevel=${this.headingLevel}
+        >${ownPayNow(this) ? html`<slot name="pay" slot="pay"></slot>` : nothing}</duecare-statement-viewer
+      >`;
   }
 
-  /** A real link. Where Pay Now is on the page it takes the link over; without it the link works by itself. */
-  #action(balance: Balance): unknown {
-    const own = this.querySelector(':scope > [slot="pay"]') !== null;
-    if (!own && this.payHref === undefined) return null;
-    const url = this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI);
-    return html`<slot name="pay"
-      ><duecare-pay-now .balance=${balance}
-        ><a class="button" part="button" href=${url ?? nothing}>${this.text('payNow.label')}</a></duecare-pay-now
-      ></slot
-    >`;
-  }
+  readonly #words: Speech['text'] = (key, values) => this.text(key, values);
 
   get #hidesPaid(): boolean {
     return this.connection.current?.remembered.has(HIDE_PAID) ?? false;
@@ -234,7 +201,7 @@ export class DuecareStatementList extends DuecareElement {
   /** The button that was pressed goes away. */
   #showPaid(): void {
     this.#hidePaid(false);
-    this.#focusNext = '#hide-paid';
+    this.#focus.moveTo(`#${HIDE_PAID_BOX}`);
   }
 
   #toggle(statementId: string, open: boolean): void {
@@ -244,13 +211,13 @@ export class DuecareStatementList extends DuecareElement {
   }
 
   #more(): void {
-    this.#shown = this.#list.items.length;
+    this.#focus.beforeMore(this.#list.items.length);
     this.#list.more();
   }
 
   /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
   #retry(): void {
-    this.#focusNext = '#title';
+    this.#focus.moveTo('#title');
     this.live.say(this.text('statements.loading'));
     this.#list.retry();
   }
@@ -259,25 +226,12 @@ export class DuecareStatementList extends DuecareElement {
     if (!this.dispatchEvent(new StatementRequestedEvent(statementId))) return;
     this.#viewed = statementId;
     this.#open.clear();
-    this.#focusNext = '#back';
-    this.requestUpdate();
+    this.#focus.moveTo('#back');
   }
 
   #leave(statementId: string): void {
     this.#viewed = null;
-    this.#focusNext = `[data-statement="${CSS.escape(statementId)}"]`;
-    this.requestUpdate();
-  }
-
-  #moveFocus(): void {
-    const { activeElement } = this.shadowRoot ?? document;
-    // A button that goes away with the last page hands the focus on to the first statement that came.
-    if (this.#hadMore && !activeElement) this.renderRoot.querySelectorAll<HTMLElement>('summary')[this.#shown]?.focus();
-    this.#hadMore = activeElement?.id === MORE_BUTTON;
-    if (this.#focusNext === null) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = null;
-    target?.focus();
+    this.#focus.moveTo(`[data-statement="${CSS.escape(statementId)}"]`);
   }
 
   /** Says how many there are now. */

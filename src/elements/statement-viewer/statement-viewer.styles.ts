@@ -7,6 +7,7 @@ import { statementStyles } from '../../theme/statement.styles.ts';
 import { visitLinesStyles } from '../../theme/visit-lines.styles.ts';
 import { couponStyles } from './styles/coupon.styles.ts';
 import { printStyles } from './styles/print.styles.ts';
+import { sumStyles } from './styles/sums.styles.ts';
 
 const sheetStyles = css`
   .sheet,
@@ -163,33 +164,6 @@ const sheetStyles = css`
     padding-block-start: calc(var(--_space) * 3);
   }
 
-  .total,
-  .total > :is(th, td) {
-    border-block-start: 1px solid var(--_border-strong);
-    font-weight: 600;
-  }
-
-  .since {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-
-  .since :is(th, td) {
-    padding: calc(var(--_space) * 1.5) 0;
-    font-weight: 400;
-    text-align: start;
-  }
-
-  .since .total > :is(th, td) {
-    font-weight: 600;
-  }
-
-  .since td {
-    padding-inline-start: calc(var(--_space) * 4);
-    text-align: end;
-    vertical-align: top;
-  }
-
   .footer {
     color: var(--_text-muted);
     font-size: calc(var(--_size) * 0.875);
@@ -230,12 +204,6 @@ const sheetStyles = css`
     .parties {
       grid-template-columns: 1fr minmax(19em, 1fr);
     }
-
-    .sum,
-    .since {
-      inline-size: min(100%, 26em);
-      justify-self: end;
-    }
   }
 `;
 
@@ -247,6 +215,7 @@ export const viewerStyles = [
   statementStyles,
   visitLinesStyles,
   sheetStyles,
+  sumStyles,
   couponStyles,
   printStyles,
 ];

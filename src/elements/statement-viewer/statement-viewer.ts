@@ -1,14 +1,14 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
 import { portalClientOf, reachesPortal } from '../../base/portal-access.ts';
 import { StatementPrintedEvent } from '../../base/portal-events.ts';
-import { safeUrl } from '../../base/safe-url.ts';
 import { isProblemError } from '../../client/index.ts';
 import type { Balance, Practice, Statement } from '../../contract/index.ts';
 import { icons } from '../../parts/icons.ts';
 import { empty } from '../../parts/load-notice.ts';
 import { loadStatement } from '../../parts/load-statement.ts';
+import { payAction } from '../../parts/pay-action.ts';
 import { printAlone } from '../../parts/print-alone.ts';
 import { statementStanding } from '../../parts/statement-standing.ts';
 import { verifyNotice, verifyTitle } from '../../parts/verify-notice.ts';
@@ -142,7 +142,7 @@ export class DuecareStatementViewer extends DuecareElement {
       text: (key, values) => this.text(key, values),
       locale: this.language,
       onPrint: () => this.#print(statement.id),
-      action: this.#action(balance),
+      action: payAction(this, balance, this.text('payNow.label')),
     });
   }
 
@@ -159,18 +159,6 @@ export class DuecareStatementViewer extends DuecareElement {
       onRetry: () => this.#retry(),
       title: 'statements.verify',
     });
-  }
-
-  /** A real link. Where Pay Now is on the page it takes the link over; without it the link works by itself. */
-  #action(balance: Balance): unknown {
-    const own = this.querySelector(':scope > [slot="pay"]') !== null;
-    if (!own && this.payHref === undefined) return null;
-    const url = this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI);
-    return html`<slot name="pay"
-      ><duecare-pay-now .balance=${balance}
-        ><a class="button" part="button" href=${url ?? nothing}>${this.text('payNow.label')}</a></duecare-pay-now
-      ></slot
-    >`;
   }
 
   #print(statementId: string): void {

@@ -1,6 +1,5 @@
 /** English of the one-time code. */
 export const mfaPrompt = {
-  'mfa.loading': 'Loading',
   'mfa.problems': 'There is a problem',
   'mfa.wait': 'One moment…',
   'mfa.trouble': 'That didn’t work. Try again in a moment.',
@@ -61,7 +60,6 @@ export const mfaPrompt = {
   'mfa.code.usedUp': 'That code wasn’t right either, and it can’t be tried again. Send a new code.',
   'mfa.code.expired': 'This code has expired or was used before. Send a new code.',
   'mfa.code.superseded': 'We sent you a newer code. Enter the newest one.',
-  'mfa.code.attempts': { one: '{count} try left', other: '{count} tries left' },
   'mfa.resend': 'Send a new code',
   'mfa.resend.wait': 'You can ask for a new code in {time}.',
   'mfa.resend.another': 'Send it somewhere else',

@@ -223,6 +223,18 @@ describe('a whole statement', () => {
     expect(element.shadowRoot?.activeElement).to.equal(row);
   });
 
+  it('has the page’s own Pay Now where the list has it', async () => {
+    const { element, provider } = await show(
+      {},
+      html`<duecare-statement-list><a slot="pay" href="/own">Pay my bill</a></duecare-statement-list>`,
+    );
+    open(element);
+    await settle();
+    find(element, 'button', 'View and print statement S-1042').click();
+    await settle();
+    expect(findAll(provider, 'a').map((link) => link.textContent)).to.deep.equal(['Pay my bill']);
+  });
+
   it('is left to a page that shows it by itself', async () => {
     const { element, provider } = await show();
     const asked: string[] = [];

@@ -188,6 +188,29 @@ describe('the list of visits', () => {
     expect(visibleText(list)).not.to.contain('We couldn’t load more visits.');
   });
 
+  it('S-05: forgets visits and filters with the session', async () => {
+    const { list, provider, queries } = await place();
+    await choose(list, '#show', 'all');
+    const session = {
+      id: 's-1',
+      accountKey: 'k-1',
+      idleExpiresAt: '2026-11-21T16:15:00.000Z',
+      expiresAt: '2026-11-21T17:00:00.000Z',
+      verifiedAt: null,
+      extensionsLeft: 10,
+    };
+    const token = 'a-token-of-22-letters-and-more';
+    provider.connection?.session.open({ token, session: { ...session, scope: 'quickpay' } });
+    await settle();
+    expect(visibleText(list)).to.contain('Verify it’s you to see your visits');
+    expect(visibleText(list)).not.to.match(/Garcia|Fernhill|\$/);
+    provider.connection?.session.open({ token, session: { ...session, scope: 'portal' } });
+    await settle();
+    expect(queries.at(-1)).to.deep.equal({ limit: '20', show: 'open', order: 'place' });
+    const shown = find(list, '#show');
+    expect(shown instanceof HTMLSelectElement && shown.value).to.equal('open');
+  });
+
   it('N-11: aborts when it leaves the page', async () => {
     const pages = later<VisitPage>();
     const { list } = await place(pages.answer);

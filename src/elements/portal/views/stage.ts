@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LoadState } from '../../../base/loading.ts';
 import { bone } from '../../../parts/bone.ts';
 import { loadNotice } from '../../../parts/load-notice.ts';
 import type { Stage } from '../portal.flow.ts';
@@ -7,10 +6,12 @@ import { heading, type View } from '../view.ts';
 import { goodbyeView, hostEndedView, payEntrance, verifyFoot, verifyHead, type Ways } from './entrance.ts';
 import { sectionView } from './section.ts';
 
-/** What there is between header and footer. `practice`: without it there is only to say why. */
-export function stageView(stage: Stage, view: View, ways: Ways, practice: LoadState<unknown>): TemplateResult {
-  if (stage === 'misconfigured') return trouble(view, { kind: 'misconfigured' });
-  if (practice.kind !== 'loading' && practice.kind !== 'loaded') return trouble(view, practice);
+type Trouble = Parameters<typeof loadNotice>[0];
+
+/** What there is between header and footer. `trouble`: why the practice is not known. */
+export function stageView(stage: Stage, view: View, ways: Ways, trouble: Trouble | null): TemplateResult {
+  if (stage === 'misconfigured') return troubleView(view, { kind: 'misconfigured' });
+  if (trouble) return troubleView(view, trouble);
   switch (stage) {
     case 'loading':
       return html`<div class="card" aria-hidden="true">${bone()}</div>`;
@@ -26,7 +27,7 @@ export function stageView(stage: Stage, view: View, ways: Ways, practice: LoadSt
   }
 }
 
-function trouble(view: View, state: Parameters<typeof loadNotice>[0]): TemplateResult {
+function troubleView(view: View, state: Trouble): TemplateResult {
   const { text, retry } = view;
   return html`${heading(view, text('portal.account.title'))}
     <div class="card" part="card">${loadNotice(state, { text, onRetry: retry, codeHref: null })}</div>`;

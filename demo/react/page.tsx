@@ -4,19 +4,16 @@ import type { PaymentSucceededEvent, Texts } from 'duecare';
 import 'duecare/define-pay';
 import { DuecareBalanceCard, DuecarePayNow, DuecareProvider, DuecareQuickpayForm } from 'duecare/react';
 
-const backend = 'http://localhost:4001';
-const processor = 'http://localhost:4002';
-
 /** Sentences that this practice says in its own words: an object, handed on as a property. */
 const texts: Partial<Texts> = { 'payNow.label': 'Settle up' };
 
-function Page() {
+function Page({ baseUrl, processorOrigin }: { baseUrl?: string; processorOrigin?: string }) {
   const [receipts, setReceipts] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(0);
   const paid = ({ detail }: PaymentSucceededEvent) => setReceipts((before) => [...before, detail.receiptId ?? 'none']);
 
   return (
-    <DuecareProvider baseUrl={backend} processorOrigin={processor} texts={texts} onDuecarePaymentSucceeded={paid}>
+    <DuecareProvider baseUrl={baseUrl} processorOrigin={processorOrigin} texts={texts} onDuecarePaymentSucceeded={paid}>
       <p className="news" role="status">
         {receipts.length === 0 ? 'Nothing paid yet.' : `Paid. Receipt ${receipts.join(', ')}.`}
       </p>
@@ -34,5 +31,5 @@ function Page() {
   );
 }
 
-const place = document.querySelector('#page');
-if (place) createRoot(place).render(<Page />);
+const place = document.querySelector<HTMLElement>('#page');
+if (place) createRoot(place).render(<Page {...place.dataset} />);

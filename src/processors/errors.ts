@@ -24,13 +24,13 @@ export function isCardFieldError(value: unknown): value is CardFieldError {
 }
 
 export function incomplete(): CardFieldError {
-  return new CardFieldError('incomplete', 'The card is not complete.', 'Mend the fields that are marked, then go on.');
+  return new CardFieldError('incomplete', 'The card is not complete.', 'Mend the fields that are marked.');
 }
 
 export function unreachable(message: string, code: CardFieldErrorCode = 'unreachable'): CardFieldError {
   return new CardFieldError(
     code,
     message,
-    'Check the connection and try again. If it lasts, check that the processor allows this page as a frame ancestor.',
+    'Try again. If it lasts, check that the processor allows this page as a frame ancestor.',
   );
 }

@@ -17,6 +17,8 @@ export class CodeEntry extends CardEntry {
 
   protected override open(connection: Connection, name: string, options: CardFieldOptions): Promise<CardField> {
     const adapter = adapterOf(connection, name);
+    // The card's slot has the fields of a new card.
+    options.container.slot = 'code';
     if (this.#card && adapter.mountSecurityCode) return adapter.mountSecurityCode(this.#card, options);
     const missing = 'The processor’s adapter cannot ask for a security code.';
     return Promise.reject(new CardFieldError('unreachable', missing, 'Add mountSecurityCode to the adapter.'));

@@ -30,7 +30,7 @@ export class FamilyChoice {
   chosen(balance: Balance, practice: Practice): ChosenAmount | null {
     if (!this.#some || payablePatients(balance).length < 2) return null;
     const chosen = chosenShares(balance, practice.options, this.#picked, this.#parse(balance));
-    return chosen.ok ? chosen : { ok: false, problem: 'empty' };
+    return chosen.ok ? { ...chosen, choice: 'other' } : { ok: false, problem: 'empty' };
   }
 
   problems(balance: Balance, practice: Practice): ShareProblem[] {

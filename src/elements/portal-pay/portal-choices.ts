@@ -76,7 +76,7 @@ export class PortalChoices implements PaySource, PayChoices {
     this.#host = host;
     this.#options = options;
     this.#family = new FamilyChoice(host, options.language);
-    this.#code = new CodeEntry(host, 'code');
+    this.#code = new CodeEntry(host);
     this.#wallets = new Wallets(host);
     this.#saved = new Loading<SavedCards>(
       host,
@@ -161,7 +161,7 @@ export class PortalChoices implements PaySource, PayChoices {
     });
   }
 
-  readonly label: PayChoices['label'] = (card) => {
+  readonly label: PaySource['label'] = (card) => {
     const { wallet, lastFour } = card;
     return wallet ? `${this.#options.text(`pay.way.${wallet}`)} •••• ${lastFour}` : cardLabel(card);
   };

@@ -11,9 +11,9 @@ export interface AmountEntry {
 /** What has to be mended, as far as the payer needs it told apart. */
 export type AmountProblem = 'empty' | 'unreadable' | 'below_minimum' | 'above_maximum';
 
-/** `patients`: for whom it is, when it is not for the whole account. */
+/** `choice` and `patients` where it is not one of the account's amounts. */
 export type ChosenAmount =
-  { ok: true; amount: Money; patients?: PatientShare[] } | { ok: false; problem: AmountProblem };
+  { ok: true; amount: Money; choice?: AmountChoice; patients?: PatientShare[] } | { ok: false; problem: AmountProblem };
 
 /** The choices there are, in their order. Empty when nothing can be paid here. */
 export function offeredChoices(

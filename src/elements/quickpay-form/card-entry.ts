@@ -8,6 +8,7 @@ import {
   isCardFieldError,
   type TokenRequest,
 } from '../../processors/index.ts';
+import { cardLabel } from '../../format/index.ts';
 import { cardAppearance } from './card-appearance.ts';
 import type { CardEntryStatus, PaySource, TokenResult } from './pay-choices.ts';
 
@@ -16,17 +17,16 @@ import type { CardEntryStatus, PaySource, TokenResult } from './pay-choices.ts';
  * page while the payer goes to and fro, so that a card is typed once.
  */
 export class CardEntry implements ReactiveController, PaySource {
+  readonly label = cardLabel;
   readonly #host: ReactiveElement;
-  readonly #slot: string;
   #status: CardEntryStatus = 'none';
   #field: CardField | undefined;
   #container: HTMLElement | undefined;
   #mounted: AbortController | undefined;
   #complete = false;
 
-  constructor(host: ReactiveElement, slot = 'card') {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#slot = slot;
     host.addController(this);
   }
 
@@ -107,7 +107,7 @@ export class CardEntry implements ReactiveController, PaySource {
   #makeContainer(): HTMLElement {
     this.#container?.remove();
     this.#container = document.createElement('div');
-    this.#container.slot = this.#slot;
+    this.#container.slot = 'card';
     this.#host.append(this.#container);
     return this.#container;
   }

@@ -19,6 +19,8 @@ export type TokenResult = HeldToken | 'incomplete' | 'unreachable' | 'aborted';
 
 /** Where the form gets what pays from: the card's fields, or a form's own choices, which may add to the screens too. */
 export interface PaySource extends Partial<PayChoices> {
+  /** What a card is called. */
+  label: (card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>) => string;
   readonly status: CardEntryStatus;
   /** A token can be had without the payer. */
   readonly complete: boolean;
@@ -53,7 +55,6 @@ export interface PayChoices {
   chosen(balance: Balance, practice: Practice): ChosenAmount | null;
   amount(view: View, usual: AmountFields): AmountFields;
   method(view: View, usual: MethodParts): unknown;
-  label: (card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>) => string;
   /** At the review: what the payment is for; null for the usual sentence. */
   paysFor(view: View): unknown;
   receiptRows(view: View): readonly Row[];

@@ -187,18 +187,17 @@ export class Steps {
     }
     this.#entry = this.entry(balance, practice);
     const { ok: _, ...what } = chosen;
-    return { choice: what.patients ? 'other' : this.#entry.choice, balanceVersion: balance.version, ...what };
+    return { choice: this.#entry.choice, balanceVersion: balance.version, ...what };
   }
 
   /** To the review, with the card that `findCard` gives for the amount; its null means that the reason is on the screen. */
   async #goOn(findCard: (amount: Money, intentId: string) => Promise<HeldCard | null>): Promise<void> {
     const meant = this.#meant();
     if (!meant) return;
-    const { amount } = meant;
     await this.#whileBusy(async () => {
       this.#options.paying.startOver();
       const intentId = await this.#options.paying.runner?.review();
-      const card = intentId ? await findCard(amount, intentId) : null;
+      const card = intentId ? await findCard(meant.amount, intentId) : null;
       if (!card) return;
       this.#held = card;
       this.#reviewed = { ...meant, card };

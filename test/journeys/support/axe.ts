@@ -32,7 +32,9 @@ async function paintGround(frame: Frame, color: string): Promise<void> {
 
 function surfaceOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const card = document.querySelector('duecare-quickpay-form')?.shadowRoot?.querySelector('.card');
+    const card = document
+      .querySelector('duecare-quickpay-form, duecare-portal-pay')
+      ?.shadowRoot?.querySelector('.card');
     return card ? getComputedStyle(card).backgroundColor : '';
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { portalPay } from '../../../src/text/en/portal-pay.ts';
 import { quickpay } from '../../../src/text/en/quickpay.ts';
 import { readablePage } from './readable-page.ts';
 
@@ -14,6 +15,7 @@ export const screens = {
   code: quickpay['quickpay.code.title'],
   amount: quickpay['quickpay.amount.title'],
   card: quickpay['quickpay.method.title'],
+  ways: portalPay['pay.method.title'],
   review: quickpay['quickpay.review.title'],
   checking: quickpay['quickpay.checking.title'],
   receipt: quickpay['quickpay.receipt.title'],
@@ -32,7 +34,7 @@ export class Payer {
 
   constructor(page: Page) {
     this.page = page;
-    this.form = page.locator('duecare-quickpay-form');
+    this.form = page.locator('duecare-quickpay-form, duecare-portal-pay');
     this.card = page.frameLocator(`iframe[title="${quickpay['quickpay.frame']}"]`);
   }
 
@@ -71,7 +73,7 @@ export class Payer {
   }
 
   async typesTheCard(number: string = cards.approved): Promise<void> {
-    await this.isOn('card');
+    await this.heading('card').or(this.heading('ways')).waitFor();
     await this.card.getByLabel('Card number').fill(number);
     await this.card.getByLabel('Expiration date').fill('12 / 34');
     await this.card.getByLabel('Security code').fill('123');

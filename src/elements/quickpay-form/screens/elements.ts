@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CardSummary } from '../../../contract/index.ts';
-import { cardLabel } from '../../../format/index.ts';
 import { errorSummary, type FieldProblem, HEADING } from '../../../parts/index.ts';
 import type { MessageValues, TextKey } from '../../../text/index.ts';
 import type { View } from '../view.ts';
@@ -18,11 +16,6 @@ export function heading(view: View, text: string): TemplateResult {
   >
     ${text}
   </div>`;
-}
-
-/** How a card is called, in the words of a form that knows more ways to pay. */
-export function cardName({ card }: View, named: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>): string {
-  return (card.label ?? cardLabel)(named);
 }
 
 export function button(label: unknown, onClick: () => unknown, kind = 'wide'): TemplateResult {

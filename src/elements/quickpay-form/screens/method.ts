@@ -14,10 +14,10 @@ export function methodScreen(view: View, shown: boolean): TemplateResult {
     ${loading ? cardSkeleton(view) : nothing}
     <slot name="card"></slot>
   </div>`;
-  const usual = { trouble: shown ? trouble(view) : nothing, entry };
+  const wrong = shown ? trouble(view) : nothing;
   return html`<div class="screen ${shown ? '' : 'away'}">
     ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)}` : nothing}
-    ${card.method?.(view, usual) ?? html`${usual.trouble} ${entry}`}
+    ${card.method?.(view, { trouble: wrong, entry }) ?? html`${wrong} ${entry}`}
     ${loading || card.status === 'ready' ? goOn(view) : nothing}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { icons, notice, textField } from '../../../parts/index.ts';
 import { settledPayment, type View } from '../view.ts';
-import { button, cardName, heading, linkButton, type Row, rows, submitButton } from './elements.ts';
+import { button, heading, linkButton, type Row, rows, submitButton } from './elements.ts';
 
 export function receiptScreen(view: View): unknown {
   const { text, money, payment, balance, accountUrl, practice, steps, print } = view;
@@ -32,7 +32,7 @@ function facts(view: View): (Row | null)[] {
   return [
     { label: text('quickpay.to'), value: receipt?.practiceName ?? practice?.name },
     paid && { label: text('quickpay.date'), value: moment(receipt?.paidAt ?? paid.createdAt) },
-    paid && { label: text('quickpay.card'), value: cardName(view, paid.method) },
+    paid && { label: text('quickpay.card'), value: view.card.label(paid.method) },
     ...(view.card.receiptRows?.(view) ?? []),
     receipt && { label: text('quickpay.receipt.number'), value: receipt.number },
     receipt?.transactionNumber

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { icons, notice } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
-import { button, cardName, heading, messageScreen, rows } from './elements.ts';
+import { button, heading, messageScreen, rows } from './elements.ts';
 
 /** Everything that Pay will do, before it does it. Pay stands outside any form, so that no key in a field presses it. */
 export function reviewScreen(view: View): unknown {
@@ -20,7 +20,7 @@ export function reviewScreen(view: View): unknown {
       },
       {
         label: text('quickpay.card'),
-        value: cardName(view, review.card),
+        value: view.card.label(review.card),
         change: { name: text('quickpay.change.card'), run: () => steps.edit('method') },
       },
       { label: text('quickpay.review.pays'), value: view.card.paysFor?.(view) ?? paysFor(view) },

@@ -21,7 +21,8 @@ export const portalPay = {
 
   'pay.method.title': 'How would you like to pay?',
   'pay.ways': 'Ways to pay',
-  'pay.way.card': 'Another card',
+  'pay.way.card': 'Card',
+  'pay.way.another': 'Another card',
   'pay.way.apple-pay': 'Apple Pay',
   'pay.way.google-pay': 'Google Pay',
   'pay.way.wallet.hint': 'You check the payment before it is made',

@@ -35,7 +35,9 @@ export function methodView(view: View, { trouble, entry }: MethodParts, state: M
       ${asksCode ? html`<p class="label">${view.text('pay.code', { card: cardLabel(picked.card) })}</p>` : nothing}
       <slot name="code"></slot>
     </div>
-    <div class="field-place ${picked?.kind === 'wallet' ? '' : 'off'}"><slot name="wallet"></slot></div>
+    <div class="field-place ${picked?.kind === 'wallet' && view.steps.busy ? '' : 'off'}">
+      <slot name="wallet"></slot>
+    </div>
     ${
       usesCard && !waiting && store !== null
         ? choice('checkbox', 'store', store, state.onStore, view.text('pay.store'), {
@@ -51,7 +53,10 @@ function waysView(view: View, { ways, picked, onPick }: MethodState): TemplateRe
     ${ways.map((way) => {
       const pick = () => onPick(way.id);
       const checked = way.id === picked?.id;
-      if (way.kind === 'card') return choice('radio', 'way', checked, pick, text('pay.way.card'));
+      if (way.kind === 'card') {
+        const label = text(ways[0]?.kind === 'saved' ? 'pay.way.another' : 'pay.way.card');
+        return choice('radio', 'way', checked, pick, label);
+      }
       if (way.kind === 'wallet') {
         const hint = text('pay.way.wallet.hint');
         return choice('radio', 'way', checked, pick, text(`pay.way.${way.wallet}`), { hint });

@@ -223,7 +223,7 @@ describe('wallets', () => {
   it('appear where practice and device have them, in the order of the practice', async () => {
     const { form, press, wallets } = await openPortalPay(both);
     await press('Continue');
-    expect(ways(form)).to.deep.equal(['Another card', 'Apple Pay You check the payment before it is made']);
+    expect(ways(form)).to.deep.equal(['Card', 'Apple Pay You check the payment before it is made']);
     expect(wallets.contexts[0]?.accepted).to.deep.equal(['google-pay', 'apple-pay']);
   });
 
@@ -268,14 +268,14 @@ describe('wallets', () => {
     await pick('Apple Pay');
     await press('Review payment');
     expect(text()).to.contain('We couldn’t check your card. Try again in a moment. Nothing was charged.');
-    await pick('Another card');
+    await pick('Card');
     expect(visibleText(form)).to.contain('Card number');
   });
 
   it('work in QuickPay’s session too, which has no saved cards', async () => {
     const { form, press } = await openPortalPay({ ...both, scope: 'quickpay', cards: [visa] });
     await press('Continue');
-    expect(ways(form)).to.deep.equal(['Another card', 'Apple Pay You check the payment before it is made']);
+    expect(ways(form)).to.deep.equal(['Card', 'Apple Pay You check the payment before it is made']);
   });
 
   it('N-11: the sheet goes with the form', async () => {

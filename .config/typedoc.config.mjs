@@ -16,8 +16,6 @@ export default {
   hideGenerator: true,
   // What they are made of is nobody's business.
   intentionallyNotExported: ['Shared', 'SessionKeeper', 'SessionStore', 'Facts'],
-  // Lit's own comments, on what elements inherit.
-  externalSymbolLinkMappings: { '@lit/reactive-element': { css: '#' } },
   navigationLinks: { Documentation: '../index.html' },
   highlightLanguages: ['ts', 'js', 'html', 'css', 'json', 'sh'],
   treatWarningsAsErrors: true,

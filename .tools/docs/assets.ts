@@ -21,6 +21,9 @@ const copies: Readonly<Record<string, string>> = {
   templates: 'docs/templates',
 };
 
+/** What stands beside the pages: files and folders. */
+export const assets: readonly string[] = [...Object.keys(copies), 'assets/page.js', 'assets/live.js'];
+
 /** Copies and bundles what the pages load into the site's folder. */
 export async function putAssets(folder: string): Promise<void> {
   await mkdir(join(folder, 'assets'), { recursive: true });

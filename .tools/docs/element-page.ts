@@ -56,12 +56,7 @@ function tables(declaration: ElementDeclaration, element: FrameworkElement): Par
       title: 'Attributes',
       note: 'Each is a property too; where the name differs, it is in the second column.',
       head: ['Attribute', 'Property', 'Type', 'Description'],
-      rows: element.attributes.map((one) => [
-        code(one.name),
-        one.name === one.property ? '' : code(one.property),
-        type(one),
-        words(one),
-      ]),
+      rows: [...element.attributes.map(attributeRow), ...setByElement(declaration, element)],
     },
     {
       title: 'Properties',
@@ -104,6 +99,22 @@ function tables(declaration: ElementDeclaration, element: FrameworkElement): Par
       ]),
     },
   ];
+}
+
+function attributeRow(one: Settable): string[] {
+  return [code(one.name), one.name === one.property ? '' : code(one.property), type(one), words(one)];
+}
+
+/** Attributes for styling, which say what the element has found out. */
+function setByElement({ attributes = [] }: ElementDeclaration, element: FrameworkElement): string[][] {
+  const isSettable = (attribute: string) => element.attributes.some((one) => one.name === attribute);
+  const others = attributes.filter((one) => !isSettable(one.name));
+  return others.map((one) => [
+    code(one.name),
+    code(one.fieldName ?? ''),
+    code(one.type?.text ?? ''),
+    inlineMarkdown(one.description ?? ''),
+  ]);
 }
 
 const row = (first: (name: string) => string) => (one: Described) => [first(one.name), words(one)];

@@ -31,6 +31,7 @@ export function navigation(elements: readonly NavigationItem[], decisions: reado
         item('Configuration', 'configuration.html'),
         item('Looks', 'theming.html'),
         item('The portal and routers', 'portal.html'),
+        item('Frameworks and editors', 'frameworks.html'),
         item('Recipes', 'recipes.html'),
         item('Moving from a hosted pay link', 'migration.html'),
         item('Accessibility', 'accessibility.html'),

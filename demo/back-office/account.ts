@@ -31,30 +31,30 @@ export async function account(desk: Desk, accountNumber: string): Promise<View> 
         ${fact('Unapplied funds', write.money(detail.unappliedFunds))}
         ${fact('In collections', write.money(detail.collectionsBalance))}
       </dl>
-      <div class="desk">
+      <div class="records">
         <section class="actions" aria-labelledby="actions">
           <h2 id="actions">What to do</h2>
-          ${billingActions(desk, detail)} ${moneyActions(desk, detail)} ${contactActions(desk, detail)}
+          <div class="action-grid">
+            ${billingActions(desk, detail)} ${moneyActions(desk, detail)} ${contactActions(desk, detail)}
+          </div>
         </section>
-        <div class="records">
-          <section aria-labelledby="patients">
-            <h2 id="patients">Patients</h2>
-            ${table({
-              caption: 'Patients',
-              quiet: true,
-              rows: detail.patients,
-              empty: 'Nobody yet.',
-              columns: [
-                { head: 'Patient', names: true, cell: ({ name }) => `${name.first} ${name.last}` },
-                { head: 'Born', cell: ({ dateOfBirth }) => write.day(dateOfBirth) },
-                { head: 'Insurance', cell: ({ insurance }) => insurance ?? 'None' },
-                { head: 'Balance', figures: true, cell: ({ id }) => money(id, 'currentBalance') },
-                { head: 'Due', figures: true, cell: ({ id }) => money(id, 'amountDue') },
-              ],
-            })}
-          </section>
-          ${lines(desk, detail)} ${paperwork(desk, detail)} ${journal(desk, detail)}
-        </div>
+        <section aria-labelledby="patients">
+          <h2 id="patients">Patients</h2>
+          ${table({
+            caption: 'Patients',
+            quiet: true,
+            rows: detail.patients,
+            empty: 'Nobody yet.',
+            columns: [
+              { head: 'Patient', names: true, cell: ({ name }) => `${name.first} ${name.last}` },
+              { head: 'Born', cell: ({ dateOfBirth }) => write.day(dateOfBirth) },
+              { head: 'Insurance', cell: ({ insurance }) => insurance ?? 'None' },
+              { head: 'Balance', figures: true, cell: ({ id }) => money(id, 'currentBalance') },
+              { head: 'Due', figures: true, cell: ({ id }) => money(id, 'amountDue') },
+            ],
+          })}
+        </section>
+        ${lines(desk, detail)} ${paperwork(desk, detail)} ${journal(desk, detail)}
       </div>
     `,
   };

@@ -52,6 +52,8 @@ async function work(does: () => Promise<string>): Promise<boolean> {
   } finally {
     working = false;
     await paint();
+    // What was pressed may be gone with what it did.
+    if (document.activeElement === document.body) office.content.querySelector('h1')?.focus();
   }
 }
 
@@ -124,6 +126,9 @@ async function moved(): Promise<void> {
   place = placeOf(location.hash);
   say(null);
   await paint();
+  office.nav
+    .querySelector(':not([aria-current=false])[aria-current]')
+    ?.scrollIntoView({ block: 'nearest', inline: 'center' });
   office.content.querySelector('h1')?.focus();
   window.scrollTo({ top: 0 });
 }

@@ -35,11 +35,14 @@ export interface Desk {
   /** How wide a chart may be, in CSS pixels. */
   readonly width: number;
   /** Paints again with what the backend says now. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** For `@submit`: does the work with the form's fields, says what came of it, and empties the form. */
-  submits(work: (fields: Fields) => Promise<string>, after?: 'empty' | 'keep'): (event: SubmitEvent) => void;
+  readonly submits: (
+    work: (fields: Fields) => Promise<string>,
+    after?: 'empty' | 'keep',
+  ) => (event: SubmitEvent) => void;
   /** For `@click`: does the work and says what came of it. */
-  clicks(work: () => Promise<string>): () => void;
+  readonly clicks: (work: () => Promise<string>) => () => void;
 }
 
 export interface View {

@@ -34,7 +34,7 @@ export function journal({ staff, write, clicks }: Desk, { journal: entries }: Ac
         rows: sums,
         empty: 'Nothing was written yet.',
         columns: [
-          { head: 'Ledger', names: true, cell: ({ account }) => ledgerName(account) },
+          { head: 'Ledger', names: true, cell: ({ account }) => capital(ledgerName(account)) },
           { head: 'Debit', figures: true, cell: ({ debit }) => write.money(debit), total: total('debit') },
           { head: 'Credit', figures: true, cell: ({ credit }) => write.money(credit), total: total('credit') },
         ],
@@ -49,7 +49,7 @@ export function journal({ staff, write, clicks }: Desk, { journal: entries }: Ac
           columns: [
             { head: 'Entry', names: true, cell: ({ sequence }) => sequence },
             { head: 'When', cell: ({ at }) => write.time(at) },
-            { head: 'What', cell: ({ kind }) => kind },
+            { head: 'What', cell: ({ kind }) => capital(kind) },
             {
               head: 'Debits and credits',
               cell: ({ legs }) =>
@@ -75,3 +75,5 @@ export function journal({ staff, write, clicks }: Desk, { journal: entries }: Ac
     </section>
   `;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -32,6 +32,7 @@ export function lines(desk: Desk, { lines: all, patients }: AccountDetail): Temp
           { head: 'Patient', cell: patientOf },
           {
             head: 'Service',
+            wide: true,
             cell: ({ code, description, inCollections }) =>
               html`${code} ${description} ${inCollections ? html`<span class="tag">In collections</span>` : nothing}`,
           },

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { accountLink } from './accounts.ts';
 import type { Desk, View } from './desk.ts';
+import { linked } from './linked.ts';
 import { noticeText } from './notice-text.ts';
 import type { Message } from './staff-answers.ts';
 import { table } from './table.ts';
@@ -68,27 +69,16 @@ function letter({ staff, write, clicks }: Desk, message: Message): TemplateResul
         <time datetime=${sentAt}>${write.time(sentAt)}</time>
       </p>
       ${subject === null ? nothing : html`<p class="message-subject">${subject}</p>`}
-      <p class="message-body">${withLinks(body)}</p>
+      <p class="message-body">${linked(body)}</p>
       ${
         status === 'undeliverable'
           ? html`<p><span class="tag tag-unsuccessful">Undeliverable</span></p>`
-          : html`<button type="button" class="plain" @click=${giveUp}>
+          : html`<button type="button" class="slight" @click=${giveUp}>
               Report as undeliverable<span class="unseen">: ${kindNames[kind]} to ${to}, ${write.time(sentAt)}</span>
             </button>`
       }
     </li>
   `;
-}
-
-/** Addresses become links, as on a phone; everything else stays text. */
-function withLinks(text: string): unknown[] {
-  return text
-    .split(/(https?:\/\/\S+)/)
-    .map((part) =>
-      /^https?:/.test(part) && URL.canParse(part)
-        ? html`<a href=${part} target="_blank" rel="noreferrer">${part}<span class="unseen"> (new tab)</span></a>`
-        : part,
-    );
 }
 
 export function dueText(days: number): string {

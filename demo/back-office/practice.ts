@@ -13,7 +13,7 @@ export function practice(desk: Desk): Promise<View> {
     title: 'Practice',
     body: html`
       <p class="quiet">What is saved here holds at once; open or reload a patient’s page to see it there.</p>
-      <div class="two">
+      <div class="flow">
         ${paymentsForm(desk)} ${lookForm(desk)} ${sessionsForm(desk)} ${remindersForm(desk)} ${brandingForm(desk)}
         ${themeForm(desk)}
       </div>

@@ -32,44 +32,42 @@ export async function receipt(desk: Desk, id: string): Promise<View> {
         ${fact('Transaction', found.transactionNumber ?? 'None')}
         ${fact('Not applied', write.money(found.unapplied.amount))}
       </dl>
-      <div class="desk">
+      <div class="records">
         ${found.status === 'paid' ? refund(desk, paymentId, found) : nothing}
-        <div class="records">
-          <section aria-labelledby="services">
-            <h2 id="services">What it went to</h2>
-            ${table({
-              caption: 'What it went to',
-              quiet: true,
-              rows: services,
-              empty: 'No service line.',
-              columns: [
-                { head: 'Line', names: true, cell: ({ id: lineId }) => lineId },
-                { head: 'Date', cell: ({ date }) => write.day(date) },
-                { head: 'Service', cell: ({ description }) => description },
-                { head: 'Applied', figures: true, cell: ({ applied }) => write.money(applied.amount) },
-                { head: 'Remaining', figures: true, cell: ({ remaining }) => write.money(remaining.amount) },
-              ],
-            })}
-          </section>
-          <section aria-labelledby="refunds">
-            <h2 id="refunds">Refunds</h2>
-            ${table({
-              caption: 'Refunds',
-              quiet: true,
-              rows: found.refunds,
-              empty: 'None.',
-              columns: [
-                {
-                  head: 'Receipt',
-                  names: true,
-                  cell: (each) => html`<a href="#receipts/${each.id}">${each.number}</a>`,
-                },
-                { head: 'When', cell: ({ paidAt }) => write.time(paidAt) },
-                { head: 'Amount', figures: true, cell: ({ amount }) => write.money(amount.amount) },
-              ],
-            })}
-          </section>
-        </div>
+        <section aria-labelledby="services">
+          <h2 id="services">What it went to</h2>
+          ${table({
+            caption: 'What it went to',
+            quiet: true,
+            rows: services,
+            empty: 'No service line.',
+            columns: [
+              { head: 'Line', names: true, cell: ({ id: lineId }) => lineId },
+              { head: 'Date', cell: ({ date }) => write.day(date) },
+              { head: 'Service', cell: ({ description }) => description },
+              { head: 'Applied', figures: true, cell: ({ applied }) => write.money(applied.amount) },
+              { head: 'Remaining', figures: true, cell: ({ remaining }) => write.money(remaining.amount) },
+            ],
+          })}
+        </section>
+        <section aria-labelledby="refunds">
+          <h2 id="refunds">Refunds</h2>
+          ${table({
+            caption: 'Refunds',
+            quiet: true,
+            rows: found.refunds,
+            empty: 'None.',
+            columns: [
+              {
+                head: 'Receipt',
+                names: true,
+                cell: (each) => html`<a href="#receipts/${each.id}">${each.number}</a>`,
+              },
+              { head: 'When', cell: ({ paidAt }) => write.time(paidAt) },
+              { head: 'Amount', figures: true, cell: ({ amount }) => write.money(amount.amount) },
+            ],
+          })}
+        </section>
       </div>
     `,
   };
@@ -88,7 +86,7 @@ function refund({ staff, write, submits }: Desk, paymentId: string, { amount, re
         left === 0
           ? html`<p class="quiet">All of it was given back.</p>`
           : html`
-              <form class="card" @submit=${onSubmit}>
+              <form class="line-form" @submit=${onSubmit}>
                 ${amountField({ label: 'Amount', name: 'amount', hint: `Up to ${write.money(left)}.` })}
                 <button type="submit">Refund</button>
               </form>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { linked } from './linked.ts';
 
 /** What came of the last thing that somebody did. */
 export interface Said {
@@ -8,7 +9,7 @@ export interface Said {
 
 /** A line at the foot of the window, read aloud when it changes. */
 export function said(what: Said | null, onClose: () => void): TemplateResult {
-  const text = (kind: Said['kind']) => (what?.kind === kind ? html`<p>${what.text}</p>` : nothing);
+  const text = (kind: Said['kind']) => (what?.kind === kind ? html`<p>${linked(what.text)}</p>` : nothing);
   return html`
     <div class="said-text said-done" role="status">${text('done')}</div>
     <div class="said-text said-refused" role="alert">${text('refused')}</div>

@@ -41,7 +41,10 @@ export const sections: Readonly<Record<SectionName, Section>> = {
 export function placeOf(hash: string): Place {
   const [name = '', item] = hash.slice(1).split('/');
   const section = Object.keys(sections).find((known): known is SectionName => known === name);
-  return { section: section ?? 'accounts', item: (section && item && decodeURIComponent(item)) || null };
+  return {
+    section: section ?? 'accounts',
+    item: section === undefined || item === undefined || item === '' ? null : decodeURIComponent(item),
+  };
 }
 
 export function navigation({ section, item }: Place): TemplateResult {

@@ -5,6 +5,8 @@ export interface Column<Row> {
   cell: (row: Row) => unknown;
   /** Right-aligned figures. Default false. */
   figures?: boolean;
+  /** Text that needs room. Default false. */
+  wide?: boolean;
   /** Names the row. Default false. */
   names?: boolean;
   /** At the foot of the table. */
@@ -25,10 +27,10 @@ export interface TableOptions<Row> {
 export function table<Row>({ caption, columns, rows, empty, quiet = false }: TableOptions<Row>): TemplateResult {
   if (rows.length === 0) return html`<p class="quiet">${empty}</p>`;
   return html`
-    <div class="scroll" role="region" aria-label=${caption} tabindex="0">
+    <div class="scroll" role="group" aria-label=${caption} tabindex="0">
       <table>
         <caption class=${quiet ? 'unseen' : ''}>
-          ${caption}
+          <span>${caption}</span>
         </caption>
         <thead>
           <tr>
@@ -49,10 +51,10 @@ export function table<Row>({ caption, columns, rows, empty, quiet = false }: Tab
   `;
 }
 
-function cell<Row>({ cell: content, figures, names }: Column<Row>, row: Row): TemplateResult {
+function cell<Row>({ cell: content, figures, names, wide }: Column<Row>, row: Row): TemplateResult {
   return names
     ? html`<th scope="row" class=${looks(figures)}>${content(row)}</th>`
-    : html`<td class=${looks(figures)}>${content(row)}</td>`;
+    : html`<td class=${looks(figures, wide)}>${content(row)}</td>`;
 }
 
 function foot<Row>(columns: readonly Column<Row>[]): TemplateResult {
@@ -67,4 +69,4 @@ function foot<Row>(columns: readonly Column<Row>[]): TemplateResult {
   `;
 }
 
-const looks = (figures = false) => (figures ? 'figures' : '');
+const looks = (figures = false, wide = false) => (figures ? 'figures' : wide ? 'wide' : '');

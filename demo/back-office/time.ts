@@ -9,6 +9,6 @@ export async function time(desk: Desk): Promise<View> {
   const [world, faults] = await Promise.all([desk.staff.world(), desk.staff.faults()]);
   return {
     title: 'Time and worlds',
-    body: html`<div class="two">${clockForm(desk)} ${worldForms(desk, world)} ${faultForms(desk, faults)}</div>`,
+    body: html`<div class="flow">${clockForm(desk)} ${worldForms(desk, world)} ${faultForms(desk, faults)}</div>`,
   };
 }

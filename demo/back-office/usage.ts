@@ -62,7 +62,7 @@ export async function usage(desk: Desk): Promise<View> {
               title: `${capital(question.show)}, by ${data.span}`,
               width,
               data,
-              dayText: (day) => write.day(day).replace(/, \d+$/, ''),
+              dayText: (day) => write.day(day).replace(/,\s\d+$/, ''),
               seriesText: nameOf,
             })
       }

@@ -19,11 +19,18 @@ export function createWriter(currency: string, timeZone: string): Writer {
   const money = moneyWriter(LOCALE);
   return {
     money: (amount) => money({ amount: minorUnits(amount), currency }),
-    day: (date) => formatPlainDate(date as PlainDate, LOCALE),
-    time: (instant) => formatInstant(instant, LOCALE, timeZone),
+    day: (date) => inOneLine(formatPlainDate(date as PlainDate, LOCALE)),
+    time: (instant) =>
+      formatInstant(instant, LOCALE, timeZone)
+        .split(/(?<=\d{4},) /)
+        .map(inOneLine)
+        .join(' '),
     method: (method) => (method.kind === 'card' ? cardLabel(method) : offline[method.kind]),
   };
 }
+
+/** A day or a time is not broken in a narrow column. */
+const inOneLine = (text: string) => text.replaceAll(' ', '\u00a0');
 
 const offline = { mail: 'By mail', office: 'In the office' } as const;
 

@@ -27,7 +27,7 @@ export function createDemoApi(askStaff: AskStaff, sendNotice: SendNotice): DemoA
     'POST /processor/notices': async (request) => {
       const notice = (await request.json()) as object;
       const signed = (await askStaff('/processor-notices/sign', notice)) as Parameters<SendNotice>[0];
-      return (await sendNotice(signed)).json();
+      return (await (await sendNotice(signed)).json()) as unknown;
     },
   };
 

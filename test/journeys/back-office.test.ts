@@ -64,6 +64,8 @@ test('past the due date a reminder goes out, and its link opens the bill', async
   await at.goesTo('Statements');
   await at.presses('Run statements for everybody');
   await at.hears('2 statements made, 1 message sent.');
+  await at.row('204417').getByRole('link', { name: /^S-/ }).first().click();
+  await at.page.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).waitFor();
   await at.movesTheTime(30);
   await at.hears(/3 reminders went out, the last 7 days after the due date/);
   await (await patientOpens(at, 'Reminder')).page.close();

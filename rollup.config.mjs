@@ -195,5 +195,6 @@ export default [
   demoScript('account', 'demo/account/account.ts'),
   demoScript('portal', 'demo/portal/portal.ts'),
   demoScript('outbox', 'demo/outbox/outbox.ts'),
+  demoScript('back-office', 'demo/back-office/back-office.ts'),
   demoScript('browser-backend', 'demo/browser-backend/browser-backend.ts'),
 ];

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { rollup, type OutputAsset, type OutputChunk, type OutputOptions } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
+import { demoPages } from './demo-pages.ts';
 import { frameworkFiles } from './frameworks/index.ts';
 import { manifest } from './manifest.ts';
 import { supplyFiles } from './supply/index.ts';
@@ -18,6 +19,8 @@ export async function buildInto(folder: string): Promise<string[]> {
   for (const outcome of await Promise.allSettled(steps)) {
     if (outcome.status === 'rejected') faults.push(textOf(outcome.reason));
   }
+  // They import the package, so it has to be there.
+  await demoPages(folder).catch((reason: unknown) => faults.push(textOf(reason)));
   return faults;
 }
 

@@ -55,7 +55,8 @@ function publicPart(element: ElementDeclaration): ElementDeclaration {
     ...rest,
     attributes: attributes.filter(({ fieldName }) => isNamed(fieldName)).map(own),
     members: open.map(own),
-    events: events.filter(({ name }) => name),
+    // What the analyzer finds by itself at `dispatchEvent` is named after an argument, or not at all.
+    events: events.filter(({ name }: { name?: string }) => name?.startsWith('duecare-')),
     cssProperties: publicTokens.map(({ name, description, default: value }) => ({ name, description, default: value })),
   };
 }

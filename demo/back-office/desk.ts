@@ -1,13 +1,14 @@
 import type { TemplateResult } from 'lit';
 import type { Fields } from './fields.ts';
+import type { SectionName } from './sections.ts';
 import type { StaffApi } from './staff-api.ts';
 import type { PracticeSettings } from './staff-answers.ts';
-import type { UsageQuestion } from './usage-question.ts';
+import type { UsageQuestion } from './usage-bars.ts';
 import type { Writer } from './writer.ts';
 
 /** Where somebody is: `#accounts/204417` is the item `204417` of the section `accounts`. */
 export interface Place {
-  section: string;
+  section: SectionName;
   item: string | null;
 }
 
@@ -31,12 +32,17 @@ export interface Desk {
   readonly today: string;
   readonly write: Writer;
   readonly memory: Memory;
+  /** How wide a chart may be, in CSS pixels. */
+  readonly width: number;
   /** Paints again with what the backend says now. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** For `@submit`: does the work with the form's fields, says what came of it, and empties the form. */
-  submits(work: (fields: Fields) => Promise<string>, after?: 'empty' | 'keep'): (event: SubmitEvent) => void;
+  readonly submits: (
+    work: (fields: Fields) => Promise<string>,
+    after?: 'empty' | 'keep',
+  ) => (event: SubmitEvent) => void;
   /** For `@click`: does the work and says what came of it. */
-  clicks(work: () => Promise<string>): () => void;
+  readonly clicks: (work: () => Promise<string>) => () => void;
 }
 
 export interface View {

@@ -46,7 +46,11 @@ export function fieldsOf(form: HTMLFormElement, currency: string): Fields {
     textOrNull: (name) => text(name) || null,
     amountIfAny: (name) => (text(name) === '' ? undefined : amount(name)),
     count: (name) => count(text(name)),
-    counts: (name) => text(name).split(/[\s,]+/).filter(Boolean).map(count),
+    counts: (name) =>
+      text(name)
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(count),
     isChecked: (name) => data.has(name),
     all: (name) => data.getAll(name).filter((value) => typeof value === 'string'),
     file: async (name) => {

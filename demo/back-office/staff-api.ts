@@ -84,6 +84,8 @@ export function createStaffApi(ask: Ask) {
     refund: (paymentId: string, amount: number) => ask<ReceiptRecord>('POST', '/refunds', { paymentId, amount }),
     applyFunds: (application: { accountNumber: string; amount?: number }) =>
       ask<{ applied: number }>('POST', '/unapplied-funds/applications', application),
+    receipts: (accountNumber: string) =>
+      ask<ReceiptRecord[]>('GET', `/receipts?${new URLSearchParams({ accountNumber }).toString()}`),
     receipt: (id: string) => ask<ItemizedReceipt>('GET', `/receipts/${encodeURIComponent(id)}`),
 
     batches: () => ask<ReferenceBatch[]>('GET', '/batches'),

@@ -15,9 +15,7 @@ export function staffRequest(backend: string): Ask {
   return async <Answer>(method: string, path: string, body?: object) => {
     const response = await fetch(`${backend}/staff/v1${path}`, {
       method,
-      ...(body === undefined
-        ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
     });
     if (!response.ok) throw await refusalOf(response);
     const text = await response.text();

@@ -1,5 +1,5 @@
-import { cardBrandName, formatInstant, formatPlainDate, moneyWriter } from '../../src/format/index.ts';
-import { minorUnits, type CardBrand, type PlainDate } from '../../src/contract/index.ts';
+import { minorUnits, type PlainDate } from '../../src/contract/index.ts';
+import { cardBrandName, cardLabel, formatInstant, formatPlainDate, moneyWriter } from '../../src/format/index.ts';
 import type { ReceiptRecord } from './staff-answers.ts';
 
 const LOCALE = 'en-US';
@@ -19,19 +19,25 @@ export function createWriter(currency: string, timeZone: string): Writer {
   const money = moneyWriter(LOCALE);
   return {
     money: (amount) => money({ amount: minorUnits(amount), currency }),
-    day: (date) => formatPlainDate(date as PlainDate, LOCALE),
-    time: (instant) => formatInstant(instant, LOCALE, timeZone),
-    method: (method) =>
-      method.kind === 'card'
-        ? `${brandName(method.brand)} •••• ${method.lastFour}`
-        : method.kind === 'mail'
-          ? 'By mail'
-          : 'In the office',
+    day: (date) => inOneLine(formatPlainDate(date as PlainDate, LOCALE)),
+    time: (instant) =>
+      formatInstant(instant, LOCALE, timeZone)
+        .split(/(?<=\d{4},) /)
+        .map(inOneLine)
+        .join(' '),
+    method: (method) => (method.kind === 'card' ? cardLabel(method) : offline[method.kind]),
   };
 }
 
-export function brandName(brand: string): string {
-  return cardBrandName(brand as CardBrand, 'Card');
+/** A day or a time is not broken in a narrow column. */
+const inOneLine = (text: string) => text.replaceAll(' ', '\u00a0');
+
+const offline = { mail: 'By mail', office: 'In the office' } as const;
+
+/** What a batch adds up by: `visa` is `Visa`. */
+export function methodName(method: string): string {
+  const brand = (['visa', 'mastercard', 'amex', 'discover'] as const).find((known) => known === method);
+  return (brand && cardBrandName(brand)) ?? 'Another card';
 }
 
 /** The day at the practice at a UTC instant, `YYYY-MM-DD`. */

@@ -2,7 +2,7 @@ import { http, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { App } from '../../mock-server/app.ts';
 import { mswHandlers } from '../../mock-server/msw.ts';
-import { askStaffOf } from '../server/ask-staff.ts';
+import { askStaffOf, sendNoticeTo } from '../server/ask-staff.ts';
 import { createDemoApi } from '../server/demo-api.ts';
 import { invitePayer } from '../server/invite-payer.ts';
 import type { Message } from '../outbox/message-view.ts';
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const origins = demoOrigins();
   const app = createPageWorld(origins);
   const askStaff = askStaffOf(app, origins.backend);
-  const api = createDemoApi(askStaff);
+  const api = createDemoApi(askStaff, sendNoticeTo(app, origins.backend));
   const { paymentLink } = await invitePayer(askStaff);
 
   allowWorkerScript(WORKER);

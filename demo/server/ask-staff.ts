@@ -1,5 +1,5 @@
 import type { App } from '../../mock-server/app.ts';
-import type { AskStaff } from './demo-api.ts';
+import type { AskStaff, SendNotice } from './demo-api.ts';
 
 /** Asks the back office of a mock backend that runs in this very process, in Node or in a page. */
 export function askStaffOf(app: Pick<App, 'fetch'>, origin: string): AskStaff {
@@ -12,4 +12,9 @@ export function askStaffOf(app: Pick<App, 'fetch'>, origin: string): AskStaff {
     if (!response.ok) throw new Error(`The back office answered ${String(response.status)} to ${path}.`);
     return (await response.json()) as unknown;
   };
+}
+
+/** Sends a notice of the processor to such a backend. */
+export function sendNoticeTo(app: Pick<App, 'fetch'>, origin: string): SendNotice {
+  return (notice) => app.fetch(new Request(`${origin}/v1/processor-notices`, { method: 'POST', ...notice }));
 }

@@ -34,7 +34,11 @@ function folder(urlPrefix: string, path: string, pattern: string): [string, stri
 export function listDemoFiles(): DemoFiles {
   const fonts = 'node_modules/@fontsource-variable';
   const files = new Map<string, string>([
-    ...folder('/', 'demo', '{account,index,practice,portal,outbox}/*.{html,css,svg}'),
+    ...folder(
+      '/',
+      'demo',
+      '{account,back-office,index,practice,portal,outbox,frameworks,react,vue,server-rendered}/*.{html,css,svg}',
+    ),
     ...folder('/pay/', 'demo/practice/pay', '*.html'),
     ...folder('/demo/', 'dist/demo', '*.js'),
     ['/index.html', join(root, 'demo/index/index.html')],

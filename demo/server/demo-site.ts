@@ -2,6 +2,7 @@ import type { DemoApi } from './demo-api.ts';
 import type { DemoFiles } from './demo-files.ts';
 import { withOrigins, type Origins } from './origins.ts';
 import { pageHeaders } from './page-headers.ts';
+import { renderOnServer } from './render-on-server.ts';
 import { withoutBackend } from './without-backend.ts';
 
 export interface DemoSiteOptions {
@@ -10,6 +11,8 @@ export interface DemoSiteOptions {
   api: DemoApi;
   /** What to put in the place of `{{name}}` in a page. */
   values: () => Promise<Readonly<Record<string, string>>>;
+  /** Something that cannot be guessed, anew for every answer. */
+  nonce: () => string;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -20,6 +23,7 @@ export function createDemoSite({
   files,
   api,
   values,
+  nonce,
 }: DemoSiteOptions): (request: Request) => Promise<Response> {
   async function page(html: string, browserBackend: boolean): Promise<string> {
     const real = withOrigins(browserBackend ? withoutBackend(html) : html, origins);
@@ -27,6 +31,13 @@ export function createDemoSite({
     return real.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
       (known[name] ?? '').replaceAll(/[&<>"]/g, (character) => escapes[character] ?? character),
     );
+  }
+
+  async function serverRendered(html: string): Promise<Response> {
+    const styleNonce = nonce();
+    const body = html.replace('<!-- rendered -->', await renderOnServer(origins, styleNonce));
+    const headers = pageHeaders(origins, { styleNonce });
+    return new Response(body, { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } });
   }
 
   return async (request) => {
@@ -37,9 +48,11 @@ export function createDemoSite({
 
     const file = await files(url.pathname);
     const browserBackend = url.searchParams.get('backend') === 'browser';
-    const headers = pageHeaders(origins, { browserBackend });
+    const headers = pageHeaders(origins, { browserBackend, trustedTypes: url.pathname === '/vue/' ? ['vue'] : [] });
     if (!file) return new Response('There is no such page in the demo.', { status: 404, headers });
     const isPage = file.type.startsWith('text/html');
+    if (isPage && url.pathname.startsWith('/server-rendered/'))
+      return serverRendered(new TextDecoder().decode(file.body));
     const body = isPage ? await page(new TextDecoder().decode(file.body), browserBackend) : file.body;
     return new Response(request.method === 'HEAD' ? null : body, {
       headers: { ...headers, 'Content-Type': file.type },

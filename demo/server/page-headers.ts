@@ -1,11 +1,20 @@
 import { contentSecurityPolicy, policyText } from '../../src/csp.ts';
 import type { Origins } from './origins.ts';
 
-/**
- * What the pages of the demo are served with: the strictest policy a practice could ask for. `browserBackend` allows in
- * addition the one service worker of the mode without a backend, and the default policy that vouches for its address.
- */
-export function pageHeaders(origins: Origins, { browserBackend }: { browserBackend: boolean }): Record<string, string> {
+export interface PageNeeds {
+  /** The one service worker of the mode without a backend, and the default policy that vouches for its address. */
+  browserBackend?: boolean;
+  /** Names of the Trusted Types policies of the page's own framework. */
+  trustedTypes?: readonly string[];
+  /** What `<style>` in a server's markup carries. */
+  styleNonce?: string;
+}
+
+/** What the pages of the demo are served with: the strictest policy a practice could ask for, and what a page needs beside. */
+export function pageHeaders(
+  origins: Origins,
+  { browserBackend = false, trustedTypes = [], styleNonce }: PageNeeds,
+): Record<string, string> {
   const addresses = { baseUrl: origins.backend, processorOrigin: origins.processor };
   const duecare = contentSecurityPolicy(addresses);
   const policy = {
@@ -15,7 +24,8 @@ export function pageHeaders(origins: Origins, { browserBackend }: { browserBacke
     'connect-src': `'self' ${duecare['connect-src'] ?? ''}`,
     'worker-src': browserBackend ? "'self'" : "'none'",
     'frame-ancestors': "'none'",
-    'trusted-types': `${duecare['trusted-types'] ?? ''}${browserBackend ? ' default' : ''}`,
+    'style-src': ["'self'", ...(styleNonce === undefined ? [] : [`'nonce-${styleNonce}'`])].join(' '),
+    'trusted-types': [duecare['trusted-types'], ...trustedTypes, ...(browserBackend ? ['default'] : [])].join(' '),
   };
   return {
     'Cache-Control': 'no-cache',

@@ -1,9 +1,10 @@
 import { createApp, type App } from '../../mock-server/app.ts';
+import { base64url } from '../../mock-server/encoding.ts';
 import type { Environment } from '../../mock-server/environment.ts';
 import { frameFiles } from '../../mock-server/frame-files.ts';
 import { createMockProcessor, type MockProcessor } from '../../mock-server/processor/create-mock-processor.ts';
 import { serve, type RunningServer } from '../../mock-server/serve.ts';
-import { askStaffOf } from './ask-staff.ts';
+import { askStaffOf, sendNoticeTo } from './ask-staff.ts';
 import { createDemoApi } from './demo-api.ts';
 import { listDemoFiles } from './demo-files.ts';
 import { demoWorlds } from './demo-worlds.ts';
@@ -36,7 +37,7 @@ type Fetch = Parameters<typeof serve>[0];
 /** What pages say of the invitation. A payment link opens on any page that takes one. */
 function pageValues(invitation: Invitation): Record<string, string> {
   const { hash } = new URL(invitation.paymentLink);
-  return { ...invitation, accountLink: `/account/${hash}` };
+  return { ...invitation, paymentFragment: hash, accountLink: `/account/${hash}` };
 }
 
 /** Listens at once and answers when `become` was called: the servers have to know each other's addresses before they are made. */
@@ -98,8 +99,9 @@ export async function startDemo({ ports, environment, scenario, onRequest }: Dem
     createDemoSite({
       origins,
       files: listDemoFiles(),
-      api: createDemoApi(askStaff),
+      api: createDemoApi(askStaff, sendNoticeTo(app, origins.backend)),
       values: async () => pageValues(await (invitation ??= invite())),
+      nonce: () => base64url(environment.random.bytes(16)),
     }),
   );
 

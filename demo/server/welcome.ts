@@ -12,6 +12,7 @@ Duecare is running. Begin with the payment link: you are Maria Garcia, and a sta
   Patient portal         ${demo}/account/
   One that was there     ${demo}/portal/
   Maria's phone          ${demo}/outbox/
+  Back office            ${demo}/back-office/
   All of it              ${demo}/
   Without a backend      ${demo}/pay/?backend=browser
 
@@ -20,7 +21,7 @@ Duecare is running. Begin with the payment link: you are Maria Garcia, and a sta
   4000 0000 0000 6975    approved after 8 seconds
                          any expiry to come, any code, any ZIP code
 
-  Backend                ${backend}, with a back office at ${backend}/staff/v1
+  Backend                ${backend}, with its staff API at ${backend}/staff/v1
   Card processor         ${processor}
 
 Ctrl+C stops it.

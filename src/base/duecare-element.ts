@@ -70,6 +70,12 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
     return formatMessage(message, values, language);
   }
 
+  /** What a server rendered gives way to the same, alive, before anything is painted. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   protected override render(): unknown {
     const language = this.text('language');
     // Spans without white space between them: an element within a line of text must not widen it.

@@ -72,7 +72,7 @@ test('A-17: axe finds nothing on the pages of the demo', async () => {
   const { page } = await town.payer();
   await bringAxe(page.context());
   await town.link();
-  for (const path of ['/', '/practice/', '/portal/', '/outbox/']) {
+  for (const path of ['/', '/practice/', '/account/', '/portal/', '/outbox/']) {
     await page.goto(`${town.site}${path}`);
     await page.waitForLoadState('networkidle');
     await axeFindsNothing(page, path);
@@ -97,7 +97,7 @@ suite('A-12: narrow screens and large text', () => {
   test('A-12: nothing scrolls sideways at 320 pixels', async () => {
     const { payer, page } = await town.payer({ viewport: { width: 320, height: 640 } });
     await tour(payer, (screen) => fits(page, screen));
-    for (const path of ['/', '/practice/', '/portal/', '/outbox/']) {
+    for (const path of ['/', '/practice/', '/account/', '/portal/', '/outbox/']) {
       await page.goto(`${town.site}${path}`);
       await page.waitForLoadState('networkidle');
       await fits(page, path);

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { axeFindsNothing, bringAxe } from './support/axe.ts';
 import { focused, tabTo } from './support/focus.ts';
 import { Patient } from './support/patient.ts';
+import { afterCommitting } from './support/pause.ts';
 import { readablePage } from './support/readable-page.ts';
 import { useTown } from './support/town.ts';
 
@@ -65,6 +66,28 @@ suite('one visit', () => {
     await page.goto(`${town.site}/practice/`);
     await page.goBack();
     assert.doesNotMatch(await page.evaluate(readablePage), /Garcia|204417|\$/);
+  });
+
+  test('S-07: a session that ends while a payment is being checked: the receipt after the next code, and one charge', async () => {
+    const { patient: maria, page } = await patient();
+    await maria.signsIn();
+    await maria.goesTo('pay');
+    await maria.payer.goesToTheReview();
+    const pause = await afterCommitting(page.context());
+    await maria.payer.pay.click();
+    await pause.reached;
+    await town.environment.clock.advance(16 * 60_000);
+    await pause.over();
+    await maria.holder.heading('identity').waitFor();
+    assert.doesNotMatch(await page.evaluate(readablePage), /Garcia|204417/);
+    await maria.holder.saysWho();
+    await maria.holder.types(await maria.holder.newestCode());
+    await maria.isIn('pay');
+    await maria.payer.isOn('receipt');
+    assert.deepEqual(
+      (await town.newReceipts()).map(({ status, amount }) => [status, amount]),
+      [['paid', 14_615]],
+    );
   });
 
   test('logging out leads where the practice wants', async () => {

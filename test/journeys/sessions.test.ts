@@ -128,6 +128,38 @@ suite('the end', () => {
   });
 });
 
+suite('the end of the whole portal', () => {
+  const sections = [
+    ['Statements', /^Due /],
+    ['Receipts', /^R-\d+$/],
+    ['Visits', /Office visit|Visit/],
+    ['Account', /Bills go to/],
+    ['Pay', /How much would you like to pay/],
+    ['Home', /Welcome/],
+  ] as const;
+
+  test('S-05: after a walk through all of it nothing personal is left in memory, without a connection too', async () => {
+    const context = await town.someone();
+    const page = await context.newPage();
+    await page.clock.install({ time: town.environment.clock.now() });
+    const holder = new AccountHolder(page, town);
+    await page.goto(`${town.site}/account/`);
+    await holder.saysWho();
+    await holder.types(await holder.newestCode());
+    for (const [section, sign] of sections) {
+      const name = { name: section, exact: true };
+      await page.getByRole('link', name).or(page.getByRole('button', name)).first().click();
+      await page.getByText(sign).first().waitFor();
+    }
+    const personal = ['R-100001', 'Maria Garcia', '78 Heron', '204417'];
+    assert.deepEqual(await leftInMemory(page, personal), personal);
+    await context.setOffline(true);
+    await holder.waits(15 * MINUTE);
+    await holder.heading('identity').waitFor();
+    assert.deepEqual(await leftInMemory(page, personal), []);
+  });
+});
+
 suite('the back/forward cache', () => {
   /** What the browser does when somebody leaves a page that it keeps, and comes back to it. */
   const turn = (page: Page, type: 'pagehide' | 'pageshow') =>

@@ -213,7 +213,7 @@ export const balanceCardStyles = css`
     --_bone: 4.5em;
   }
 
-  @container (inline-size >= 30em) {
+  @container (inline-size >= 36em) {
     .figures {
       grid-template-columns: 1fr auto;
       align-items: end;

@@ -2,7 +2,8 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'l
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { BalanceLoadedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
-import { safeUrl } from '../../base/safe-url.ts';
+import { onServer } from '../../base/on-server.ts';
+import { safePageUrl } from '../../base/safe-url.ts';
 import { formatMoney } from '../../format/index.ts';
 import { loadNotice, troubleTitle } from '../../parts/load-notice.ts';
 import { balance } from '../../text/en/balance.ts';
@@ -114,11 +115,12 @@ export class DuecareBalanceCard extends DuecareElement {
   }
 
   get #payUrl(): string | null {
-    return this.payHref === undefined ? null : safeUrl(this.payHref, document.baseURI);
+    return this.payHref === undefined ? null : safePageUrl(this.payHref);
   }
 
-  /** Stands for Pay Now where there will be one. */
+  /** Stands for Pay Now where there will be one. What a server renders has the link in its place, for whoever has no script. */
   #placeholder(): unknown {
+    if (onServer) return this.payHref === undefined ? nothing : this.#payLink();
     return this.#hasAction() ? html`<span class="button bone-button" aria-hidden="true">&nbsp;</span>` : null;
   }
 
@@ -126,15 +128,18 @@ export class DuecareBalanceCard extends DuecareElement {
     return this.#hasAction() ? html`<slot name="pay">${fallback}</slot>` : null;
   }
 
+  /** A server does not know what stands inside; the slot does. */
   #hasAction(): boolean {
-    return this.payHref !== undefined || this.querySelector(':scope > [slot="pay"]') !== null;
+    return onServer || this.payHref !== undefined || this.querySelector(':scope > [slot="pay"]') !== null;
   }
 
   /** A real link. Where Pay Now is on the page it takes the link over; without it the link works by itself. */
   #payNow({ balance }: Shown): unknown {
-    return html`<duecare-pay-now .balance=${balance}>
-      <a class="button" part="button" href=${this.#payUrl ?? nothing}>${this.text('payNow.label')}</a>
-    </duecare-pay-now>`;
+    return html`<duecare-pay-now .balance=${balance}> ${this.#payLink()} </duecare-pay-now>`;
+  }
+
+  #payLink(): unknown {
+    return html`<a class="button" part="button" href=${this.#payUrl ?? nothing}>${this.text('payNow.label')}</a>`;
   }
 
   /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */

@@ -49,6 +49,7 @@ const CONTENT = 'content';
  * @csspart dialog - The dialog.
  * @csspart footer - How to reach the practice.
  * @csspart session-warning - The warning before the session ends.
+ * @fires {VerificationRequestedEvent} duecare-verification-requested - The warning or an element inside wants a code. Detail: `purpose`.
  */
 export class DuecareMfaPrompt extends DuecareElement {
   static override get styles(): CSSResultGroup {

@@ -1,5 +1,5 @@
 import type { PayMode } from '../../base/events.ts';
-import { safeUrl } from '../../base/safe-url.ts';
+import { safePageUrl } from '../../base/safe-url.ts';
 import { isNotConfiguredError, NotConfiguredError } from '../../client/index.ts';
 import type { Processor } from '../../contract/index.ts';
 import { linkOutUrl, type LinkOutOptions } from './link-out.ts';
@@ -11,7 +11,7 @@ export interface PayNowOptions extends LinkOutOptions {
 
 export interface Destination {
   mode: PayMode;
-  /** Absolute. Null when the link inside the element says where to go, or when `error` forbids any. */
+  /** Null when the link inside the element says where to go, or when `error` forbids any. */
   url: string | null;
   error: NotConfiguredError | null;
 }
@@ -20,24 +20,20 @@ export interface Destination {
  * Where Pay Now leads. A processor's page that the host names comes first, then that of the practice, then `target`, which
  * needs `formReady`: QuickPay is on the page and can be shown.
  */
-export function destination(
-  options: PayNowOptions,
-  processor: Processor | undefined,
-  { base, formReady }: { base: string; formReady: boolean },
-): Destination {
+export function destination(options: PayNowOptions, processor: Processor | undefined, formReady: boolean): Destination {
   try {
     const page = linkOutUrl(options) ?? (processor?.kind === 'link-out' ? processor.url : null);
     if (page !== null) return { mode: 'link-out', url: page, error: null };
-    return { mode: formReady ? options.target : 'page', url: ownPage(options.href, base), error: null };
+    return { mode: formReady ? options.target : 'page', url: ownPage(options.href), error: null };
   } catch (error) {
     if (!isNotConfiguredError(error)) throw error;
     return { mode: 'page', url: null, error };
   }
 }
 
-function ownPage(href: string | undefined, base: string): string | null {
+function ownPage(href: string | undefined): string | null {
   if (href === undefined) return null;
-  const url = safeUrl(href, base);
+  const url = safePageUrl(href);
   if (url === null) throw new NotConfiguredError('href', 'Set it to a page of this site or to an https address.');
   return url;
 }

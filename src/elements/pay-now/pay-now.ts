@@ -3,6 +3,7 @@ import type { Connection } from '../../base/connection.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
+import { onServer } from '../../base/on-server.ts';
 import { warn } from '../../base/open-connection.ts';
 import type { Balance, Practice } from '../../contract/index.ts';
 import { Dialog } from '../../parts/dialog.ts';
@@ -105,10 +106,8 @@ export class DuecarePayNow extends DuecareElement {
     const { state } = this.#loading;
     const loaded = state.kind === 'loaded' ? state.value : null;
     const { error } = this.#destination;
-    this.#destination = destination(this, loaded?.practice.processor, {
-      base: document.baseURI,
-      formReady: customElements.get(FORM) !== undefined && Dialog.supported,
-    });
+    const formReady = customElements.get(FORM) !== undefined && Dialog.supported;
+    this.#destination = destination(this, loaded?.practice.processor, formReady);
     const balance = this.balance ?? loaded?.balance;
     const due = !balance || isDue(balance, this.patientId, this.#destination.mode);
     this.nothingDue = !due && !this.formShown;
@@ -129,8 +128,11 @@ export class DuecarePayNow extends DuecareElement {
   }
 
   protected override renderContent(): unknown {
+    // A server does not know what stands inside; the slot does.
+    const own = onServer || !this.#pageLink ? this.#ownTrigger() : nothing;
     return html`<span class="trigger"
-        ><slot @slotchange=${() => this.requestUpdate()}></slot>${this.#pageLink ? nothing : this.#ownTrigger()}</span
+        ><slot @slotchange=${() => this.requestUpdate()}>${onServer ? own : nothing}</slot
+        >${onServer ? nothing : own}</span
       >${this.#formPlace(html`<slot name="form"></slot>`)}`;
   }
 

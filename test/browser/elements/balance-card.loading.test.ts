@@ -106,7 +106,7 @@ describe('the skeleton', () => {
   const states = { 'past due': pastDue, due, owed, 'waiting on insurance': waiting, 'paid up': paidUp };
   const failure = 'failed';
 
-  for (const width of [320, 375, 768, 1280]) {
+  for (const width of [320, 375, 520, 768, 1280]) {
     for (const name of [...Object.keys(states), failure] as (keyof typeof states | 'failed')[]) {
       it(`takes the room of what comes, ${width} px wide: ${name}`, async () => {
         await setViewport({ width, height: 800 });

@@ -87,7 +87,11 @@ export class AccountHolder {
   }
 
   async seesReceipts(): Promise<void> {
-    await this.page.locator('duecare-receipt-list').getByText(/^R-\d+$/).first().waitFor();
+    await this.page
+      .locator('duecare-receipt-list')
+      .getByText(/^R-\d+$/)
+      .first()
+      .waitFor();
   }
 
   /** Lets so much time go by in the browser and at the backend. Needs the browser's clock to be installed. */

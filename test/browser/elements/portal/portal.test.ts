@@ -3,6 +3,8 @@ import { html } from 'lit';
 import { find, findAll, visibleText } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { paidUp, usd } from '../../support/samples.ts';
+import { garcias } from '../../support/samples/household.ts';
+import { paidReceipt, refundReceipt } from '../../support/samples/receipts.ts';
 import { openSummary, statementBalance } from '../../support/samples/statements.ts';
 import { imageUrl } from '../../../../src/elements/portal/views/frame.ts';
 import { json, openPortal, practiceWith, refusal } from './open-portal.ts';
@@ -56,13 +58,18 @@ describe('home', () => {
     expect(open.text()).to.include('Your payments and refunds will be here.');
   });
 
-  it('R-09: keeps its places from the skeleton to the figures', async () => {
+  it('keeps its places from the skeleton to the figures', async () => {
     const pending: (() => void)[] = [];
     const later = (path: string, body: unknown) => ({
       [path]: () => new Promise<Response>((resolve) => pending.push(() => resolve(json(body)))),
     });
     const open = await openPortal({
-      answers: { ...later('GET /v1/statements', { items: [openSummary], nextCursor: null }) },
+      answers: {
+        ...later('GET /v1/account', garcias),
+        ...later('GET /v1/balance', statementBalance),
+        ...later('GET /v1/statements', { items: [openSummary], nextCursor: null }),
+        ...later('GET /v1/receipts', { items: [refundReceipt, paidReceipt], nextCursor: null }),
+      },
     });
     await open.enter();
     const tops = () => findAll(open.portal, '.title, section').map((one) => one.getBoundingClientRect().top);

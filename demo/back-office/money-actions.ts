@@ -1,0 +1,93 @@
+import { html, type TemplateResult } from 'lit';
+import { nothingTo } from './billing-actions.ts';
+import { action, amountField, checkbox, field, select } from './controls.ts';
+import type { Desk } from './desk.ts';
+import type { AccountDetail } from './staff-answers.ts';
+
+/** Money that comes in beside the online payments, and what is done with it. */
+export function moneyActions(desk: Desk, account: AccountDetail): TemplateResult {
+  return html`${takePayment(desk, account)}${applyFunds(desk, account)}${sendToCollections(desk, account)}`;
+}
+
+function takePayment({ staff, write, submits }: Desk, { accountNumber }: AccountDetail): TemplateResult {
+  const onSubmit = submits(async (fields) => {
+    const transactionNumber = fields.text('transaction');
+    const { number, amount } = await staff.takePayment({
+      accountNumber,
+      amount: fields.amount('amount'),
+      method: fields.text('method'),
+      ...(transactionNumber === '' ? {} : { transactionNumber }),
+    });
+    return `${write.money(amount)} was taken, with receipt ${number}.`;
+  });
+  return action(
+    'Take a payment',
+    'Take the payment',
+    onSubmit,
+    html`
+      ${select({
+        label: 'How it came',
+        name: 'method',
+        choices: [
+          ['mail', 'By mail'],
+          ['office', 'In the office'],
+        ],
+      })}
+      ${amountField({ label: 'Amount', name: 'amount' })}
+      ${field({
+        label: 'Number of the check or terminal',
+        name: 'transaction',
+        required: false,
+        pattern: '[A-Za-z0-9_\\-]{1,64}',
+        title: 'Up to 64 letters and digits',
+      })}
+    `,
+  );
+}
+
+function applyFunds({ staff, write, submits }: Desk, account: AccountDetail): TemplateResult {
+  const { accountNumber, unappliedFunds } = account;
+  const title = 'Apply unapplied funds';
+  if (unappliedFunds === 0) return nothingTo(title, 'The account has no unapplied funds.');
+  const onSubmit = submits(async (fields) => {
+    const amount = fields.amountIfAny('amount');
+    const { applied } = await staff.applyFunds({ accountNumber, ...(amount === undefined ? {} : { amount }) });
+    return `${write.money(applied)} was applied, oldest line first.`;
+  });
+  return action(
+    title,
+    'Apply',
+    onSubmit,
+    amountField({
+      label: 'At most',
+      name: 'amount',
+      required: false,
+      hint: `There are ${write.money(unappliedFunds)}. Leave it empty for all of it.`,
+    }),
+  );
+}
+
+function sendToCollections({ staff, write, submits }: Desk, { accountNumber, lines }: AccountDetail): TemplateResult {
+  const title = 'Hand lines to collections';
+  const owed = lines.filter(({ remaining, inCollections }) => remaining > 0 && !inCollections).slice(0, 50);
+  if (owed.length === 0) return nothingTo(title, 'Nothing is owed on any line.');
+  const onSubmit = submits(async (fields) => {
+    const lineIds = fields.all('line');
+    if (lineIds.length === 0) return 'No line was chosen, and nothing was handed over.';
+    await staff.sendToCollections(accountNumber, lineIds);
+    return `${lineIds.join(', ')} went to collections. It cannot be paid here any more.`;
+  });
+  return action(
+    title,
+    'Hand over',
+    onSubmit,
+    html`
+      <fieldset>
+        <legend>Lines</legend>
+        ${owed.map(({ id, description, remaining }) =>
+          checkbox({ label: `${id}, ${description}: ${write.money(remaining)}`, name: 'line', value: id }),
+        )}
+      </fieldset>
+    `,
+  );
+}

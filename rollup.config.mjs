@@ -176,6 +176,7 @@ const demoScript = (name, input) => ({
   input,
   output: { file: `dist/demo/${name}.js`, format: 'iife', inlineDynamicImports: true },
   plugins: [nodeResolve({ browser: true }), typescript()],
+  treeshake,
   onLog,
 });
 

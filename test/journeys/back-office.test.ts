@@ -38,7 +38,7 @@ test('a charge, its message, the payment behind its link, the batch, a refund an
   await at.isAt(`Batch of ${dayIn(town)}`);
   assert.match(await at.fact('Reconciled'), /^Yes/);
   const payment = at.row('Maria Garcia');
-  assert.match(await payment.innerText(), /Visa •••• 4242.*\$256\.15.*\$0\.00/s);
+  assert.match(await payment.innerText(), /Visa\s••••\s4242.*\$256\.15.*\$0\.00/s);
 
   await payment.getByRole('link', { name: /^R-/ }).click();
   await page.getByLabel('Amount').fill('56.15');

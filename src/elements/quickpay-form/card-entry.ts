@@ -14,6 +14,8 @@ import { cardAppearance } from './card-appearance.ts';
 /** `unreachable`: may be tried again. `unavailable`: nothing the payer can do. */
 export type CardEntryStatus = 'none' | 'loading' | 'ready' | 'unreachable' | 'unavailable';
 
+type Labels = Pick<CardFieldOptions, 'locale' | 'title'>;
+
 export type TokenResult = CardToken | 'incomplete' | 'unreachable' | 'aborted';
 
 /**
@@ -22,14 +24,18 @@ export type TokenResult = CardToken | 'incomplete' | 'unreachable' | 'aborted';
  */
 export class CardEntry implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #labels: () => Labels;
+  /** What the field has been told of the language. */
+  #told = '';
   #status: CardEntryStatus = 'none';
   #field: CardField | undefined;
   #container: HTMLElement | undefined;
   #mounted: AbortController | undefined;
   #complete = false;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, labels: () => Labels) {
     this.#host = host;
+    this.#labels = labels;
     host.addController(this);
   }
 
@@ -46,23 +52,30 @@ export class CardEntry implements ReactiveController {
     darkScheme().addEventListener('change', this.#onColorScheme);
   }
 
+  /** In another language what was typed stays. */
+  hostUpdated(): void {
+    const labels = this.#labels();
+    const told = Object.values(labels).join();
+    if (!this.#field || told === this.#told) return;
+    this.#told = told;
+    this.#field.setLanguage?.(labels);
+  }
+
   hostDisconnected(): void {
     darkScheme().removeEventListener('change', this.#onColorScheme);
     this.unmount();
   }
 
   /** Does nothing when the field is there or on its way. */
-  async mount(
-    connection: Connection | undefined,
-    practice: Practice | null,
-    labels: Pick<CardFieldOptions, 'locale' | 'title'>,
-  ): Promise<void> {
+  async mount(connection: Connection | undefined, practice: Practice | null): Promise<void> {
     const processor = practice?.processor;
     if (!connection || processor?.kind !== 'hosted-frame' || this.#mounted) return;
     const own = connection.settings.processors.find(({ name }) => name === processor.adapter);
     const adapter = own ?? hostedFrame({ name: processor.adapter });
     const { signal } = (this.#mounted = new AbortController());
     this.#set('loading');
+    const labels = this.#labels();
+    this.#told = Object.values(labels).join();
     try {
       const field = await adapter.mount({
         container: this.#makeContainer(),

@@ -28,7 +28,7 @@ const typescript = (target = 'es2022') => esbuild({ target, tsconfig: 'tsconfig.
  * for those that register elements. So nothing of the contract's schemas, and no zod, gets into a page.
  */
 const treeshake = {
-  moduleSideEffects: (id) => !id.startsWith(`${process.cwd()}/src/`) || /\/(define|define-pay|boot)\.ts$/.test(id),
+  moduleSideEffects: (id) => !id.startsWith(`${process.cwd()}/src/`) || /\/(define|define-pay|boot|\w+\.script)\.ts$/.test(id),
 };
 
 /** A doubtful build is a failed one, unless the doubt is about another package. */
@@ -138,7 +138,7 @@ cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css'
 const script = browserBundle({
   name: 'the pay path',
   input: 'src/define-pay.ts',
-  limit: 44_200,
+  limit: 44_500,
   goal: 40_000,
   file: 'dist/duecare.js',
 });
@@ -152,11 +152,31 @@ const portalScript = browserBundle({
   file: 'dist/duecare-portal.js',
 });
 
+/** A language: one file that a developer's module or import() asks for, and one for a script tag. */
+const locales = readdirSync('src/locales')
+  .flatMap((file) => /^(\w+)\.script\.ts$/.exec(file)?.[1] ?? [])
+  .flatMap((locale) => [
+    {
+      input: `src/locales/${locale}.ts`,
+      output: { file: `dist/locales/${locale}.js`, format: 'es' },
+      plugins: [typescript()],
+      treeshake,
+      onLog,
+    },
+    browserBundle({
+      name: `the texts of ${locale}`,
+      input: `src/locales/${locale}.script.ts`,
+      limit: 12_000,
+      file: `dist/duecare-${locale}.js`,
+    }),
+  ]);
+
 /** The scripts of the demo's own pages, which are not published. */
 const demoScript = (name, input) => ({
   input,
   output: { file: `dist/demo/${name}.js`, format: 'iife', inlineDynamicImports: true },
   plugins: [nodeResolve({ browser: true }), typescript()],
+  treeshake,
   onLog,
 });
 
@@ -169,6 +189,7 @@ export default [
     input: 'src/elements/balance-card/define.ts',
     limit: 22_000,
   }),
+  ...locales,
   browserBundle({ name: 'the boot snippet', input: 'src/boot.ts', limit: 1_000, file: 'dist/duecare-boot.js' }),
   mockServer,
   cardFrame,

@@ -9,8 +9,8 @@ interface PublishedScript {
   purpose: string;
   /** Who answers for what is in it. */
   owner: string;
-  /** Where it runs. `pay`: on every page that takes payments. `others` beside: only on one that also runs other people's scripts. */
-  page: 'pay' | 'pay with others' | 'portal' | 'card frame';
+  /** Where it runs. `pay`: on every page that takes payments. `others` beside: only on one that also runs other people's scripts. `spanish`: beside either, where patients read Spanish. */
+  page: 'pay' | 'pay with others' | 'portal' | 'spanish' | 'card frame';
 }
 
 const publishedScripts: readonly PublishedScript[] = [
@@ -34,6 +34,12 @@ const publishedScripts: readonly PublishedScript[] = [
     page: 'portal',
   },
   {
+    file: 'duecare-es.js',
+    purpose: 'The Spanish texts. It renders nothing and asks the network for nothing.',
+    owner: 'Duecare',
+    page: 'spanish',
+  },
+  {
     file: 'mock-server/card-frame/frame.js',
     purpose: "The mock processor's card frame. A processor brings its own, on its own origin, in its own inventory.",
     owner: 'the card processor',
@@ -54,7 +60,7 @@ export function integrity(bytes: Uint8Array): string {
 
 /** dist/sri.json: what a page may pin. */
 export async function integrityList(dist: string, version: string): Promise<IntegrityList> {
-  const names = ['duecare-boot.js', 'duecare-portal.js', 'duecare.css', 'duecare.js'];
+  const names = ['duecare-boot.js', 'duecare-es.js', 'duecare-portal.js', 'duecare.css', 'duecare.js'];
   const files = names.map(async (name) => {
     const bytes = await readFile(join(dist, name));
     return [name, { integrity: integrity(bytes), bytes: bytes.length }] as const;

@@ -48,7 +48,7 @@ export async function account(desk: Desk, accountNumber: string): Promise<View> 
             columns: [
               { head: 'Patient', names: true, cell: ({ name }) => `${name.first} ${name.last}` },
               { head: 'Born', cell: ({ dateOfBirth }) => write.day(dateOfBirth) },
-              { head: 'Insurance', cell: ({ insurance }) => insurance ?? 'None' },
+              { head: 'Insurance', wide: true, cell: ({ insurance }) => insurance ?? 'None' },
               { head: 'Balance', figures: true, cell: ({ id }) => money(id, 'currentBalance') },
               { head: 'Due', figures: true, cell: ({ id }) => money(id, 'amountDue') },
             ],

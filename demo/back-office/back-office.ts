@@ -38,22 +38,28 @@ function say(what: Said | null): void {
   );
 }
 
-/** Does one thing at a time, says what came of it, and shows what has changed. */
+/** Does one thing at a time, shows what has changed, and says what came of it. */
 async function work(does: () => Promise<string>): Promise<boolean> {
   if (working) return false;
   working = true;
+  // So that the same words are read aloud again.
+  say(null);
+  const came = await outcome(does);
+  working = false;
+  await paint();
+  say(came);
+  // What was pressed may be gone with what it did.
+  if (document.activeElement === document.body) office.content.querySelector('h1')?.focus();
+  return came.kind === 'done';
+}
+
+async function outcome(does: () => Promise<string>): Promise<Said> {
   try {
-    say({ kind: 'done', text: await does() });
-    return true;
+    return { kind: 'done', text: await does() };
   } catch (error) {
-    if (!(error instanceof Refusal)) console.error(error);
-    say({ kind: 'refused', text: error instanceof Refusal ? error.message : 'The mock backend does not answer.' });
-    return false;
-  } finally {
-    working = false;
-    await paint();
-    // What was pressed may be gone with what it did.
-    if (document.activeElement === document.body) office.content.querySelector('h1')?.focus();
+    if (error instanceof Refusal) return { kind: 'refused', text: error.message };
+    console.error(error);
+    return { kind: 'refused', text: 'The mock backend does not answer.' };
   }
 }
 
@@ -67,7 +73,7 @@ async function desk(): Promise<Desk> {
     today: dayAt(now, timeZone),
     write: createWriter(currency, timeZone),
     memory,
-    width: office.content.clientWidth,
+    width: (office.content.querySelector('h1') ?? office.content).clientWidth,
     refresh: () => void paint(),
     clicks: (does) => () => void work(does),
     submits:

@@ -25,32 +25,37 @@ export async function messages(desk: Desk): Promise<View> {
     title: 'Messages',
     body: html`
       <p class="quiet">Newest first. Links open the bill in a new tab, as on the patient’s phone.</p>
-      ${
-        outbox.length === 0
-          ? html`<p class="quiet">Nothing was sent yet. Add a charge, and a message goes out.</p>`
-          : html`<ol class="messages">
-              ${repeat(
-                outbox.slice(0, SHOWN),
-                ({ id }) => id,
-                (message) => letter(desk, message),
-              )}
-            </ol>`
-      }
-      <section aria-labelledby="reminders">
-        <h2 id="reminders">Reminders</h2>
-        ${table({
-          caption: 'Reminders, newest first',
-          quiet: true,
-          rows: reminders.toReversed().slice(0, SHOWN),
-          empty: 'No day for one has come. Move the time past a due date.',
-          columns: [
-            { head: 'Day', names: true, cell: ({ day }) => desk.write.day(day) },
-            { head: 'Account', cell: ({ accountNumber }) => accountLink(accountNumber) },
-            { head: 'From the due date', cell: ({ daysFromDue }) => dueText(daysFromDue) },
-            { head: 'What became of it', cell: ({ notice }) => noticeText(notice) },
-          ],
-        })}
-      </section>
+      <div class="two">
+        <section aria-labelledby="sent">
+          <h2 id="sent">Sent</h2>
+          ${
+            outbox.length === 0
+              ? html`<p class="quiet">Nothing was sent yet. Add a charge, and a message goes out.</p>`
+              : html`<ol class="messages">
+                  ${repeat(
+                    outbox.slice(0, SHOWN),
+                    ({ id }) => id,
+                    (message) => letter(desk, message),
+                  )}
+                </ol>`
+          }
+        </section>
+        <section aria-labelledby="reminders">
+          <h2 id="reminders">Reminders</h2>
+          ${table({
+            caption: 'Reminders, newest first',
+            quiet: true,
+            rows: reminders.toReversed().slice(0, SHOWN),
+            empty: 'No day for one has come. Move the time past a due date.',
+            columns: [
+              { head: 'Day', names: true, cell: ({ day }) => desk.write.day(day) },
+              { head: 'Account', cell: ({ accountNumber }) => accountLink(accountNumber) },
+              { head: 'From the due date', cell: ({ daysFromDue }) => dueText(daysFromDue) },
+              { head: 'What became of it', cell: ({ notice }) => noticeText(notice) },
+            ],
+          })}
+        </section>
+      </div>
     `,
   };
 }

@@ -18,7 +18,7 @@ function statements({ write }: Desk, account: AccountDetail): TemplateResult {
         rows: account.statements.toReversed(),
         empty: 'None yet.',
         columns: [
-          { head: 'Statement', names: true, cell: ({ number }) => number },
+          { head: 'Statement', names: true, cell: ({ id, number }) => html`<a href="#statements/${id}">${number}</a>` },
           { head: 'Date', cell: ({ date }) => write.day(date) },
           { head: 'Due', cell: ({ dueDate }) => write.day(dueDate) },
           { head: 'Balance', figures: true, cell: ({ balance }) => write.money(balance) },

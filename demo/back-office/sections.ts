@@ -8,6 +8,7 @@ import { messages } from './messages.ts';
 import { practice } from './practice.ts';
 import { processor } from './processor.ts';
 import { receipt } from './receipt.ts';
+import { statement } from './statement.ts';
 import { statements } from './statements.ts';
 import { time } from './time.ts';
 import { usage } from './usage.ts';
@@ -28,7 +29,7 @@ export type SectionName = keyof typeof titles | 'receipts';
 export const sections: Readonly<Record<SectionName, Section>> = {
   accounts: (desk, item) => (item === null ? accounts(desk) : account(desk, item)),
   receipts: (desk, item) => receipt(desk, item ?? ''),
-  statements,
+  statements: (desk, item) => (item === null ? statements(desk) : statement(desk, item)),
   messages,
   batches: (desk, item) => (item === null ? batches(desk) : batch(desk, item)),
   processor,

@@ -1,4 +1,4 @@
-import type { ItemizedReceipt } from '../../src/contract/index.ts';
+import type { ItemizedReceipt, Statement } from '../../src/contract/index.ts';
 import type {
   AccountDetail,
   AccountSummary,
@@ -76,6 +76,7 @@ export function createStaffApi(ask: Ask) {
     journal: () => ask<Proof>('GET', '/journal?accountNumber=none'),
 
     statements: () => ask<StatementSummary[]>('GET', '/statements'),
+    statement: (id: string) => ask<Statement>('GET', `/statements/${encodeURIComponent(id)}`),
     runStatements: (run: { accountNumber?: string; notify: boolean }) =>
       ask<IssuedStatement[]>('POST', '/statement-runs', run),
 

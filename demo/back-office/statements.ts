@@ -25,7 +25,7 @@ export async function statements({ staff, write, submits }: Desk): Promise<View>
         rows: all.slice(0, 200),
         empty: 'None yet.',
         columns: [
-          { head: 'Statement', names: true, cell: ({ number }) => number },
+          { head: 'Statement', names: true, cell: ({ id, number }) => html`<a href="#statements/${id}">${number}</a>` },
           { head: 'Account', cell: ({ accountNumber }) => accountLink(accountNumber) },
           { head: 'Date', cell: ({ date }) => write.day(date) },
           { head: 'Due', cell: ({ dueDate }) => write.day(dueDate) },

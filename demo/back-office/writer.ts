@@ -25,11 +25,11 @@ export function createWriter(currency: string, timeZone: string): Writer {
         .split(/(?<=\d{4},) /)
         .map(inOneLine)
         .join(' '),
-    method: (method) => (method.kind === 'card' ? cardLabel(method) : offline[method.kind]),
+    method: (method) => (method.kind === 'card' ? inOneLine(cardLabel(method)) : offline[method.kind]),
   };
 }
 
-/** A day or a time is not broken in a narrow column. */
+/** Not to be broken in a narrow column. */
 const inOneLine = (text: string) => text.replaceAll(' ', '\u00a0');
 
 const offline = { mail: 'By mail', office: 'In the office' } as const;

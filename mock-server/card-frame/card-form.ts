@@ -11,7 +11,7 @@ import {
 import { outcomeOf } from '../processor/test-cards.ts';
 import type { TokenBinding } from '../processor/token-content.ts';
 import { byId } from './dom.ts';
-import { Field } from './field.ts';
+import { Field, type FieldTexts } from './field.ts';
 import type { FormState, FrameAnswer, FrameForm } from './frame-form.ts';
 import type { FrameTexts } from './texts.ts';
 import type { TokenSource } from './token-source.ts';
@@ -29,17 +29,19 @@ export class CardForm implements FrameForm {
   readonly element = byId('card', HTMLFormElement);
   readonly #fields: Readonly<Record<CardFieldName, Field>>;
   readonly #options: CardFormOptions;
+  #texts: FrameTexts;
   readonly #control: HTMLElement;
   readonly #status: HTMLElement;
 
   constructor(options: CardFormOptions) {
-    const { labels, hints, flaws: flawTexts } = options.texts;
+    const { texts } = options;
     this.#options = options;
+    this.#texts = texts;
     this.#fields = {
-      number: new Field({ name: 'number', label: labels.number, hint: '', format: typeNumber, flawTexts }),
-      expiry: new Field({ name: 'expiry', label: labels.expiry, hint: hints.expiry, format: typeExpiry, flawTexts }),
-      code: new Field({ name: 'code', label: labels.code, hint: hints.code, format: typeCode, flawTexts }),
-      zip: new Field({ name: 'zip', label: labels.zip, hint: hints.zip, format: typeZip, flawTexts }),
+      number: new Field({ name: 'number', format: typeNumber, ...fieldTexts('number', texts) }),
+      expiry: new Field({ name: 'expiry', format: typeExpiry, ...fieldTexts('expiry', texts) }),
+      code: new Field({ name: 'code', format: typeCode, ...fieldTexts('code', texts) }),
+      zip: new Field({ name: 'zip', format: typeZip, ...fieldTexts('zip', texts) }),
     };
     this.#control = byId('control', HTMLElement);
     this.#status = byId('status', HTMLElement);
@@ -77,6 +79,13 @@ export class CardForm implements FrameForm {
     for (const name of cardFieldNames) this.#fields[name].value = '';
     this.#show({});
     this.#changed('number');
+  }
+
+  speak(texts: FrameTexts): void {
+    this.#texts = texts;
+    for (const name of cardFieldNames) this.#fields[name].speak(fieldTexts(name, texts));
+    this.#showBrand();
+    this.#status.textContent = '';
   }
 
   /** A security code is for one use: it is wiped as soon as it was used or the page is left. */
@@ -128,13 +137,13 @@ export class CardForm implements FrameForm {
     // An empty field is nobody's mistake before the card is asked for.
     const flaw = field.value === '' ? undefined : this.#flawOf(name);
     const sentence = flaw ? field.show(flaw) : '';
-    this.#status.textContent = sentence && `${this.#options.texts.labels[name]}: ${sentence}`;
+    this.#status.textContent = sentence && `${this.#texts.labels[name]}: ${sentence}`;
   }
 
   #showBrand(): void {
     const { number, code } = this.#fields;
     const brand = brandOf(number.value);
-    const { texts } = this.#options;
+    const texts = this.#texts;
     this.#control.dataset.brand = brand ?? '';
     number.hint = brand ? texts.brands[brand] : '';
     code.hint = codeLengthOf(number.value) === 4 ? texts.codeHintFront : texts.hints.code;
@@ -147,4 +156,9 @@ export class CardForm implements FrameForm {
     if (!date || date.year < 2000 || date.year > 2099) return;
     expiry.value = `${String(date.month).padStart(2, '0')} / ${String(date.year).slice(-2)}`;
   }
+}
+
+/** The number has no hint: what is said there is the brand. */
+function fieldTexts(name: CardFieldName, { labels, hints, flaws }: FrameTexts): FieldTexts {
+  return { label: labels[name], hint: name === 'number' ? '' : hints[name], flawTexts: flaws };
 }

@@ -1,7 +1,7 @@
 import { codeFlawOf, codeLengthOfBrand, type CardFlaw } from '../processor/card-rules.ts';
 import type { TokenBinding } from '../processor/token-content.ts';
 import { byId } from './dom.ts';
-import { Field } from './field.ts';
+import { Field, type FieldTexts } from './field.ts';
 import type { FormState, FrameAnswer, FrameForm } from './frame-form.ts';
 import type { FrameTexts } from './texts.ts';
 import { typeCode } from './typing.ts';
@@ -21,12 +21,10 @@ export class CodeForm implements FrameForm {
   readonly #field: Field;
 
   constructor(options: CodeFormOptions) {
-    const { texts, card } = options;
     this.#options = options;
     for (const other of this.element.querySelectorAll('.field:not(.code)')) other.remove();
     this.element.dataset.fields = 'security-code';
-    const hint = codeLengthOfBrand(card.brand) === 4 ? texts.codeHintFront : texts.hints.code;
-    this.#field = new Field({ name: 'code', label: texts.labels.code, hint, format: typeCode, flawTexts: texts.flaws });
+    this.#field = new Field({ name: 'code', format: typeCode, ...this.#say(options.texts) });
     this.#field.input.addEventListener('input', () => this.#changed());
     this.element.addEventListener('submit', (event) => event.preventDefault());
   }
@@ -50,6 +48,15 @@ export class CodeForm implements FrameForm {
     this.#field.value = '';
     this.#field.show(undefined);
     this.#changed();
+  }
+
+  speak(texts: FrameTexts): void {
+    this.#field.speak(this.#say(texts));
+  }
+
+  #say({ codeHintFront, hints, labels, flaws }: FrameTexts): FieldTexts {
+    const hint = codeLengthOfBrand(this.#options.card.brand) === 4 ? codeHintFront : hints.code;
+    return { label: labels.code, hint, flawTexts: flaws };
   }
 
   #flaw(): CardFlaw | undefined {

@@ -2,13 +2,17 @@ import type { CardFieldName, CardFlaw } from '../processor/card-rules.ts';
 import { byId } from './dom.ts';
 import type { Formatter } from './typing.ts';
 
-export interface FieldOptions {
-  name: CardFieldName;
+/** What a field says, in one language. */
+export interface FieldTexts {
   label: string;
   hint: string;
+  flawTexts: Readonly<Record<CardFlaw, string>>;
+}
+
+export interface FieldOptions extends FieldTexts {
+  name: CardFieldName;
   /** Applied at every keystroke. */
   format: Formatter;
-  flawTexts: Readonly<Record<CardFlaw, string>>;
 }
 
 /** One labelled input with its hint and what is wrong with it. */
@@ -16,18 +20,20 @@ export class Field {
   readonly input: HTMLInputElement;
   readonly #hint: HTMLElement;
   readonly #error: HTMLElement;
-  readonly #flawTexts: Readonly<Record<CardFlaw, string>>;
+  readonly #label = document.createTextNode('');
   readonly #format: Formatter;
+  #flawTexts: FieldTexts['flawTexts'];
+  #flaw: CardFlaw | undefined;
   #before = '';
 
-  constructor({ name, label, hint, format, flawTexts }: FieldOptions) {
+  constructor({ name, format, ...texts }: FieldOptions) {
     this.input = byId(name, HTMLInputElement);
     this.#hint = byId(`${name}-hint`, HTMLElement);
     this.#error = byId(`${name}-error`, HTMLElement);
-    this.#flawTexts = flawTexts;
+    this.#flawTexts = texts.flawTexts;
     this.#format = format;
-    this.input.labels?.[0]?.append(label);
-    this.hint = hint;
+    this.input.labels?.[0]?.append(this.#label);
+    this.speak(texts);
     this.input.addEventListener('input', (event) => this.#tidy(event));
   }
 
@@ -44,6 +50,14 @@ export class Field {
     this.#hint.textContent = text;
   }
 
+  /** Says everything in another language, what is wrong included. */
+  speak({ label, hint, flawTexts }: FieldTexts): void {
+    this.#label.data = label;
+    this.hint = hint;
+    this.#flawTexts = flawTexts;
+    this.show(this.#flaw);
+  }
+
   /** Whether something is shown to be wrong. */
   get isFlawed(): boolean {
     return !this.#error.hidden;
@@ -51,6 +65,7 @@ export class Field {
 
   /** Shows what is wrong and how to mend it, or that nothing is. Answers with the sentence. */
   show(flaw: CardFlaw | undefined): string {
+    this.#flaw = flaw;
     const text = flaw ? this.#flawTexts[flaw] : '';
     const place = this.#error.querySelector('span');
     if (place && place.textContent !== text) place.textContent = text;

@@ -1,5 +1,6 @@
 import type { CardBrand } from '../../src/contract/index.ts';
 import type { IssuedToken, TokenBinding } from '../processor/token-content.ts';
+import type { FrameTexts } from './texts.ts';
 
 /** What the frame tells the page while somebody types. */
 export interface FormState {
@@ -21,4 +22,6 @@ export interface FrameForm {
   focus(): void;
   /** Forgets everything that was typed. */
   clear(): void;
+  /** Says everything in another language. What was typed stays. */
+  speak(texts: FrameTexts): void;
 }

@@ -5,7 +5,7 @@ import { CodeForm } from './code-form.ts';
 import { byId } from './dom.ts';
 import type { FormState, FrameForm } from './frame-form.ts';
 import { connectToPage, type SendToPage } from './page-connection.ts';
-import { textsFor } from './texts.ts';
+import { textsFor, type FrameTexts } from './texts.ts';
 import { localTokens, serverTokens } from './token-source.ts';
 import { WalletSheet } from './wallet-sheet.ts';
 
@@ -14,9 +14,7 @@ const parameters = readFrameParameters(location.hash);
 const texts = textsFor(parameters?.locale ?? 'en');
 const isWallet = parameters?.fields === 'apple-pay' || parameters?.fields === 'google-pay';
 
-document.documentElement.lang = texts.lang;
-document.documentElement.dir = texts.dir;
-document.title = isWallet ? texts.wallet.title : texts.title;
+nameDocument(texts);
 
 if (parameters && window.parent !== window) start(parameters);
 else byId('alone', HTMLElement).textContent = texts.alone;
@@ -56,7 +54,16 @@ function start(wanted: FrameParameters): void {
       case 'clear':
         form.clear();
         break;
+      case 'locale':
+        speak(textsFor(message.locale));
+        break;
     }
+  }
+
+  function speak(others: FrameTexts): void {
+    nameDocument(others);
+    element.ariaLabel = document.title;
+    form.speak(others);
   }
 
   function getReady(): void {
@@ -65,6 +72,11 @@ function start(wanted: FrameParameters): void {
     send({ type: 'ready', height: height() });
     new ResizeObserver(() => send({ type: 'height', height: height() })).observe(element);
   }
+}
+
+function nameDocument({ lang, dir, title, wallet }: FrameTexts): void {
+  Object.assign(document.documentElement, { lang, dir });
+  document.title = isWallet ? wallet.title : title;
 }
 
 function formFor(wanted: FrameParameters, onChange: (state: FormState) => void): FrameForm {

@@ -63,7 +63,49 @@ const english: FrameTexts = {
   alone: 'Card details are entered here, inside the payment form of a medical practice.',
 };
 
-const languages: Readonly<Record<string, FrameTexts>> = { en: english };
+const spanish: FrameTexts = {
+  lang: 'es',
+  dir: 'ltr',
+  title: 'Datos de la tarjeta',
+  labels: {
+    number: 'Número de tarjeta',
+    expiry: 'Vencimiento',
+    code: 'Código de seguridad',
+    zip: 'Código postal',
+  },
+  hints: { expiry: 'MM / AA', code: '3 dígitos al reverso', zip: 'De su dirección de facturación' },
+  brands: { visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express', discover: 'Discover', other: '' },
+  codeHintFront: '4 dígitos al frente',
+  flaws: {
+    'number-missing': 'Escriba el número de la tarjeta.',
+    'number-short': 'Escriba todos los dígitos de la tarjeta.',
+    'number-wrong': 'Revise el número: hay un dígito equivocado.',
+    'number-not-a-test-card': 'Esto es una demostración. Use una tarjeta de prueba, como 4242 4242 4242 4242.',
+    'expiry-missing': 'Escríbalo así: MM / AA.',
+    'expiry-unclear': 'Escríbalo así: MM / AA.',
+    'expiry-month': 'El mes va de 01 a 12.',
+    'expiry-past': 'Está vencida. Use otra tarjeta.',
+    'expiry-far': 'Revise el año.',
+    'code-missing': 'Escriba el código.',
+    'code-length-3': 'Escriba los 3 dígitos.',
+    'code-length-4': 'Escriba los 4 dígitos.',
+    'zip-missing': 'Escriba su código postal.',
+    'zip-length': 'Escriba 5 dígitos.',
+  },
+  wallet: {
+    title: 'Mock Pay',
+    standsFor: {
+      'apple-pay': 'En lugar de Apple Pay. No se mueve dinero.',
+      'google-pay': 'En lugar de Google Pay. No se mueve dinero.',
+    },
+    choose: 'Pagar con',
+    confirm: 'Confirmar',
+    cancel: 'Cancelar',
+  },
+  alone: 'Los datos de la tarjeta se escriben aquí, dentro del formulario de pago de un consultorio médico.',
+};
+
+const languages: Readonly<Record<string, FrameTexts>> = { en: english, es: spanish };
 
 /** The texts of a locale such as `es-US`, or the English ones. */
 export function textsFor(locale: string): FrameTexts {

@@ -18,20 +18,14 @@ export class WalletSheet implements FrameForm {
   readonly element = byId('wallet', HTMLFormElement);
   readonly #options: WalletSheetOptions;
   readonly #confirm = byId('wallet-confirm', HTMLButtonElement);
+  readonly #cancel = byId('wallet-cancel', HTMLButtonElement);
   readonly #amount = byId('wallet-amount', HTMLElement);
   #answer: (isConfirmed: boolean) => void = () => undefined;
 
   constructor(options: WalletSheetOptions) {
     this.#options = options;
-    const { texts, wallet } = options;
-    const { title, standsFor, choose, confirm, cancel } = texts.wallet;
-    byId('wallet-title', HTMLElement).textContent = title;
-    byId('wallet-note', HTMLElement).textContent = standsFor[wallet];
-    byId('wallet-legend', HTMLElement).textContent = choose;
-    this.#confirm.textContent = confirm;
-    const closing = byId('wallet-cancel', HTMLButtonElement);
-    closing.textContent = cancel;
-    closing.addEventListener('click', () => this.#answer(false));
+    this.speak(options.texts);
+    this.#cancel.addEventListener('click', () => this.#answer(false));
     this.element.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#answer(false);
     });
@@ -63,6 +57,14 @@ export class WalletSheet implements FrameForm {
 
   clear(): void {
     this.element.reset();
+  }
+
+  speak({ wallet: { title, standsFor, choose, confirm, cancel } }: FrameTexts): void {
+    byId('wallet-title', HTMLElement).textContent = title;
+    byId('wallet-note', HTMLElement).textContent = standsFor[this.#options.wallet];
+    byId('wallet-legend', HTMLElement).textContent = choose;
+    this.#confirm.textContent = confirm;
+    this.#cancel.textContent = cancel;
   }
 
   #choice(at: number): HTMLElement {

@@ -18,9 +18,9 @@ export type TokenSource = () => string | null | Promise<string | null>;
 
 /** What may change while a connection lives. */
 export interface ConnectionSettings {
-  /** BCP 47 language for numbers and dates. Default `en-US`. */
+  /** BCP 47 language of texts, numbers and dates. Default `en-US`. */
   locale: string;
-  /** Sentences that replace the English ones. Default none. */
+  /** Sentences that replace those of the SDK. Default none. */
   texts: Partial<Texts>;
   /** Adapters of processors that the SDK does not know. Default none. */
   processors: readonly ProcessorAdapter[];
@@ -122,9 +122,12 @@ export class Connection extends EventTarget {
 
   #clientOptions(baseUrl: string | undefined): ClientOptions {
     if (!baseUrl) throw new NotConfiguredError('base-url', 'Set it to the address of the billing backend.');
+    const settings = () => this.#settings;
     return {
       baseUrl,
-      locale: this.#settings.locale,
+      get locale() {
+        return settings().locale;
+      },
       getToken: () => this.#token(),
       fetch: (...request) => this.#fetch(...request),
     };

@@ -5,6 +5,8 @@ import { baseStyles } from '../theme/base.styles.ts';
 import { tokens } from '../theme/tokens.ts';
 import { ConnectionController, type ConnectionAttributes } from './connection-controller.ts';
 import { LiveRegion } from './live-region.ts';
+import { textsOfPage } from './page-texts.ts';
+import { TEXTS_ADDED } from './texts-event.ts';
 
 /** What every element has in common: shared styles, a connection, texts, language and direction, live regions. */
 export abstract class DuecareElement extends LitElement implements ConnectionAttributes {
@@ -27,7 +29,7 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   /** Origins that may show the card frame, between spaces, for an element without a provider. */
   processorOrigin: string | undefined;
 
-  /** BCP 47 language for numbers and dates. Default: the provider's, else `en-US`. */
+  /** BCP 47 language of texts, numbers and dates. Default: the provider's, else `en-US`. */
   locale: string | undefined;
 
   protected readonly connection = new ConnectionController(this);
@@ -36,7 +38,22 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   /** The sentences the element uses, in English. */
   protected abstract readonly messages: Partial<Texts>;
 
+  /** What a language file on the page has for `#textsFor`. */
+  #texts: Partial<Texts> = {};
+  #textsFor: string | undefined;
+
   protected abstract renderContent(): unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener(TEXTS_ADDED, this.#onTexts);
+    this.#onTexts();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener(TEXTS_ADDED, this.#onTexts);
+  }
 
   /** The locale in effect. */
   protected get language(): string {
@@ -44,8 +61,13 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   }
 
   protected text(key: TextKey, values: MessageValues = {}): string {
-    const message = this.connection.current?.settings.texts[key] ?? this.messages[key] ?? key;
-    return formatMessage(message, values, this.language);
+    const { language } = this;
+    if (language !== this.#textsFor) {
+      this.#textsFor = language;
+      this.#texts = textsOfPage(language);
+    }
+    const message = this.connection.current?.settings.texts[key] ?? this.#texts[key] ?? this.messages[key] ?? key;
+    return formatMessage(message, values, language);
   }
 
   /** What a server rendered gives way to the same, alive, before anything is painted. */
@@ -61,4 +83,9 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
       >${this.renderContent()}${this.live.render()}</span
     >`;
   }
+
+  readonly #onTexts = () => {
+    this.#textsFor = undefined;
+    this.requestUpdate();
+  };
 }

@@ -31,7 +31,7 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   timeout?: Partial<Timeouts>;
   retry?: Partial<RetryOptions>;
-  /** BCP 47 language for the backend's texts, sent as `Accept-Language`. Default: what the browser sends. */
+  /** BCP 47 language for the backend's texts, sent as `Accept-Language`; read at every call. Default: what the browser sends. */
   locale?: string;
   /** Other paths below the base URL, with the same `{parameters}` as the contract's. */
   paths?: Partial<Record<EndpointName, string>>;
@@ -52,7 +52,7 @@ export interface ClientConfig {
   fetch: typeof fetch;
   timeout: Timeouts;
   retry: RetryOptions;
-  locale: string | undefined;
+  readonly locale: string | undefined;
   clock: Clock;
   random: () => number;
 }
@@ -63,26 +63,22 @@ export interface ClientConfig {
  * @param endpoints - those that the client calls
  */
 export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): ClientConfig {
-  const {
-    getToken = () => null,
-    fetch = globalThis.fetch,
-    locale,
-    clock = systemClock,
-    random = Math.random,
-  } = options;
+  const { getToken = () => null, fetch = globalThis.fetch, clock = systemClock, random = Math.random } = options;
   if (typeof fetch !== 'function')
     throw new NotConfiguredError('fetch', 'Pass a fetch function: there is no global one.');
   if (typeof getToken !== 'function') {
     throw noToken();
   }
-  if (locale !== undefined) checkLocale(locale);
+  if (options.locale !== undefined) checkLocale(options.locale);
   return {
     address: addresses(checkBaseUrl(options.baseUrl), options.paths ?? {}, endpoints),
     getToken,
     fetch: (input, init) => fetch(input, init),
     timeout: checkNumbers('timeout', { attempt: 10_000, payment: 30_000, total: 60_000 }, options.timeout, 1),
     retry: checkNumbers('retry', { limit: 3, base: 500, cap: 5_000, budget: 10 }, options.retry, 0),
-    locale,
+    get locale() {
+      return options.locale;
+    },
     clock,
     random,
   };

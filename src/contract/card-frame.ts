@@ -55,6 +55,8 @@ export interface PortOffer {
 /** Page to frame, through the port. */
 export type PageMessage =
   | { type: 'appearance'; appearance: Readonly<Record<string, string>> }
+  /** The payer has changed the language. What was typed stays. */
+  | { type: 'locale'; locale: string }
   /** Check the fields and trade the card for a token of this intent. */
   | { type: 'tokenize'; id: number; intentId: string; practiceId: string; amount: number; currency: string }
   /** Put the cursor into the first field that needs it. */
@@ -119,6 +121,7 @@ const pageMessage: WireSchema = {
       closed: true,
     },
     { fields: { type: /^(focus|clear)$/ }, closed: true },
+    { fields: { type: /^locale$/, locale: LOCALE }, closed: true },
     { fields: { type: /^appearance$/, appearance: { fields: {} } }, closed: true },
   ],
 };

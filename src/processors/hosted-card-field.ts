@@ -1,7 +1,14 @@
 import { readFrameMessage, type FrameMessage, type PageMessage } from '../contract/card-frame.ts';
 import { adoptColorScheme, setFrameHeight, showFrame } from './card-frame-element.ts';
 import { incomplete, unreachable } from './errors.ts';
-import type { CardField, CardFieldAppearance, CardFieldState, CardToken, TokenRequest } from './processor.ts';
+import type {
+  CardField,
+  CardFieldAppearance,
+  CardFieldOptions,
+  CardFieldState,
+  CardToken,
+  TokenRequest,
+} from './processor.ts';
 
 export interface HostedCardFieldOptions {
   appearance: CardFieldAppearance;
@@ -83,6 +90,11 @@ export class HostedCardField implements CardField {
   setAppearance(appearance: CardFieldAppearance): void {
     this.#appearance = appearance;
     this.#send({ type: 'appearance', appearance: adoptColorScheme(this.#frame, appearance) });
+  }
+
+  setLanguage({ locale, title }: Pick<CardFieldOptions, 'locale' | 'title'>): void {
+    this.#frame.title = title;
+    this.#send({ type: 'locale', locale });
   }
 
   #receive(message: FrameMessage): void {

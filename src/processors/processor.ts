@@ -63,6 +63,8 @@ export interface CardField {
   /** Forgets what was typed. */
   clear(): void;
   setAppearance(appearance: CardFieldAppearance): void;
+  /** The payer has changed the language: other labels and another name, and what was typed stays. Without it the field stays as it is. */
+  setLanguage?(labels: Pick<CardFieldOptions, 'locale' | 'title'>): void;
 }
 
 /** A card that the processor keeps, as the payer knows it. */

@@ -38,7 +38,7 @@ test('a charge, its message, the payment behind its link, the batch, a refund an
   await at.isAt(`Batch of ${dayIn(town)}`);
   assert.match(await at.fact('Reconciled'), /^Yes/);
   const payment = at.row('Maria Garcia');
-  assert.match(await payment.innerText(), /Visa •••• 4242.*\$256\.15.*\$0\.00/s);
+  assert.match(await payment.innerText(), /Visa\s••••\s4242.*\$256\.15.*\$0\.00/s);
 
   await payment.getByRole('link', { name: /^R-/ }).click();
   await page.getByLabel('Amount').fill('56.15');
@@ -64,6 +64,8 @@ test('past the due date a reminder goes out, and its link opens the bill', async
   await at.goesTo('Statements');
   await at.presses('Run statements for everybody');
   await at.hears('2 statements made, 1 message sent.');
+  await at.row('204417').getByRole('link', { name: /^S-/ }).first().click();
+  await at.page.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/).waitFor();
   await at.movesTheTime(30);
   await at.hears(/3 reminders went out, the last 7 days after the due date/);
   await (await patientOpens(at, 'Reminder')).page.close();

@@ -1,12 +1,19 @@
+import type { ReactiveElement } from 'lit';
 import type { Connection } from '../../base/connection.ts';
 import type { CardField, CardFieldOptions, KnownCard } from '../../processors/index.ts';
 import { CardFieldError } from '../../processors/index.ts';
+import { cardLabel } from '../../format/index.ts';
 import { CardEntry } from '../quickpay-form/quickpay-form.ts';
 import { adapterOf } from './adapter.ts';
 
 /** The field for the security code of one saved card after the other, in the slot `code`. */
 export class CodeEntry extends CardEntry {
   #card: KnownCard | null = null;
+
+  /** `labels` is asked with what the card is called. */
+  constructor(host: ReactiveElement, labels: (card: string) => Pick<CardFieldOptions, 'locale' | 'title'>) {
+    super(host, () => labels(this.#card ? cardLabel(this.#card) : ''));
+  }
 
   /** Another card takes the field of the one before away. */
   ask(card: KnownCard | null): void {

@@ -14,7 +14,7 @@ import type {
   SessionScope,
 } from '../../contract/index.ts';
 import { cardLabel } from '../../format/index.ts';
-import type { CardFieldOptions, TokenRequest } from '../../processors/index.ts';
+import type { TokenRequest } from '../../processors/index.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
 import type {
   AmountFields,
@@ -46,8 +46,6 @@ export interface PortalChoicesOptions {
   alert: (text: string) => void;
 }
 
-type Labels = Pick<CardFieldOptions, 'locale' | 'title'>;
-
 /** What a signed-in patient can choose: whom to pay for, saved cards, wallets, and whether a new card is saved. */
 export class PortalChoices implements PaySource, PayChoices {
   readonly #host: ReactiveElement;
@@ -76,7 +74,10 @@ export class PortalChoices implements PaySource, PayChoices {
     this.#host = host;
     this.#options = options;
     this.#family = new FamilyChoice(host, options.language);
-    this.#code = new CodeEntry(host);
+    this.#code = new CodeEntry(host, (card) => ({
+      locale: options.language(),
+      title: options.text('pay.code', { card }),
+    }));
     this.#wallets = new Wallets(host);
     this.#saved = new Loading<SavedCards>(
       host,
@@ -107,15 +108,11 @@ export class PortalChoices implements PaySource, PayChoices {
     return this.#options.card.complete;
   }
 
-  async mount(connection: Connection | undefined, practice: Practice | null, labels: Labels): Promise<void> {
+  async mount(connection: Connection | undefined, practice: Practice | null): Promise<void> {
     const way = this.#way;
-    if (way?.kind === 'saved') {
-      this.#askForCode();
-      const title = this.#options.text('pay.code', { card: cardLabel(way.card) });
-      await this.#code.mount(connection, practice, { ...labels, title });
-    } else if (way?.kind !== 'wallet') {
-      await this.#options.card.mount(connection, practice, labels);
-    }
+    this.#askForCode();
+    if (way?.kind === 'saved') await this.#code.mount(connection, practice);
+    else if (way?.kind !== 'wallet') await this.#options.card.mount(connection, practice);
   }
 
   unmount(): void {

@@ -2,9 +2,16 @@ import type { CSSResultGroup } from 'lit';
 import { common } from '../../text/en/common.ts';
 import { quickpay } from '../../text/en/quickpay.ts';
 import { portalPay } from '../../text/en/portal-pay.ts';
+import type { MessageValues, TextKey } from '../../text/index.ts';
 import { DuecareQuickpayForm, type CardEntry, type PaySource } from '../quickpay-form/quickpay-form.ts';
 import { PortalChoices } from './portal-choices.ts';
 import { portalPayStyles } from './portal-pay.styles.ts';
+
+const ownWords: ReadonlyMap<TextKey, TextKey> = new Map([
+  ['quickpay.method.title', 'pay.method.title'],
+  ['quickpay.change.card', 'pay.change'],
+  ['quickpay.card', 'pay.with'],
+]);
 
 /**
  * QuickPay for patients who have signed in: they pay for one, some or all patients of the account, with a card they have
@@ -26,14 +33,12 @@ export class DuecarePortalPay extends DuecareQuickpayForm {
     return [super.styles, portalPayStyles];
   }
 
-  protected override readonly messages = {
-    ...common,
-    ...quickpay,
-    ...portalPay,
-    'quickpay.method.title': portalPay['pay.method.title'],
-    'quickpay.change.card': portalPay['pay.change'],
-    'quickpay.card': portalPay['pay.with'],
-  };
+  protected override readonly messages = { ...common, ...quickpay, ...portalPay };
+
+  /** Where there is more than a card to choose from, some sentences are others. */
+  protected override text(key: TextKey, values?: MessageValues): string {
+    return super.text(ownWords.get(key) ?? key, values);
+  }
 
   protected override paySource(card: CardEntry): PaySource {
     return new PortalChoices(this, {

@@ -25,6 +25,7 @@ import { providerStyles } from './provider.styles.ts';
  * @fires {SessionEndedEvent} duecare-session-ended - The session is over and what it showed is off the page. Detail: `reason`.
  */
 export class DuecareProvider extends LitElement {
+  /** It has no box of its own. */
   static override get styles(): CSSResultGroup {
     return providerStyles;
   }
@@ -49,7 +50,7 @@ export class DuecareProvider extends LitElement {
   /** Origins that may show the card frame, between spaces. Needed where cards are taken. */
   processorOrigin: string | undefined;
 
-  /** BCP 47 language for numbers and dates. Default `en-US`. */
+  /** BCP 47 language of texts, numbers and dates. Default `en-US`. Texts other than English come with `duecare-es.js` or by `texts`. */
   locale: string | undefined;
 
   /** `light`, `dark`, or `auto` for the one the device asks for. Default: the page's own `color-scheme`. */
@@ -64,7 +65,7 @@ export class DuecareProvider extends LitElement {
   /** Gives the bearer token of the host's own session before every request. Default: the session of a payment link or code. */
   getToken: TokenSource | undefined;
 
-  /** Sentences that replace the English ones, by key. Default none. */
+  /** Sentences that replace those of the SDK, by key: a whole language, or a few. Default none. */
   texts: Partial<Texts> = {};
 
   /** Adapters of processors that the SDK does not bring along. Default none. */

@@ -12,6 +12,8 @@ import { cardLabel } from '../../format/index.ts';
 import { cardAppearance } from './card-appearance.ts';
 import type { CardEntryStatus, PaySource, TokenResult } from './pay-choices.ts';
 
+type Labels = Pick<CardFieldOptions, 'locale' | 'title'>;
+
 /**
  * The processor's card field in a light-DOM child of the host, slotted where the host shows it. The frame stays in the
  * page while the payer goes to and fro, so that a card is typed once.
@@ -19,14 +21,18 @@ import type { CardEntryStatus, PaySource, TokenResult } from './pay-choices.ts';
 export class CardEntry implements ReactiveController, PaySource {
   readonly label = cardLabel;
   readonly #host: ReactiveElement;
+  readonly #labels: () => Labels;
+  /** What the field has been told of the language. */
+  #told = '';
   #status: CardEntryStatus = 'none';
   #field: CardField | undefined;
   #container: HTMLElement | undefined;
   #mounted: AbortController | undefined;
   #complete = false;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, labels: () => Labels) {
     this.#host = host;
+    this.#labels = labels;
     host.addController(this);
   }
 
@@ -43,20 +49,27 @@ export class CardEntry implements ReactiveController, PaySource {
     darkScheme().addEventListener('change', this.#onColorScheme);
   }
 
+  /** In another language what was typed stays. */
+  hostUpdated(): void {
+    const labels = this.#labels();
+    const told = Object.values(labels).join();
+    if (!this.#field || told === this.#told) return;
+    this.#told = told;
+    this.#field.setLanguage?.(labels);
+  }
+
   hostDisconnected(): void {
     darkScheme().removeEventListener('change', this.#onColorScheme);
     this.unmount();
   }
 
-  async mount(
-    connection: Connection | undefined,
-    practice: Practice | null,
-    labels: Pick<CardFieldOptions, 'locale' | 'title'>,
-  ): Promise<void> {
+  async mount(connection: Connection | undefined, practice: Practice | null): Promise<void> {
     const processor = practice?.processor;
     if (!connection || processor?.kind !== 'hosted-frame' || this.#mounted) return;
     const { signal } = (this.#mounted = new AbortController());
     this.#set('loading');
+    const labels = this.#labels();
+    this.#told = Object.values(labels).join();
     try {
       const field = await this.open(connection, processor.adapter, {
         container: this.#makeContainer(),

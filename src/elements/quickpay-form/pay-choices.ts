@@ -1,7 +1,7 @@
 import type { Connection } from '../../base/index.ts';
 import type { Balance, CardSummary, PaymentMethod, Practice } from '../../contract/index.ts';
 import type { FieldProblem } from '../../parts/index.ts';
-import type { CardFieldOptions, CardToken, TokenRequest } from '../../processors/index.ts';
+import type { CardToken, TokenRequest } from '../../processors/index.ts';
 import type { ChosenAmount } from './amount-choice.ts';
 import type { Row } from './screens/elements.ts';
 import type { View } from './view.ts';
@@ -25,11 +25,7 @@ export interface PaySource extends Partial<PayChoices> {
   /** A token can be had without the payer. */
   readonly complete: boolean;
   /** Does nothing when the field is there or on its way. */
-  mount(
-    connection: Connection | undefined,
-    practice: Practice | null,
-    labels: Pick<CardFieldOptions, 'locale' | 'title'>,
-  ): Promise<void>;
+  mount(connection: Connection | undefined, practice: Practice | null): Promise<void>;
   /** Takes it away, with whatever was typed. */
   unmount(): void;
   tokenize(request: TokenRequest): Promise<TokenResult>;

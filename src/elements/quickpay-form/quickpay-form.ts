@@ -87,7 +87,9 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   readonly #way = new WayIn(this, this.connection);
   readonly #forms = new EntryForms(this, this.#way);
-  readonly #card = this.paySource(new CardEntry(this));
+  readonly #card = this.paySource(
+    new CardEntry(this, () => ({ locale: this.language, title: this.text('quickpay.frame') })),
+  );
   readonly #paying = new Paying(this, (before, after) => this.#paymentChanged(before, after));
   readonly #figures = new Figures(this, this.connection, () => this.#receiptId);
   readonly #emailing = new ReceiptEmailing(this);
@@ -229,11 +231,7 @@ export class DuecareQuickpayForm extends DuecareElement {
   }
 
   #mountCard(): void {
-    const { practice } = this.#figures;
-    void this.#card.mount(this.connection.current, practice, {
-      locale: this.language,
-      title: this.text('quickpay.frame'),
-    });
+    void this.#card.mount(this.connection.current, this.#figures.practice);
   }
 
   #print(): void {

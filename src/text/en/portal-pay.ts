@@ -8,7 +8,6 @@ export const portalPay = {
   'pay.whom.one': 'One patient',
   'pay.whom.one.hint': 'Pay for one of them at a time',
   'pay.patients': 'Patients',
-  'pay.patient.owes': 'Owes {amount}',
   'pay.share': 'Amount for {name}',
   'pay.share.hint': 'Up to {maximum}',
   'pay.total': 'Together',

@@ -11,6 +11,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   processors: ['contract'],
   payment: ['contract', 'client', 'format', 'text'],
   base: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment'],
+  locales: ['text', 'base'],
   parts: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base'],
   elements: ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'parts'],
   'pay.ts': ['contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'elements'],

@@ -17,6 +17,8 @@ const besides = [
   'dist/custom-elements.json',
   'dist/duecare-boot.d.ts',
   'dist/duecare-boot.js',
+  'dist/duecare-es.d.ts',
+  'dist/duecare-es.js',
   'dist/duecare-portal.d.ts',
   'dist/duecare-portal.js',
   'dist/duecare.css',

@@ -1,0 +1,1 @@
+export { es } from '../text/es.ts';

@@ -1,0 +1,32 @@
+import type { balance as english } from '../en/balance.ts';
+import type { Translation } from '../texts.ts';
+
+/** Spanish of the balance card. */
+export const balance = {
+  'balance.title': 'Su saldo',
+  'balance.loading': 'Cargando su saldo',
+  'balance.amountDue': 'Monto adeudado',
+  'balance.currentBalance': 'Saldo actual',
+  'balance.statementBalance': 'Saldo del estado de cuenta',
+  'balance.unappliedFunds': 'Fondos sin aplicar',
+  'balance.unappliedFunds.hint': 'Dinero suyo que recibimos y que todavía no corresponde a ninguna visita.',
+  'balance.collections': 'En cobranza',
+  'balance.collections.hint': 'Esto no se puede pagar aquí. Si tiene preguntas, llame al consultorio.',
+  'balance.due': 'Vence el {date}',
+  'balance.pastDue': 'Vencido',
+  'balance.pastDue.date': 'Venció el {date}',
+  'balance.notDueYet': 'Por ahora no debe pagar nada',
+  'balance.waiting.title': 'En espera de su seguro',
+  'balance.waiting.text': 'Todavía no debe pagar nada. {amount} está pendiente de su seguro.',
+  'balance.paidUp.title': 'Está al día con sus pagos',
+  'balance.paidUp.text': 'No debe nada. ¡Gracias!',
+  'balance.breakdown': 'Cómo se calcula',
+  'balance.breakdown.billed': 'Costo de su atención',
+  'balance.breakdown.adjusted': 'Ajustes',
+  'balance.breakdown.insurancePending': 'En espera del seguro',
+  'balance.breakdown.insurancePaid': 'Pagado por el seguro',
+  'balance.breakdown.patientPaid': 'Pagado por usted',
+  'balance.breakdown.unappliedFunds': 'Dinero en su cuenta',
+  'balance.breakdown.remaining': 'Usted debe',
+  'balance.announced': 'Su saldo está actualizado. Monto adeudado: {amount}.',
+} as const satisfies Translation<typeof english>;

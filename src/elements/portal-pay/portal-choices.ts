@@ -13,7 +13,7 @@ import type {
   SavedCards,
   SessionScope,
 } from '../../contract/index.ts';
-import { cardLabel } from '../../format/index.ts';
+import { cardLabel, walletName } from '../../format/index.ts';
 import type { TokenRequest } from '../../processors/index.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
 import type {
@@ -160,7 +160,7 @@ export class PortalChoices implements PaySource, PayChoices {
 
   readonly label: PaySource['label'] = (card) => {
     const { wallet, lastFour } = card;
-    return wallet ? `${this.#options.text(`pay.way.${wallet}`)} •••• ${lastFour}` : cardLabel(card);
+    return wallet ? `${walletName(wallet)} •••• ${lastFour}` : cardLabel(card);
   };
 
   paysFor(view: View): unknown {
@@ -261,7 +261,7 @@ export class PortalChoices implements PaySource, PayChoices {
 
   async #tryWallet({ wallet }: Extract<Way, { kind: 'wallet' }>, request: TokenRequest): Promise<TokenResult> {
     const { text, language, connection, alert } = this.#options;
-    const values = { wallet: text(`pay.way.${wallet}`) };
+    const values = { wallet: walletName(wallet) };
     const labels = { locale: language(), title: text('pay.wallet', values) };
     const token = await this.#wallets.pay(wallet, request, connection.current, this.#practice, labels);
     if (typeof token === 'object') return { ...token, wallet, method: { kind: 'wallet', wallet, token: token.token } };

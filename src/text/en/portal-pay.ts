@@ -22,8 +22,6 @@ export const portalPay = {
   'pay.ways': 'Ways to pay',
   'pay.way.card': 'Card',
   'pay.way.another': 'Another card',
-  'pay.way.apple-pay': 'Apple Pay',
-  'pay.way.google-pay': 'Google Pay',
   'pay.way.wallet.hint': 'You check the payment before it is made',
   'pay.way.expires': 'Expires {date}',
   'pay.way.expired': 'Expired {date}. Enter the new card.',

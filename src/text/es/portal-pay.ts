@@ -25,8 +25,6 @@ export const portalPay = {
   'pay.ways': 'Formas de pago',
   'pay.way.card': 'Tarjeta',
   'pay.way.another': 'Otra tarjeta',
-  'pay.way.apple-pay': 'Apple Pay',
-  'pay.way.google-pay': 'Google Pay',
   'pay.way.wallet.hint': 'Podrá revisar el pago antes de hacerlo',
   'pay.way.expires': 'Vence: {date}',
   'pay.way.expired': 'Venció: {date}. Escriba la tarjeta nueva.',

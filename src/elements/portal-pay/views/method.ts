@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cardLabel, formatExpiry } from '../../../format/index.ts';
+import { cardLabel, formatExpiry, walletName } from '../../../format/index.ts';
 import { notice } from '../../../parts/notice.ts';
 import type { MessageValues, TextKey } from '../../../text/index.ts';
 import type { MethodParts, View } from '../../quickpay-form/quickpay-form.ts';
@@ -59,7 +59,7 @@ function waysView(view: View, { ways, picked, onPick }: MethodState): TemplateRe
       }
       if (way.kind === 'wallet') {
         const hint = text('pay.way.wallet.hint');
-        return choice('radio', 'way', checked, pick, text(`pay.way.${way.wallet}`), { hint });
+        return choice('radio', 'way', checked, pick, walletName(way.wallet), { hint });
       }
       const hint = text(way.expired ? 'pay.way.expired' : 'pay.way.expires', { date: formatExpiry(way.card) });
       return choice('radio', 'way', checked, pick, cardLabel(way.card), { hint }, way.expired);

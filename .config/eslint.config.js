@@ -7,7 +7,7 @@ import { banConfigs } from './lint-bans.js';
 const root = new URL('..', import.meta.url).pathname;
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'docs/api/', 'test/**/fixtures/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'dist-docs/', 'coverage/', 'docs/api/', 'test/**/fixtures/', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   js.configs.recommended,

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startDemo } from '../demo/server/start-demo.ts';
+import { startDemo, type Demo } from '../demo/server/start-demo.ts';
 import { testEnvironment } from '../mock-server/test-environment.ts';
 import { browserLaunchOptions } from './browser.ts';
 
@@ -13,26 +13,40 @@ interface Picture {
   width: number;
   height: number;
   colorScheme: 'light' | 'dark';
-  /** Leads from the start of the pay page to what the picture shows. */
-  lead: (page: Page) => Promise<void>;
+  /** Opens a page of the demo and leads to what the picture shows. */
+  lead: (page: Page, demo: Demo) => Promise<void>;
 }
 
-const amountIsShown = (page: Page) => page.getByRole('button', { name: 'Continue' }).waitFor();
+async function amountIsShown(page: Page, demo: Demo): Promise<void> {
+  await page.goto((await demo.invite()).paymentLink);
+  await page.getByRole('button', { name: 'Continue' }).waitFor();
+}
+
+async function portalIsOpen(page: Page, { app, origins }: Demo): Promise<void> {
+  await page.goto(`${origins.demo}/account/`);
+  await page.getByLabel('First name').fill('Maria');
+  await page.getByLabel('Last name').fill('Garcia');
+  await page.getByLabel('Mobile number').fill('(555) 555-0186');
+  await page.getByRole('button', { name: 'Send code' }).click();
+  const field = page.getByLabel('Six-digit code');
+  await field.waitFor();
+  const outbox = await app.fetch(new Request(`${origins.backend}/staff/v1/outbox`));
+  const [, code = ''] = /your code is (\d{6})/.exec(await outbox.text()) ?? [];
+  await field.fill(code);
+  await page.getByRole('button', { name: 'Verify' }).click();
+  await page.getByRole('link', { name: 'View statement' }).waitFor();
+}
 
 const pictures: Picture[] = [
   { name: 'pay', width: 1240, height: 900, colorScheme: 'light', lead: amountIsShown },
   { name: 'pay-phone', width: 400, height: 900, colorScheme: 'dark', lead: amountIsShown },
+  { name: 'portal', width: 1240, height: 760, colorScheme: 'light', lead: portalIsOpen },
 ];
 
-async function take(
-  browser: Browser,
-  link: string,
-  { name, width, height, colorScheme, lead }: Picture,
-): Promise<void> {
+async function take(browser: Browser, demo: Demo, { name, width, height, colorScheme, lead }: Picture): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(link);
-  await lead(page);
+  await lead(page, demo);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)) });
   await context.close();
@@ -45,8 +59,7 @@ const [browser, demo] = await Promise.all([
   startDemo({ ports: { demo: 0, backend: 0, processor: 0 }, environment }),
 ]);
 try {
-  const { paymentLink } = await demo.invite();
-  for (const picture of pictures) await take(browser, paymentLink, picture);
+  for (const picture of pictures) await take(browser, demo, picture);
 } finally {
   await browser.close();
   await demo.close();

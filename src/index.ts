@@ -14,3 +14,15 @@ export { DuecareSavedCards } from './elements/saved-cards/saved-cards.ts';
 export { DuecareStatementViewer } from './elements/statement-viewer/statement-viewer.ts';
 export { DuecareVisitList } from './elements/visit-list/visit-list.ts';
 export { en, type Message, type MessageValues, type PluralMessage, type TextKey, type Texts } from './text/index.ts';
+export type {
+  CardField,
+  CardFieldAppearance,
+  CardFieldOptions,
+  CardFieldState,
+  CardToken,
+  KnownCard,
+  ProcessorAdapter,
+  TokenRequest,
+  WalletContext,
+} from './processors/processor.ts';
+export type * from './contract/schemas.ts';

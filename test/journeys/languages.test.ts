@@ -8,7 +8,7 @@ const town = useTown();
 
 test('I-06, A-15: a patient changes to Spanish in the middle of paying, and all of it follows', async () => {
   const { page, watch } = await town.payer();
-  await bringAxe(page);
+  await bringAxe(page.context());
   const maria = new Patient(page, town);
   await maria.signsIn();
   await maria.goesTo('pay');
@@ -28,7 +28,7 @@ test('I-06, A-15: a patient changes to Spanish in the middle of paying, and all 
   assert.equal(await card.getByLabel('Número de tarjeta').inputValue(), '4242 4242 4242 4242');
   assert.equal(await card.getByLabel('Vencimiento').inputValue(), '12 / 30');
   assert.equal(await card.locator('html').getAttribute('lang'), 'es');
-  await axeFindsNothing(page);
+  await axeFindsNothing(page, 'the card, in Spanish');
 
   await form.getByRole('button', { name: 'Revisar el pago' }).click();
   await card.getByText('Escriba el código.').waitFor();

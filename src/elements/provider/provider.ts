@@ -25,6 +25,7 @@ import { providerStyles } from './provider.styles.ts';
  * @fires {SessionEndedEvent} duecare-session-ended - The session is over and what it showed is off the page. Detail: `reason`.
  */
 export class DuecareProvider extends LitElement {
+  /** It has no box of its own. */
   static override get styles(): CSSResultGroup {
     return providerStyles;
   }

@@ -37,11 +37,11 @@ function surfaceOf(page: Page): Promise<string> {
   });
 }
 
-/** axe finds nothing, in the page and its frames, in light and in dark. */
-export async function axeFindsNothing(page: Page, where: string): Promise<void> {
+/** axe finds nothing, in the page and its frames (or in those named), in light and in dark. */
+export async function axeFindsNothing(page: Page, where: string, frames = page.frames()): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const frame of page.frames()) {
+    for (const frame of frames) {
       if (frame !== page.mainFrame()) await paintGround(frame, await surfaceOf(page));
       const tags = frame === page.mainFrame() ? everything : ofFrames;
       assert.deepEqual(

@@ -28,7 +28,8 @@ const typescript = (target = 'es2022') => esbuild({ target, tsconfig: 'tsconfig.
  * for those that register elements. So nothing of the contract's schemas, and no zod, gets into a page.
  */
 const treeshake = {
-  moduleSideEffects: (id) => !id.startsWith(`${process.cwd()}/src/`) || /\/(define|define-pay|boot|\w+\.script)\.ts$/.test(id),
+  moduleSideEffects: (id) =>
+    !id.startsWith(`${process.cwd()}/src/`) || /\/(define|define-pay|boot|\w+\.script)\.ts$/.test(id),
 };
 
 /** A doubtful build is a failed one, unless the doubt is about another package. */

@@ -17,6 +17,7 @@ import { Cursors } from './paging/cursors.ts';
 import { SlidingWindow } from './limits/sliding-window.ts';
 import { ExchangeLog } from './links/exchange-log.ts';
 import { LinkVerifier } from './links/link-verifier.ts';
+import { Languages } from './outbox/languages.ts';
 import { Outbox } from './outbox/outbox.ts';
 import {
   createPaymentEngine,
@@ -58,6 +59,8 @@ export interface Backend {
   readonly cardTesting: CardTestingGuard;
   readonly receiptEmails: SlidingWindow;
   readonly outbox: Outbox;
+  /** In which language accounts are written to. */
+  readonly languages: Languages;
   readonly notices: Notices;
   readonly reminders: Reminders;
   /** Who wants no messages. */
@@ -89,9 +92,10 @@ export function createBackend(options: BackendOptions): Backend {
   const { clock, random, ids } = environment;
   const savedCards = new SavedCards(ids);
   const outbox = new Outbox(environment);
+  const languages = new Languages(book);
   const suppressions = new Suppressions();
-  const notices = new Notices({ book, outbox, suppressions, payPageUrl });
-  emailReceipts(book, outbox, suppressions);
+  const notices = new Notices({ book, outbox, languages, suppressions, payPageUrl });
+  emailReceipts(book, { outbox, languages, suppressions });
   const processorCredits = new ProcessorCredits(book, environment);
   const pepper = base64url(random.bytes(16));
   return {
@@ -106,6 +110,7 @@ export function createBackend(options: BackendOptions): Backend {
     cardTesting: new CardTestingGuard(clock, limits),
     receiptEmails: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),
     outbox,
+    languages,
     notices,
     reminders: new Reminders(book, notices),
     suppressions,

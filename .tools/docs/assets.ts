@@ -13,6 +13,7 @@ const copies: Readonly<Record<string, string>> = {
   'assets/figtree.woff2': `${fonts}/figtree/files/figtree-latin-wght-normal.woff2`,
   'assets/fraunces.woff2': `${fonts}/fraunces/files/fraunces-latin-opsz-normal.woff2`,
   'assets/duecare.css': 'dist/duecare.css',
+  'assets/duecare-es.js': 'dist/duecare-es.js',
   'assets/duecare-portal.js': 'dist/duecare-portal.js',
   'card-frame': 'dist/mock-server/card-frame',
   'mockServiceWorker.js': 'node_modules/msw/lib/mockServiceWorker.js',

@@ -10,8 +10,22 @@ export interface NavigationItem {
 
 const item = (title: string, path: string): NavigationItem => ({ title, path });
 
-/** Everything that the left column lists; the elements and decisions are as many as there are. */
-export function navigation(elements: readonly NavigationItem[], decisions: readonly NavigationItem[]): Section[] {
+/**
+ * Everything that the left column lists. Elements and decisions are as many as there are, and a guide that nobody has given a place
+ * stands at the end of the guides.
+ */
+export function navigation(pages: readonly NavigationItem[]): Section[] {
+  const inFolder = (folder: string) =>
+    pages.filter(({ path }) => path.startsWith(folder) && path !== `${folder}index.html`);
+  const elements = inFolder('elements/');
+  const decisions = inFolder('decisions/');
+  const placed = sections(elements, decisions);
+  const known = new Set(placed.flatMap(({ items }) => items.map(({ path }) => path)));
+  const others = pages.filter(({ path }) => !known.has(path));
+  return placed.map((one) => (one.title === 'Guides' ? { ...one, items: [...one.items, ...others] } : one));
+}
+
+function sections(elements: readonly NavigationItem[], decisions: readonly NavigationItem[]): Section[] {
   return [
     {
       title: 'Start',
@@ -30,6 +44,7 @@ export function navigation(elements: readonly NavigationItem[], decisions: reado
       items: [
         item('Configuration', 'configuration.html'),
         item('Looks', 'theming.html'),
+        item('Languages', 'languages.html'),
         item('The portal and routers', 'portal.html'),
         item('Frameworks and editors', 'frameworks.html'),
         item('Recipes', 'recipes.html'),

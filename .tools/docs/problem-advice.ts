@@ -53,7 +53,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, Advice>> = {
     means: 'An older code was typed after a newer one was sent.',
     todo: 'Ask for the code of the newest message.',
   },
-  mfa_locked: { means: 'Nobody gets codes for a while.', todo: 'Show how to reach the practice.' },
+  mfa_locked: { means: 'No more codes are sent or taken.', todo: 'Show how to reach the practice.' },
   link_unavailable: {
     means:
       'It was superseded, revoked, expired, paid, or never was; the answer is the same for all, so that nobody learns which.',
@@ -77,11 +77,11 @@ export const problemAdvice: Readonly<Record<ProblemCode, Advice>> = {
   },
   balance_changed: {
     means: 'Somebody paid or the practice billed something meanwhile.',
-    todo: 'Load the balance again and show it before asking for the payment anew, with a new key.',
+    todo: 'Load the balance again and show it before asking for the payment anew.',
   },
   duplicate_suspected: {
     means: 'It may be the same bill paid twice, in another tab or by another person.',
-    todo: 'Show the earlier payment. If the patient means it, send the payment with a new key and `confirmDuplicate`.',
+    todo: 'Show the earlier payment. If the patient means it, send the request again with `confirmDuplicate`.',
   },
   already_processed: {
     means: 'The key is so old that its answer is no longer kept.',
@@ -125,12 +125,12 @@ export const problemAdvice: Readonly<Record<ProblemCode, Advice>> = {
   },
   mfa_send_too_soon: { means: '`Retry-After` says for how long.', todo: 'Show the wait and then offer to send again.' },
   too_many_attempts: {
-    means: 'Cards were declined too often on this account, or too many were tried.',
-    todo: 'Stop offering to pay by card for now, and show how to reach the practice.',
+    means: 'Cards were declined too often on this account, too many were tried, or a receipt was sent too often.',
+    todo: 'Stop offering it for now, and show how to reach the practice.',
   },
   rate_limited: {
     means: '`Retry-After` says how long to wait.',
-    todo: 'Wait that long. The client does for requests that only read.',
+    todo: 'Wait that long. The client does, for requests that may be sent again.',
   },
   internal: {
     means: 'Its log has the request by `X-Request-Id`.',

@@ -1,6 +1,5 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Package } from 'custom-elements-manifest/schema';
 import { frameworkElements, type FrameworkElement } from '../frameworks/model.ts';
 import { elementsOf } from '../manifest.ts';
@@ -11,7 +10,7 @@ import { layout } from './layout.ts';
 import { sitePath } from './links.ts';
 import { livePage } from './live-page.ts';
 import { markdownPage } from './markdown.ts';
-import { navigation, type NavigationItem } from './navigation.ts';
+import { navigation } from './navigation.ts';
 import type { Page } from './page.ts';
 
 /** The pages of the documentation, before they get their frame: guides, elements, decisions, reference. */
@@ -26,9 +25,7 @@ export async function pages(manifest: Package): Promise<Page[]> {
 /** Every page of HTML of the site, and the scripts of its examples: path → content. */
 export async function site(manifest: Package, version: string, cardOrigin = ''): Promise<Map<string, string>> {
   const all = await pages(manifest);
-  const items = (folder: string) =>
-    all.filter(({ path }) => path.startsWith(folder) && path !== `${folder}index.html`).map(navigationItem);
-  const sections = navigation(items('elements/'), items('decisions/'));
+  const sections = navigation(all.map(({ title, path }) => ({ title: title.replace(/^<(.*)>$/, '$1'), path })));
   const files = new Map(all.map((page) => [page.path, layout(page, sections, version)]));
   for (const example of all.flatMap(({ examples }) => examples)) {
     files.set(example.path, livePage(example, cardOrigin));
@@ -65,9 +62,4 @@ function elementsIndex(elements: readonly FrameworkElement[], guide: string): Pa
   });
   const text = guide.replace('<!-- elements -->', `| element | what it is |\n| --- | --- |\n${rows.join('\n')}`);
   return markdownPage({ file: 'docs/elements/index.md', path: 'elements/index.html', text });
-}
-
-function navigationItem({ title, path }: Page): NavigationItem {
-  const name = basename(path, '.html').replaceAll('-', ' ');
-  return { title: path.startsWith('decisions/') ? title : name.replace(/^./, (letter) => letter.toUpperCase()), path };
 }

@@ -23,6 +23,20 @@ function addressOf({ section, item }: PortalPlace): URL {
   return url;
 }
 
+const spanish = '/duecare-es.js';
+const choices = document.querySelectorAll<HTMLButtonElement>('.languages button');
+
+/** Another language, with all that was typed. Its texts are loaded once, when somebody wants them. */
+function speak(locale: string): void {
+  if (!portal) return;
+  // A page of Trusted Types lets no script put an address into another one; an import is the browser's own.
+  if (locale === 'es-US') void import(spanish);
+  portal.locale = locale;
+  for (const choice of choices) choice.ariaPressed = String(choice.dataset.locale === locale);
+}
+
+for (const choice of choices) choice.addEventListener('click', () => speak(choice.dataset.locale ?? 'en-US'));
+
 follow();
 addEventListener('popstate', follow);
 portal?.addEventListener('duecare-section-changed', ({ detail }) => {

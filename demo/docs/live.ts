@@ -6,7 +6,7 @@ import { allowWorkerScript } from '../browser-backend/worker-policy.ts';
 import type { Message } from '../outbox/message-view.ts';
 import { askStaffOf } from '../server/ask-staff.ts';
 import { createLiveWorld } from './live-world.ts';
-import { nameWhatIsThere, receive } from './visitors.ts';
+import { keepCards, nameWhatIsThere, receive } from './visitors.ts';
 
 // Runs an example of the documentation: starts the mock backend in the page, lets the visitor in, and loads the elements.
 const BACKEND = 'https://billing.example';
@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   for (const element of document.querySelectorAll('[processor-origin]')) {
     element.setAttribute('processor-origin', frame.origin);
   }
+  keepCards(app);
   await nameWhatIsThere(askStaff);
   await receive(visitor, askStaff);
 
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
     serviceWorker: { url: worker },
   });
   await import(new URL('assets/duecare-portal.js', root).href);
+  if (document.querySelector('[locale^="es"]')) await import(new URL('assets/duecare-es.js', root).href);
   if (script) await import(new URL(`live/${script}`, root).href);
 }
 

@@ -1,5 +1,6 @@
 import type { OpenedSession } from '../../src/contract/index.ts';
 import type { DuecareProvider } from '../../src/elements/provider/provider.ts';
+import type { App } from '../../mock-server/app.ts';
 import type { AskStaff } from '../server/demo-api.ts';
 import { invitePayer } from '../server/invite-payer.ts';
 
@@ -22,6 +23,28 @@ async function signIn(askStaff: AskStaff): Promise<void> {
 async function firstAccount(askStaff: AskStaff): Promise<string | undefined> {
   const { accounts } = (await askStaff('/scenarios')) as { accounts: readonly string[] };
   return accounts[0];
+}
+
+/** The cards that the account's patients stored when they paid. */
+export function keepCards(app: App): void {
+  const [accountNumber = ''] = app.world().accounts;
+  const { savedCards } = app.backend();
+  savedCards.add({
+    accountNumber,
+    brand: 'mastercard',
+    lastFour: '4444',
+    expiryMonth: 3,
+    expiryYear: 2031,
+    processorReference: 'kept-1',
+  });
+  savedCards.add({
+    accountNumber,
+    brand: 'visa',
+    lastFour: '4242',
+    expiryMonth: 8,
+    expiryYear: 2030,
+    processorReference: 'kept-2',
+  });
 }
 
 /** Examples name a statement and a receipt; in this world these have ids of their own. */

@@ -44,6 +44,7 @@ export function listDemoFiles(): DemoFiles {
     ['/index.html', join(root, 'demo/index/index.html')],
     ['/duecare.js', join(root, 'dist/duecare.js')],
     ['/duecare-portal.js', join(root, 'dist/duecare-portal.js')],
+    ['/duecare-es.js', join(root, 'dist/duecare-es.js')],
     ['/duecare.css', join(root, 'dist/duecare.css')],
     ['/mockServiceWorker.js', join(root, 'node_modules/msw/lib/mockServiceWorker.js')],
     ['/fonts/figtree.woff2', join(root, fonts, 'figtree/files/figtree-latin-wght-normal.woff2')],

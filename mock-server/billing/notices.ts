@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../src/contract/index.ts';
 import type { Book } from '../ledger/index.ts';
 import { sendLink } from '../links/send-link.ts';
+import type { Languages } from '../outbox/languages.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { LinkReason } from '../outbox/templates.ts';
+import type { LinkReason } from '../outbox/phrases.ts';
 import type { SuppressionReason, Suppressions } from './suppressions.ts';
 
 /** Why a guarantor was told, or was not. */
@@ -17,6 +18,7 @@ export interface Notice {
 export interface NoticesOptions {
   book: Book;
   outbox: Outbox;
+  languages: Languages;
   suppressions: Suppressions;
   payPageUrl: string;
 }

@@ -4,7 +4,7 @@ import type { Guarantor, Patient } from './people.ts';
 import type { Visit } from './visits.ts';
 
 /** How to reach a guarantor. */
-export type ContactChange = Partial<Pick<Guarantor, 'phone' | 'email' | 'notices'>>;
+export type ContactChange = Partial<Pick<Guarantor, 'phone' | 'email' | 'notices' | 'language'>>;
 
 /** Who the practice knows. Nothing in it is money. */
 export interface PeopleRegister {

@@ -26,6 +26,8 @@ export interface Guarantor {
   email: string | null;
   /** How the guarantor wants to hear of a new balance. */
   notices: 'email' | 'text' | 'none';
+  /** The language the guarantor wants to be written to in, as they have told the practice. Default: none told. */
+  language?: 'en' | 'es';
 }
 
 /** Who was treated. Everything but the id is personal. */

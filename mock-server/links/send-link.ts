@@ -1,7 +1,8 @@
 import type { Backend } from '../backend.ts';
 import type { IssuedLink } from '../ledger/index.ts';
 import type { Message } from '../outbox/outbox.ts';
-import { linkMessage, type LinkReason } from '../outbox/templates.ts';
+import type { LinkReason } from '../outbox/phrases.ts';
+import { linkMessage } from '../outbox/templates.ts';
 
 /** Where a secret leads: it stands in the fragment, which no server and no `Referer` ever sees. */
 export function linkUrl(payPageUrl: string, secret: string): string {
@@ -19,7 +20,7 @@ export interface SentLink {
  * when the guarantor has no such address.
  */
 export function sendLink(
-  { book, outbox, payPageUrl }: Pick<Backend, 'book' | 'outbox' | 'payPageUrl'>,
+  { book, outbox, languages, payPageUrl }: Pick<Backend, 'book' | 'outbox' | 'languages' | 'payPageUrl'>,
   accountNumber: string,
   channel: Message['channel'],
   reason: LinkReason = 'payment-link',
@@ -30,6 +31,6 @@ export function sendLink(
   const { practice } = book.settings;
   const issued = practice.options.quickPay ? book.links.issue(accountNumber, channel) : null;
   const url = issued ? linkUrl(payPageUrl, issued.secret) : payPageUrl;
-  const text = linkMessage(practice, channel, url, reason);
+  const text = linkMessage(practice, { channel, url, reason, language: languages.of(accountNumber) });
   return { issued, message: outbox.send({ kind: reason, channel, to, ...text }) };
 }

@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts';
 import { hmac } from '../hmac.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Book } from '../ledger/index.ts';
+import type { MessageLanguage } from '../outbox/languages.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { codeMessage } from '../outbox/templates.ts';
 import { ChallengeStore } from './challenge-store.ts';
@@ -19,6 +20,12 @@ export interface MfaOptions {
   environment: Environment;
   book: Book;
   outbox: Outbox;
+}
+
+/** The page that asks for a code. */
+export interface AskingPage {
+  host: string;
+  language: MessageLanguage;
 }
 
 /**
@@ -76,7 +83,7 @@ export class Mfa {
    *
    * Throws the problems `invalid_request`, `mfa_channel_unavailable`, `mfa_locked` and `mfa_send_too_soon`.
    */
-  send(challenge: Challenge, destinationId: string, host: string): MfaSent {
+  send(challenge: Challenge, destinationId: string, page: AskingPage): MfaSent {
     const destination = challenge.destinations.find(({ id }) => id === destinationId);
     if (!destination) throw new ProblemError('invalid_request', { detail: 'destinationId: not of this challenge' });
     const { channel } = destination;
@@ -93,7 +100,7 @@ export class Mfa {
     challenge.codes.push(record);
     challenge.channel = channel;
     const isAllowed = this.sends.secondsLeft(address) === 0;
-    this.deliver(challenge, channel, code, host, isAllowed);
+    this.deliver(challenge, channel, isAllowed, codeMessage(this.book.settings.practice, channel, code, page));
     if (isAllowed) this.sends.add(address);
     this.sends.add(asker);
     return {
@@ -144,10 +151,13 @@ export class Mfa {
     for (const key of keys) this.failures.clear(key);
   }
 
-  private deliver(challenge: Challenge, channel: MfaChannel, code: string, host: string, isAllowed: boolean): void {
-    const { accountNumber } = challenge;
+  private deliver(
+    { accountNumber }: Challenge,
+    channel: MfaChannel,
+    isAllowed: boolean,
+    written: ReturnType<typeof codeMessage>,
+  ): void {
     const contact = accountNumber === null ? undefined : this.contactOf(accountNumber, channel);
-    const written = codeMessage(this.book.settings.practice, channel, code, host);
     const message = this.outbox.prepare({ kind: 'mfa-code', channel, to: contact?.address ?? '', ...written });
     if (contact && isAllowed) this.outbox.deliver(message);
   }

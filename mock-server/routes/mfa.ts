@@ -4,6 +4,7 @@ import { ProblemError } from '../http/problem.ts';
 import { publicRoute, type Call } from '../http/route.ts';
 import { describeChallenge, type Challenge } from '../mfa/challenge.ts';
 import { readContact } from '../mfa/contact.ts';
+import { languageOf } from '../outbox/languages.ts';
 import { describeSession, type SessionRecord } from '../sessions/session.ts';
 
 export const mfaRoutes = {
@@ -24,7 +25,8 @@ export const mfaRoutes = {
   sendMfaCode: publicRoute(endpoints.sendMfaCode, async (call) => {
     const { challenge } = challengeOf(call);
     const { destinationId } = await call.body();
-    return { body: call.backend.mfa.send(challenge, destinationId, call.backend.hostOf(call.request)) };
+    const page = { host: call.backend.hostOf(call.request), language: languageOf(call.request) ?? 'en' };
+    return { body: call.backend.mfa.send(challenge, destinationId, page) };
   }),
 
   verifyMfaCode: publicRoute(endpoints.verifyMfaCode, async (call) => {

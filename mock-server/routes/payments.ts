@@ -13,6 +13,7 @@ export const paymentRoutes = {
     const { accountNumber, scope } = session;
     const { method, path } = endpoints.createPayment;
     backend.usage.tried(session, intentId);
+    backend.languages.heard(accountNumber, call.request);
     const fingerprint = fingerprintOf({ method, path, accountNumber, request });
     const answer = await payUnlessTesting(
       backend,

@@ -2,6 +2,7 @@ import { endpoints } from '../../src/contract/index.ts';
 import { ProblemError } from '../http/problem.ts';
 import { sessionRoute, type SessionCall } from '../http/route.ts';
 import type { ReceiptRecord } from '../ledger/index.ts';
+import { languageOf } from '../outbox/languages.ts';
 import { receiptMessage } from '../outbox/templates.ts';
 import { itemizedReceiptView } from '../views/itemized-receipt-view.ts';
 import { maskedEmail } from '../views/masked-email.ts';
@@ -22,7 +23,7 @@ export const receiptRoutes = {
   })),
 
   emailReceipt: sessionRoute(endpoints.emailReceipt, async (call) => {
-    const { book, outbox, receiptEmails } = call.backend;
+    const { book, outbox, languages, receiptEmails } = call.backend;
     const receipt = receiptOf(call);
     const { email } = await call.body();
     if (!book.settings.practice.options.emailReceipts) throw new ProblemError('email_unavailable');
@@ -32,7 +33,11 @@ export const receiptRoutes = {
       kind: 'receipt',
       channel: 'email',
       to: email,
-      ...receiptMessage(book.settings.practice, receipt),
+      ...receiptMessage(
+        book.settings.practice,
+        receipt,
+        languageOf(call.request) ?? languages.of(receipt.accountNumber),
+      ),
     });
     return { body: { sentTo: maskedEmail(email) } };
   }),

@@ -50,22 +50,24 @@ export const accountRoutes = [
     {
       method: 'PATCH',
       path: '/accounts/{accountNumber}',
-      summary: 'Changes how a guarantor is reached, and by which way they want notices.',
+      summary: 'Changes how a guarantor is reached, in which language, and by which way they want notices.',
       request: z.partial(
         z.strictObject({
           phone: z.nullable(PhoneSchema),
           email: z.nullable(ReceiptEmailRequestSchema.shape.email),
           notices: z.enum(['email', 'text', 'none']),
+          language: z.enum(['en', 'es']),
         }),
       ),
     },
     async ({ backend, params, body }) => {
-      const { phone, email, notices } = await body();
+      const { phone, email, notices, language } = await body();
       const accountNumber = params.accountNumber ?? '';
       const changed = backend.book.people.changeGuarantor(accountNumber, {
         ...(phone === undefined ? {} : { phone }),
         ...(email === undefined ? {} : { email }),
         ...(notices === undefined ? {} : { notices }),
+        ...(language === undefined ? {} : { language }),
       });
       if (phone !== undefined) backend.suppressions.addressChanged(accountNumber, 'text');
       if (email !== undefined) backend.suppressions.addressChanged(accountNumber, 'email');

@@ -45,6 +45,7 @@ import { Wayfinding } from './wayfinding.ts';
  * It never changes the page's address. With `section-href` its ways are real links, which the host's router may follow:
  * `duecare-section-changed` says where the patient went, and setting `section` and `item` leads there.
  *
+ * @slot notices - Notices to read before paying, as help with languages and patients' rights. Each says its `lang`.
  * @slot pay - Made by the element: QuickPay.
  * @slot saved-cards - Below the patients of the account, where the practice keeps cards.
  * @csspart portal - Around everything.

@@ -4,6 +4,7 @@ import { cardTestingSuite } from './card-testing.ts';
 import { familySuite } from './family.ts';
 import { faultSuite } from './faults.ts';
 import { headerSuite } from './headers.ts';
+import { languageSuite } from './languages.ts';
 import { linkSuite } from './links.ts';
 import { mfaSuite } from './mfa.ts';
 import { paymentMethodSuite } from './payment-methods.ts';
@@ -31,6 +32,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   faults: faultSuite,
   headers: headerSuite,
   'automated billing': billingSuite,
+  languages: languageSuite,
   'processor files and notices': processorFileSuite,
   'the back office': staffSuite,
   reconciliation: reconciliationSuite,

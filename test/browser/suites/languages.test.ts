@@ -23,34 +23,33 @@ before(async () => {
   await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 });
 
-for (const [locale, language] of [
-  ['es-US', 'es'],
-  ['qps', 'qps'],
-  ['ar-XB', 'ar-XB'],
-] as const) {
-  const dir = language === 'ar-XB' ? 'rtl' : 'ltr';
+const languages = [
+  ['es-US', 'es', 'ltr'],
+  ['qps', 'qps', 'ltr'],
+  ['ar-XB', 'ar-XB', 'rtl'],
+] as const;
 
-  describe(`in ${locale}, on the smallest of phones`, () => {
-    for (const { name, show } of states) {
-      it(`I-01, A-12, A-15, A-17: ${name}`, async () => {
-        const element = await show();
-        const place = element.parentNode ?? element;
+describe('in other languages, on the smallest of phones', () => {
+  for (const { name, show } of states) {
+    it(`I-01, A-12, A-15, A-17: ${name}`, async () => {
+      const element = await show();
+      const place = element.parentNode ?? element;
+      for (const [locale, language, dir] of languages) {
         await speak(locale);
-
         const roots = [...everyElement(place)].filter((root) => root.matches('.widget'));
         expect(roots.map((root) => [root.getAttribute('lang'), root.getAttribute('dir')])).to.deep.equal(
           roots.map(() => [language, dir]),
         );
         const text = visibleText(place);
         expect(keys.filter((key) => text.includes(key))).to.deep.equal([]);
-        expect(document.documentElement.scrollWidth).to.be.at.most(320);
-        expect(clipped(place)).to.deep.equal([]);
+        expect(document.documentElement.scrollWidth, locale).to.be.at.most(320);
+        expect(clipped(place), locale).to.deep.equal([]);
         // The words of the long one are nobody's.
         if (locale !== 'qps' && looked.test(name)) await assertAccessible(element);
-      });
-    }
-  });
-}
+      }
+    });
+  }
+});
 
 /** What a host does when its reader picks another language. */
 async function speak(locale: string): Promise<void> {

@@ -5,6 +5,7 @@ import { Notices } from '../../../mock-server/billing/notices.ts';
 import { Reminders } from '../../../mock-server/billing/reminders.ts';
 import { Suppressions } from '../../../mock-server/billing/suppressions.ts';
 import { addDays, createCalendar, type SettingsChange } from '../../../mock-server/ledger/index.ts';
+import { Languages } from '../../../mock-server/outbox/languages.ts';
 import { Outbox } from '../../../mock-server/outbox/outbox.ts';
 import { ACCOUNT, DAY, sampleBook } from '../ledger/sample-book.ts';
 
@@ -22,6 +23,7 @@ function office(change: SettingsChange = {}, start?: Date) {
   const notices = new Notices({
     book,
     outbox,
+    languages: new Languages(book),
     suppressions: new Suppressions(),
     payPageUrl: 'https://practice.example/pay/',
   });

@@ -17,8 +17,7 @@ export interface Ways {
 /** QuickPay alone, as a payment link opens it. */
 export function payEntrance(view: View, { toVerify }: Ways): TemplateResult {
   const { text } = view;
-  return html`${heading(view, text('portal.pay.title'))}
-    <slot name="pay"></slot>
+  return html`${heading(view, text('portal.pay.title'))} <slot name="notices"></slot> <slot name="pay"></slot>
     <p class="way-over">
       <button class="button link" part="button" type="button" @click=${toVerify}>
         ${icons.lock}<span>${text('portal.entrance.account')}</span>

@@ -16,6 +16,7 @@ export function sectionView(view: View): TemplateResult {
       return troubleOr(view, 'portal.account.title', accountView);
     case 'pay':
       return html`${heading(view, text('portal.pay.title'))}
+        <slot name="notices"></slot>
         <div class="paying-beside">
           <slot name="pay"></slot>
           <duecare-balance-card class="aside" heading-level=${view.level + 1}></duecare-balance-card>

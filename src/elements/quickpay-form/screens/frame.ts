@@ -13,8 +13,8 @@ const withContact: readonly Screen[] = ['loading', 'locked', 'dead-link', 'revie
 export function renderFrame(screen: Screen, view: View): TemplateResult {
   const { text, practice } = view;
   return html`<section class="card" part="card" aria-labelledby="heading">
-    ${header(screen, view)} ${stepIndicator(screen, view)} ${reminder(screen, view)} ${screens[screen](view)}
-    ${methodScreen(view, screen === 'method')}
+    ${header(screen, view)} ${stepIndicator(screen, view)} ${reminder(screen, view)} ${noticesBefore(screen)}
+    ${screens[screen](view)} ${methodScreen(view, screen === 'method')}
     ${
       practice && !withContact.includes(screen)
         ? html`<p class="footer small muted" part="footer">
@@ -42,6 +42,11 @@ function stepIndicator(screen: Screen, { text }: View): unknown {
     <p id="step" class="small muted">${text('quickpay.step', step)}</p>
     <span class="bar" aria-hidden="true">${segments.map((state) => html`<i class=${state}></i>`)}</span>
   </div>`;
+}
+
+/** Before the payer pays, and no more on the receipt. */
+function noticesBefore(screen: Screen): unknown {
+  return stepNumber(screen) ? html`<slot name="notices"></slot>` : nothing;
 }
 
 /** What must not be forgotten, whichever screen is shown. */

@@ -16,6 +16,8 @@ export class FakeProcessor implements ProcessorAdapter {
   readonly requests: TokenRequest[] = [];
   /** The options of each mount, in order. */
   readonly mounts: CardFieldOptions[] = [];
+  /** The languages that the field was told to speak, after its first. */
+  readonly told: Pick<CardFieldOptions, 'locale' | 'title'>[] = [];
   /** Set to make `mount` reject. */
   mountError: CardFieldError | undefined;
   /** Set to make `tokenize` reject. */
@@ -49,6 +51,7 @@ export class FakeProcessor implements ProcessorAdapter {
         options.onChange({ complete: false, empty: true, brand: null });
       },
       setAppearance: () => undefined,
+      setLanguage: (labels) => void this.told.push(labels),
     };
   }
 }

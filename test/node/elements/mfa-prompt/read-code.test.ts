@@ -25,10 +25,13 @@ for (const typed of ['', '12345', '1234567', 'abcdef', '123456 654321', 'Call (5
 }
 
 test('M-09: every message that the backend sends is read as its code', () => {
+  const channels = fc.constantFrom('text' as const, 'email' as const);
+  const languages = fc.constantFrom('en' as const, 'es' as const);
   const codes = fc.integer({ min: 0, max: 999_999 }).map((code) => String(code).padStart(6, '0'));
   fc.assert(
-    fc.property(codes, fc.constantFrom('text' as const, 'email' as const), (code, channel) => {
-      assert.equal(readCode(codeMessage(samplePractice, channel, code, 'pay.fernhill.example').body), code);
+    fc.property(codes, channels, languages, (code, channel, language) => {
+      const page = { host: 'pay.fernhill.example', language };
+      assert.equal(readCode(codeMessage(samplePractice, channel, code, page).body), code);
     }),
   );
 });

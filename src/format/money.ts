@@ -1,6 +1,7 @@
 import type { Money } from '../contract/index.ts';
 
-type Decimal = Intl.StringNumericLiteral;
+/** Text that reads as a number. `Intl` takes it exactly; its own name for it is younger than what pages compile for. */
+type Decimal = `${number}`;
 
 /** How many digits the minor units of a currency have: 2 for USD, 0 for JPY. */
 export function minorDigits(currency: string): number {

@@ -12,7 +12,7 @@ test('I-06, A-15: a patient changes to Spanish in the middle of paying, and all 
   const maria = new Patient(page, town);
   await maria.signsIn();
   await maria.goesTo('pay');
-  const form = page.locator('duecare-quickpay-form');
+  const form = page.locator('duecare-portal-pay');
   await form.getByLabel('Other amount').check();
   await form.getByLabel('Amount to pay').fill('25.50');
   await form.getByRole('button', { name: 'Continue' }).click();
@@ -21,7 +21,7 @@ test('I-06, A-15: a patient changes to Spanish in the middle of paying, and all 
 
   const spanish = page.getByRole('button', { name: 'Español' });
   await spanish.click();
-  await form.getByRole('heading', { name: 'Su tarjeta' }).waitFor();
+  await form.getByRole('heading', { name: '¿Cómo quiere pagar?' }).waitFor();
   assert.equal(await spanish.evaluate((button) => button === document.activeElement), true);
   await page.getByRole('button', { name: 'Cerrar sesión' }).waitFor();
   const card = page.frameLocator('iframe[title="Datos de la tarjeta"]');

@@ -114,7 +114,16 @@ test('A-17: read from the top, paying is: how much, the card, and everything onc
 
   await maria.payer.keepsTheAmountDue();
   await maria.payer.card.getByLabel('Card number').waitFor();
-  await hears(maria, ['Step 2 of 3', 'heading "Your card" [level=2]', 'iframe', 'button "Review payment"', ...footer]);
+  await hears(maria, [
+    'Step 2 of 3',
+    'heading "How would you like to pay?" [level=2]',
+    'radio "Card" [checked]',
+    'radio "Google Pay You check the payment before it is made"',
+    'iframe',
+    'checkbox "Save this card for later payments The card processor keeps it. You can remove it in your account at any time."',
+    'button "Review payment"',
+    ...footer,
+  ]);
 
   await maria.payer.typesTheCard();
   await maria.payer.isOn('review');

@@ -48,6 +48,7 @@ export interface PortalChoicesOptions {
 
 /** What a signed-in patient can choose: whom to pay for, saved cards, wallets, and whether a new card is saved. */
 export class PortalChoices implements PaySource, PayChoices {
+  readonly choices = this;
   readonly #host: ReactiveElement;
   readonly #options: PortalChoicesOptions;
   readonly #family: FamilyChoice;

@@ -20,6 +20,7 @@ type Labels = Pick<CardFieldOptions, 'locale' | 'title'>;
  */
 export class CardEntry implements ReactiveController, PaySource {
   readonly label = cardLabel;
+  readonly choices = null;
   readonly #host: ReactiveElement;
   readonly #labels: () => Labels;
   /** What the field has been told of the language. */

@@ -18,7 +18,9 @@ export interface HeldToken extends CardToken, Pick<CardSummary, 'wallet'> {
 export type TokenResult = HeldToken | 'incomplete' | 'unreachable' | 'aborted';
 
 /** Where the form gets what pays from: the card's fields, or a form's own choices, which may add to the screens too. */
-export interface PaySource extends Partial<PayChoices> {
+export interface PaySource {
+  /** What it adds to the usual choices; null where there is nothing. */
+  readonly choices: PayChoices | null;
   /** What a card is called. */
   label: (card: Pick<CardSummary, 'brand' | 'lastFour' | 'wallet'>) => string;
   readonly status: CardEntryStatus;

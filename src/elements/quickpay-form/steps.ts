@@ -74,7 +74,8 @@ export class Steps {
   chosen(balance: Balance, practice: Practice): ChosenAmount {
     const parse = amountParser(this.#options.language(), balance.currentBalance.currency);
     return (
-      this.#options.card.chosen?.(balance, practice) ?? chosenAmount(this.entry(balance, practice), balance, parse)
+      this.#options.card.choices?.chosen(balance, practice) ??
+      chosenAmount(this.entry(balance, practice), balance, parse)
     );
   }
 

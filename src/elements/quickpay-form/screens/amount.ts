@@ -32,7 +32,7 @@ export function amountScreen(view: View): unknown {
   };
   return formScreen(view, {
     title: text('quickpay.amount.title'),
-    ...(view.card.amount?.(view, usual) ?? usual),
+    ...(view.card.choices?.amount(view, usual) ?? usual),
     button: submitButton(text(steps.busy ? 'quickpay.wait' : 'quickpay.continue'), steps.busy),
     onSubmit: () => steps.submitAmount(),
   });

@@ -17,7 +17,7 @@ export function methodScreen(view: View, shown: boolean): TemplateResult {
   const wrong = shown ? trouble(view) : nothing;
   return html`<div class="screen ${shown ? '' : 'away'}">
     ${shown ? html`${heading(view, text('quickpay.method.title'))} ${paying(view)}` : nothing}
-    ${card.method?.(view, { trouble: wrong, entry }) ?? html`${wrong} ${entry}`}
+    ${card.choices?.method(view, { trouble: wrong, entry }) ?? html`${wrong} ${entry}`}
     ${loading || card.status === 'ready' ? goOn(view) : nothing}
   </div>`;
 }

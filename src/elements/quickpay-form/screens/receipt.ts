@@ -33,7 +33,7 @@ function facts(view: View): (Row | null)[] {
     { label: text('quickpay.to'), value: receipt?.practiceName ?? practice?.name },
     paid && { label: text('quickpay.date'), value: moment(receipt?.paidAt ?? paid.createdAt) },
     paid && { label: text('quickpay.card'), value: view.card.label(paid.method) },
-    ...(view.card.receiptRows?.(view) ?? []),
+    ...(view.card.choices?.receiptRows(view) ?? []),
     receipt && { label: text('quickpay.receipt.number'), value: receipt.number },
     receipt?.transactionNumber
       ? { label: text('quickpay.reference'), value: html`<span class="reference">${receipt.transactionNumber}</span>` }

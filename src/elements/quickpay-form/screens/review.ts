@@ -23,7 +23,7 @@ export function reviewScreen(view: View): unknown {
         value: view.card.label(review.card),
         change: { name: text('quickpay.change.card'), run: () => steps.edit('method') },
       },
-      { label: text('quickpay.review.pays'), value: view.card.paysFor?.(view) ?? paysFor(view) },
+      { label: text('quickpay.review.pays'), value: view.card.choices?.paysFor(view) ?? paysFor(view) },
       { label: text('quickpay.date'), value: text('quickpay.review.today', { date: today }) },
       { label: text('quickpay.to'), value: practice.name },
     ])}

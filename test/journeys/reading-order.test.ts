@@ -134,7 +134,7 @@ test('A-17: read from the top, paying is: how much, the card, and everything onc
     '$146.15',
     'button "Change amount"',
     'Visa •••• 4242',
-    'button "Change card"',
+    'button "Change how you pay"',
     'button "Pay $146.15"',
     ...footer,
   ]);

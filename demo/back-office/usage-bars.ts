@@ -77,7 +77,9 @@ function counted(row: UsageRow, sessions: boolean, split: keyof typeof seriesOf,
 function spanFor(first: string, last: string): Bars['span'] {
   const days = (noon(last) - noon(first)) / DAY + 1;
   if (days <= MOST_BARS) return 'day';
-  return days <= 7 * MOST_BARS ? 'week' : 'month';
+  // The first week may have begun before the first day.
+  const weeks = Math.ceil((noon(last) - noon(startOf(first, 'week')) + DAY) / (7 * DAY));
+  return weeks <= MOST_BARS ? 'week' : 'month';
 }
 
 function startOf(day: string, span: Bars['span']): string {

@@ -55,6 +55,11 @@ test('payments are stacked by what came of them', () => {
   assert.deepEqual(bars[0]?.parts, [3, 1]);
 });
 
+test('31 weeks that begin in the middle of one are 32 bars, so they are months', () => {
+  const rows = [row('2025-08-26', {}), row('2026-03-30', {})];
+  assert.equal(usageBars(rows, ask('sessions by origin')).span, 'month');
+});
+
 test('whatever is shown, the bars add up to the rows', () => {
   const day = fc.integer({ min: 0, max: 700 }).map((days) => new Date(Date.UTC(2025, 0, 1 + days, 12)));
   const rows = fc.array(

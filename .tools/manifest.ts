@@ -21,7 +21,9 @@ export async function manifest(): Promise<Package> {
   await run('cem', ['analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--outdir', outdir]);
   const { schemaVersion, modules } = JSON.parse(await readFile(`${outdir}/custom-elements.json`, 'utf8')) as Package;
   await rm(outdir, { recursive: true });
-  return { schemaVersion, readme: '', modules: modules.map(published).filter((module) => module !== undefined) };
+  // The analyzer reads files in the order in which the disk has them ready.
+  const inOrder = modules.toSorted((one, other) => (one.path < other.path ? -1 : 1));
+  return { schemaVersion, readme: '', modules: inOrder.map(published).filter((module) => module !== undefined) };
 }
 
 /** The elements of a manifest. */

@@ -61,6 +61,7 @@ suite('what a signed-in patient can choose', () => {
     await form.getByRole('checkbox', { name: 'Leo Garcia' }).check();
     const amount = await form.getByLabel('Amount for Leo Garcia').inputValue();
     await patient.payer.button('Continue').click();
+    await page.frameLocator('iframe[title="Card details"]').getByLabel('Card number').waitFor();
     await form.getByRole('radio', { name: 'Google Pay' }).check();
     await patient.payer.button('Review payment').click();
     const sheet = page.frameLocator('iframe[title="Google Pay payment"]');

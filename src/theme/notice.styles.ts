@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** `.notice` with `.info`, `.success`, `.warning` or `.danger`: an icon, words, and perhaps a button. Never colour alone. */
 export const noticeStyles = css`
   .notice {
-    --_tone: var(--_accent-text);
+    --_tone: var(--_info);
     display: grid;
     grid-template-columns: auto 1fr;
     column-gap: calc(var(--_space) * 3);

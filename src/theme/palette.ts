@@ -21,6 +21,7 @@ export const palette = {
   'accent-text': ['var(--_accent)', 'color-mix(in oklab, var(--_accent) 45%, #ffffff)'],
   /** The focus ring. */
   focus: ['var(--_accent-text)', 'var(--_accent-text)'],
+  info: ['var(--_accent-text)', 'var(--_accent-text)'],
   success: ['#14663c', '#7fdba9'],
   'success-surface': ['#ebf6ef', '#15301f'],
   warning: ['#7a4a00', '#f4c876'],

@@ -19,6 +19,7 @@ export const publicTokens: readonly PublicToken[] = [
   color('on-accent', 'Text on the accent.', 'white'),
   color('accent-text', 'Links and icons on a surface; follows the accent.', 'the accent'),
   color('focus', 'The focus ring.', 'that of links'),
+  color('info', 'Icons of messages that only inform; follows the accent.', 'that of links'),
   color('surface', 'Cards.', 'white'),
   color('surface-muted', 'Quiet grounds in cards.', 'pale grey'),
   color('text', 'Words.', 'ink'),

@@ -4,7 +4,7 @@ import ts from 'typescript';
 /** What each folder of src/ may import besides itself. */
 const below: Readonly<Record<string, readonly string[]>> = {
   contract: [],
-  theme: [],
+  theme: ['contract'],
   format: ['contract'],
   client: ['contract'],
   text: ['contract', 'format'],

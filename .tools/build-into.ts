@@ -9,6 +9,8 @@ import { demoPages } from './demo-pages.ts';
 import { frameworkFiles } from './frameworks/index.ts';
 import { manifest } from './manifest.ts';
 import { supplyFiles } from './supply/index.ts';
+import { presets } from '../src/theme/presets.ts';
+import { presetCss } from '../src/theme/theme-css.ts';
 
 /** Builds everything that is published, and the demo's scripts, into a folder. Answers with what went wrong. */
 export async function buildInto(folder: string): Promise<string[]> {
@@ -26,6 +28,7 @@ export async function buildInto(folder: string): Promise<string[]> {
 
 async function scripts(folder: string, version: string, faults: string[]): Promise<void> {
   const carriers = await bundles(folder, faults);
+  await write(folder, themes());
   await write(folder, await supplyFiles(folder, version, carriers));
 }
 
@@ -81,6 +84,11 @@ async function pointTypesAtBuiltFiles(folder: string): Promise<void> {
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replaceAll(/((?:from |import\()['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'));
   }
+}
+
+/** A style sheet for each preset. */
+function themes(): Map<string, string> {
+  return new Map(Object.entries(presets).map(([name, preset]) => [`themes/${name}.css`, presetCss(name, preset)]));
 }
 
 /** What the elements are, for tools, frameworks and editors. */

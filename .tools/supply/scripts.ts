@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -61,7 +62,8 @@ export function integrity(bytes: Uint8Array): string {
 /** dist/sri.json: what a page may pin. */
 export async function integrityList(dist: string, version: string): Promise<IntegrityList> {
   const names = ['duecare-boot.js', 'duecare-es.js', 'duecare-portal.js', 'duecare.css', 'duecare.js'];
-  const files = names.map(async (name) => {
+  const themes = globSync('themes/*.css', { cwd: dist }).toSorted();
+  const files = [...names, ...themes].map(async (name) => {
     const bytes = await readFile(join(dist, name));
     return [name, { integrity: integrity(bytes), bytes: bytes.length }] as const;
   });

@@ -41,6 +41,7 @@ export function listDemoFiles(): DemoFiles {
     ),
     ...folder('/pay/', 'demo/practice/pay', '*.html'),
     ...folder('/demo/', 'dist/demo', '*.js'),
+    ...folder('/themes/', 'dist/themes', '*.css'),
     ['/index.html', join(root, 'demo/index/index.html')],
     ['/duecare.js', join(root, 'dist/duecare.js')],
     ['/duecare-portal.js', join(root, 'dist/duecare-portal.js')],

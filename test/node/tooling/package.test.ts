@@ -44,7 +44,14 @@ const besides = [
   'dist/sbom.json',
   'dist/script-inventory.json',
   'dist/sri.json',
+  'dist/themes/compact.css',
+  'dist/themes/dark.css',
+  'dist/themes/default.css',
+  'dist/themes/high-contrast.css',
+  'dist/themes/soft.css',
 ];
+
+const themes = besides.filter((file) => file.includes('/themes/')).map((file) => file.replace('dist/', './'));
 
 /** What `attw` says, as far as it is read here. */
 interface Attw {
@@ -102,7 +109,7 @@ describe('the package as npm publishes it', () => {
 
   test('every entry resolves, with its types, wherever ES modules do', async () => {
     // A style sheet has no types.
-    const options = ['--exclude-entrypoints', 'duecare.css', '--format', 'json'];
+    const options = ['--exclude-entrypoints', 'duecare.css', ...themes, '--format', 'json'];
     const { stdout } = await run('attw', [packed.tarball, '--profile', 'esm-only', ...options], { cwd: root });
     const { analysis } = JSON.parse(stdout) as Attw;
     assert.ok(Object.keys(analysis.entrypoints).length > 10);

@@ -56,7 +56,10 @@ export class ScreenFocus implements ReactiveController {
   }
 
   #focus(selector: string): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    target?.focus({ preventScroll: true });
+    // At once, also on pages that scroll smoothly: what is pressed while everything glides away is missed.
+    target?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   readonly #touch = () => {

@@ -23,9 +23,7 @@ suite('what a signed-in patient can choose', () => {
   test('a card is saved with a payment, pays the next one with its security code, and is removed with a fresh code', async () => {
     const { patient, page, form, charges } = await maria();
     await patient.payer.choosesAnotherAmount('20');
-    await patient.payer.card.getByLabel('Card number').waitFor();
-    // By key: the card's frame may still move what is below it.
-    await form.getByRole('checkbox', { name: portalPay['pay.store'] }).press('Space');
+    await form.getByRole('checkbox', { name: portalPay['pay.store'] }).check();
     await patient.payer.typesTheCard();
     await patient.payer.isOn('review');
     await patient.payer.pay.click();
@@ -61,7 +59,6 @@ suite('what a signed-in patient can choose', () => {
     await form.getByRole('checkbox', { name: 'Leo Garcia' }).check();
     const amount = await form.getByLabel('Amount for Leo Garcia').inputValue();
     await patient.payer.button('Continue').click();
-    await page.frameLocator('iframe[title="Card details"]').getByLabel('Card number').waitFor();
     await form.getByRole('radio', { name: 'Google Pay' }).check();
     await patient.payer.button('Review payment').click();
     const sheet = page.frameLocator('iframe[title="Google Pay payment"]');
@@ -84,6 +81,25 @@ suite('what a signed-in patient can choose', () => {
   });
 
   for (const width of [360, 1280]) {
+    test(`nothing moves under a pointer that chooses a wallet while the card's frame loads, ${width} px wide`, async () => {
+      const { patient, page, form } = await maria({ viewport: { width, height: 900 } });
+      const frame = Promise.withResolvers<undefined>();
+      await page.route(`${town.demo.origins.processor}/**`, async (route) => {
+        await frame.promise;
+        await route.continue();
+      });
+      const googlePay = form.getByRole('radio', { name: 'Google Pay' });
+      const places = () => Promise.all([googlePay.boundingBox(), patient.payer.button('Review payment').boundingBox()]);
+      await form.getByRole('radio', { name: 'Choose patients' }).check();
+      await form.getByRole('checkbox', { name: 'Leo Garcia' }).check();
+      await patient.payer.button('Continue').click();
+      await googlePay.waitFor();
+      const whileLoading = await places();
+      frame.resolve(undefined);
+      await patient.payer.card.getByLabel('Card number').waitFor();
+      assert.deepEqual(await places(), whileLoading);
+    });
+
     test(`A-17: axe finds nothing while paying for a family, ${width} px wide`, async () => {
       const { patient, page, form } = await maria({ viewport: { width, height: 900 } });
       await form.getByRole('radio', { name: 'Choose patients' }).check();

@@ -67,7 +67,7 @@ function trouble({ text, card, steps, payment, mountCard }: View): unknown {
   return problem ? notice({ tone: 'warning', title: text(`quickpay.method.${problem}`) }) : nothing;
 }
 
-/** About as high as the frame will be. */
+/** No higher than the frame will be, which takes its room from the start: nothing moves when it is ready. */
 function cardSkeleton({ text }: View): TemplateResult {
   return html`<div class="card-skeleton">
     <span class="visually-hidden">${text('quickpay.method.loading')}</span>

@@ -132,7 +132,9 @@ export const screenStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  /* The slot too has a box, or what is in it would stand below the skeleton. */
   .card-entry > * {
+    display: block;
     grid-area: 1 / 1;
   }
 
@@ -140,7 +142,7 @@ export const screenStyles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     align-content: start;
-    gap: calc(var(--_space) * 9) calc(var(--_space) * 3);
+    gap: calc(var(--_space) * 5) calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 7);
   }
 

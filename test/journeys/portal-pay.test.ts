@@ -83,9 +83,10 @@ suite('what a signed-in patient can choose', () => {
   for (const width of [360, 1280]) {
     test(`nothing moves under a pointer that chooses a wallet while the card's frame loads, ${width} px wide`, async () => {
       const { patient, page, form } = await maria({ viewport: { width, height: 900 } });
-      const frame = Promise.withResolvers<undefined>();
+      let letFrameLoad: () => void = () => undefined;
+      const frameMayLoad = new Promise<void>((resolve) => (letFrameLoad = resolve));
       await page.route(`${town.demo.origins.processor}/**`, async (route) => {
-        await frame.promise;
+        await frameMayLoad;
         await route.continue();
       });
       const googlePay = form.getByRole('radio', { name: 'Google Pay' });
@@ -95,7 +96,7 @@ suite('what a signed-in patient can choose', () => {
       await patient.payer.button('Continue').click();
       await googlePay.waitFor();
       const whileLoading = await places();
-      frame.resolve(undefined);
+      letFrameLoad();
       await patient.payer.card.getByLabel('Card number').waitFor();
       assert.deepEqual(await places(), whileLoading);
     });

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Package } from 'custom-elements-manifest/schema';
 import { rollup, type OutputAsset, type OutputChunk, type OutputOptions } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { demoPages } from './demo-pages.ts';
+import { angularModule } from './frameworks/angular.ts';
 import { frameworkFiles } from './frameworks/index.ts';
+import { frameworkElements } from './frameworks/model.ts';
 import { manifest } from './manifest.ts';
 import { supplyFiles } from './supply/index.ts';
 import { presets } from '../src/theme/presets.ts';
@@ -22,7 +25,7 @@ export async function buildInto(folder: string): Promise<string[]> {
     if (outcome.status === 'rejected') faults.push(textOf(outcome.reason));
   }
   // They import the package, so it has to be there.
-  await demoPages(folder).catch((reason: unknown) => faults.push(textOf(reason)));
+  for (const step of [angular, demoPages]) await step(folder).catch((reason: unknown) => faults.push(textOf(reason)));
   return faults;
 }
 
@@ -96,6 +99,11 @@ async function description(folder: string, version: string): Promise<void> {
   const elements = await manifest();
   const files = frameworkFiles(elements, version).set('custom-elements.json', JSON.stringify(elements, null, 2));
   await write(folder, files);
+}
+
+async function angular(folder: string): Promise<void> {
+  const elements = JSON.parse(await readFile(join(folder, 'custom-elements.json'), 'utf8')) as Package;
+  await angularModule(folder, frameworkElements(elements));
 }
 
 async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {

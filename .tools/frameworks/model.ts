@@ -102,6 +102,11 @@ export function listenerName(event: string): string {
   return `on${event.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
 }
 
+/** `duecare-payment-succeeded` → `duecarePaymentSucceeded`, as Angular's directives call an output. */
+export function outputName(event: string): string {
+  return event.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** A comment above a line of code, which one line of text fits into. */
 export function comment(text: string): string {
   return `  /** ${text.replaceAll('*/', '*\\/').replaceAll(/\s+/g, ' ')} */\n`;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { parseFragment } from 'parse5';
 import ts from 'typescript';
 import { elementsOf, manifest } from '../../../.tools/manifest.ts';
+import { templateComplaints } from '../tooling/typecheck.ts';
 import { elementsIn } from './documents.ts';
 import { samples } from './samples.ts';
 import { complaintsOf } from './typed-samples.ts';
@@ -13,6 +14,12 @@ const written = (...languages: string[]) => all.filter(({ language }) => languag
 test('every sample of TypeScript holds against the types as they are published', () => {
   assert.ok(written('ts').length >= 5);
   assert.deepEqual(complaintsOf(written('ts')), []);
+});
+
+test("every sample of Angular holds with its templates, as Angular's compiler checks them", () => {
+  const components = written('ts').filter(({ code }) => code.includes('@angular/core'));
+  assert.ok(components.length > 0);
+  for (const { where, code } of components) assert.deepEqual(templateComplaints(code), [], where);
 });
 
 test('every sample of JavaScript and JSX can be parsed', () => {

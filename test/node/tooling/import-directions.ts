@@ -21,6 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'boot.ts': ['base'],
   'csp.ts': [],
   react: [],
+  angular: [],
 };
 
 /** The files of this project that a file imports, types and dynamic imports included, as paths from the root. */

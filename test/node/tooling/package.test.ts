@@ -13,6 +13,8 @@ const besides = [
   'README.md',
   'package.json',
   'dist/LICENSES.txt',
+  'dist/angular/index.d.ts',
+  'dist/angular/index.js',
   'dist/csp.txt',
   'dist/custom-elements.json',
   'dist/duecare-boot.d.ts',
@@ -133,7 +135,7 @@ describe('the package as npm publishes it', () => {
     assert.equal(stdout, 'DuecareQuickpayForm');
   });
 
-  test('in a fresh project, TypeScript checks it without React and Vue, and without skipping its types', async () => {
+  test('in a fresh project, TypeScript checks it without React, Vue and Angular, and without skipping its types', async () => {
     const compilerOptions = {
       strict: true,
       noEmit: true,
@@ -161,7 +163,7 @@ describe('the package as npm publishes it', () => {
       format: 'esm',
       write: false,
       metafile: true,
-      external: ['react'],
+      external: ['react', '@angular/core'],
     });
     const [output] = Object.values(metafile.outputs);
     const inputs = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
@@ -189,5 +191,11 @@ describe('the package as npm publishes it', () => {
     const modules = await bundled(`import { DuecarePayNow } from 'duecare/react'; console.log(DuecarePayNow);`);
     const own = modules.flatMap((path) => /\/dist\/(.+)/.exec(path)?.[1] ?? []);
     assert.deepEqual(own.sort(), ['react/component.js', 'react/index.js']);
+  });
+
+  test("a bundle of one of Angular's directives holds no element", async () => {
+    const modules = await bundled(`import { DuecarePayNow } from 'duecare/angular'; console.log(DuecarePayNow);`);
+    const own = modules.flatMap((path) => /\/dist\/(.+)/.exec(path)?.[1] ?? []);
+    assert.deepEqual(own.sort(), ['angular/element.js', 'angular/index.js']);
   });
 });

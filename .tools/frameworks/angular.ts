@@ -36,20 +36,21 @@ const compilerOptions: CompilerOptions = {
 export function angularDirectives(elements: readonly FrameworkElement[]): string {
   const events = [...new Set(elements.flatMap(({ events }) => events.map(({ type }) => type)))].toSorted();
   return `// Made from custom-elements.json by the build.
-import { Directive, input, Output } from '@angular/core';
+import { Directive, input, Output, type InputSignal, type OutputRef } from '@angular/core';
 import type { DuecareElements } from '../frameworks/elements.js';
 import type { ${events.join(', ')} } from '../index.js';
 import { ElementDirective } from './element.js';
 
 type Attribute<Tag extends keyof DuecareElements, Name extends keyof DuecareElements[Tag]['attributes']> =
-  DuecareElements[Tag]['attributes'][Name];
+  InputSignal<DuecareElements[Tag]['attributes'][Name]>;
 
 type Property<Tag extends keyof DuecareElements, Name extends keyof DuecareElements[Tag]['properties']> =
-  DuecareElements[Tag]['properties'][Name];
+  InputSignal<DuecareElements[Tag]['properties'][Name]>;
 
 ${elements.map(directive).join('\n')}`;
 }
 
+// Every type is written out: an inferred one would be published with the paths of the folder it was compiled in.
 function directive({ tag, className, attributes, properties, events }: FrameworkElement): string {
   const inputs = [
     ...attributes.map((one) => ({ ...one, type: `Attribute<'${tag}', '${one.name}'>` })),
@@ -57,11 +58,11 @@ function directive({ tag, className, attributes, properties, events }: Framework
   ];
   const members = [
     ...inputs.map(
-      ({ description, property, type }) => `${comment(description)}  readonly ${property} = input<${type}>();\n`,
+      ({ description, property, type }) => `${comment(description)}  readonly ${property}: ${type} = input();\n`,
     ),
     ...events.map(
       ({ description, name, type }) =>
-        `${comment(description)}  @Output() readonly ${outputName(name)} = this.heard<${type}>('${name}');\n`,
+        `${comment(description)}  @Output() readonly ${outputName(name)}: OutputRef<${type}> = this.heard('${name}');\n`,
     ),
   ];
   const attributeOf = Object.fromEntries(attributes.map(({ property, name }) => [property, name]));

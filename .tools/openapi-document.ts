@@ -60,9 +60,19 @@ function security({ scopes }: contract.Endpoint): Json[] {
   return [...(isPublic && hasSessions ? [{}] : []), ...(hasSessions ? [{ session: [] }] : [])];
 }
 
+const practiceParameter: Json = {
+  name: contract.headers.practice,
+  in: 'header',
+  required: false,
+  description:
+    'The id of the practice, where the page names one. A backend that does not know it answers `practice_unknown`.',
+  schema: { $ref: '#/components/schemas/Id' },
+};
+
 function headerParameters({ retry }: contract.Endpoint): Json[] {
-  if (retry !== 'with-key') return [];
+  if (retry !== 'with-key') return [practiceParameter];
   return [
+    practiceParameter,
     {
       name: contract.headers.idempotencyKey,
       in: 'header',

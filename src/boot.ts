@@ -13,7 +13,7 @@
  *
  * @packageDocumentation
  */
-import { type BootLinkRequest, BOOT_LINK_EVENT, tokenInFragment } from './base/boot-link.ts';
+import { type BootLinkRequest, BOOT_LINK_EVENT, linkInFragment } from './base/boot-link.ts';
 
 const KEY = 'duecare-boot-link';
 
@@ -40,7 +40,7 @@ function answerForm(token: string): void {
 }
 
 function boot(): void {
-  const token = tokenInFragment(location.hash);
+  const token = linkInFragment(location.hash);
   if (token === null) {
     const stored = takeStored();
     if (stored !== null) answerForm(stored);

@@ -19,6 +19,10 @@ export const problemAdvice: Readonly<Record<ProblemCode, Advice>> = {
     means: 'Every payment carries an `Idempotency-Key` of its own.',
     todo: 'Make the key with `crypto.randomUUID()`, once per payment the patient means to make, and keep it through every try.',
   },
+  practice_unknown: {
+    means: 'The page names a practice, `Duecare-Practice`, that this backend does not serve.',
+    todo: 'Set `practice`, or `data-practice` on the script, to the id that `GET /v1/practice` says, or leave it out.',
+  },
   session_required: {
     means: 'The request had no bearer token, or one that nobody knows.',
     todo: 'Open a session by a payment link, a one-time code or your own server. With `getToken`: return a token instead of null.',

@@ -1,7 +1,7 @@
 import { headers as names } from '../../src/contract/index.ts';
 
 const EXPOSED = [names.requestId, names.idempotencyReplayed, 'Retry-After'].join(', ');
-const ACCEPTED = ['Authorization', 'Content-Type', names.idempotencyKey, names.attempt].join(', ');
+const ACCEPTED = ['Authorization', 'Content-Type', names.idempotencyKey, names.attempt, names.practice].join(', ');
 
 /**
  * CORS by an exact list of origins: no patterns, no `*`, no credentials. The headers are set here rather than by Hono's

@@ -1,4 +1,6 @@
 import { Hono, type Context } from 'hono';
+import { headers } from '../../src/contract/index.ts';
+import type { Backend } from '../backend.ts';
 import type { Control } from '../control.ts';
 import { DroppedConnection } from '../faults/dropped-connection.ts';
 import { withFaults } from '../faults/with-faults.ts';
@@ -36,7 +38,11 @@ export function createRouter({ control, cors, staff, onError }: RouterOptions): 
     hono.on(route.endpoint.method, honoPath(route.endpoint.path), (context) => {
       const { clock, faults: plan } = control;
       const handle = (request: Request) =>
-        answerOrProblem(context, () => route.answer(incomingOf(context, request), control.backend()));
+        answerOrProblem(context, async () => {
+          const backend = control.backend();
+          checkPractice(request, backend);
+          return route.answer(incomingOf(context, request), backend);
+        });
       return withFaults(context.req.raw, handle, { plan, clock, endpoint: name, requestId: context.env.requestId });
     });
   }
@@ -80,6 +86,12 @@ export function createRouter({ control, cors, staff, onError }: RouterOptions): 
     onError(error, requestId);
     return problemResponse('internal', requestId);
   }
+}
+
+/** A request about another practice is refused before anything of it is read. This backend serves one. */
+function checkPractice(request: Request, { book }: Backend): void {
+  const named = request.headers.get(headers.practice);
+  if (named !== null && named !== book.settings.practice.id) throw new ProblemError('practice_unknown');
 }
 
 /** `/v1/payments/{paymentId}` is `/v1/payments/:paymentId` to Hono. */

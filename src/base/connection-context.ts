@@ -2,7 +2,7 @@ import { ContextProvider, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
 import { Connection } from './connection.ts';
-import { warn } from './open-connection.ts';
+import { warn } from './warn.ts';
 
 /** A connection, why there can be none, or nothing yet. */
 export type ConnectionState = Connection | NotConfiguredError | undefined;

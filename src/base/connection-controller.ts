@@ -7,6 +7,7 @@ import { openConnection, splitOrigins } from './open-connection.ts';
 /** What an element may be configured with by itself, without a provider. */
 export interface ConnectionAttributes {
   baseUrl: string | undefined;
+  practice: string | undefined;
   processorOrigin: string | undefined;
   locale: string | undefined;
 }
@@ -20,7 +21,7 @@ export class ConnectionController extends ConnectionOffer {
   readonly #onChange = () => this.#host.requestUpdate();
   #given: ConnectionState;
   #own: ConnectionState;
-  #ownKey = '[null,null]';
+  #ownKey = '[null,null,null]';
   #leave: (() => void) | undefined;
 
   constructor(host: ReactiveElement & ConnectionAttributes) {
@@ -46,12 +47,12 @@ export class ConnectionController extends ConnectionOffer {
   }
 
   hostUpdate(): void {
-    const { baseUrl, processorOrigin, locale } = this.#host;
-    const key = JSON.stringify([baseUrl, processorOrigin]);
+    const { baseUrl, practice, processorOrigin, locale } = this.#host;
+    const key = JSON.stringify([baseUrl, practice, processorOrigin]);
     if (key !== this.#ownKey) {
       this.#ownKey = key;
       this.#own = baseUrl
-        ? openConnection(this.#host, { baseUrl, frameOrigins: splitOrigins(processorOrigin) })
+        ? openConnection(this.#host, { baseUrl, practice, frameOrigins: splitOrigins(processorOrigin) })
         : undefined;
       this.give(this.#given);
     }

@@ -1,5 +1,6 @@
 import {
   createClient,
+  isProblemError,
   NotConfiguredError,
   type ClientOptions,
   type Clock,
@@ -13,6 +14,7 @@ import { safeUrl } from './safe-url.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { SessionStore } from './session-store.ts';
 import { Shared } from './shared.ts';
+import { warn } from './warn.ts';
 
 export type TokenSource = () => string | null | Promise<string | null>;
 
@@ -31,6 +33,8 @@ export interface ConnectionSettings {
 export interface ConnectionOptions extends Partial<ConnectionSettings> {
   /** Where the backend lives. Needed without `client`. */
   baseUrl?: string | undefined;
+  /** The id of the practice, for a backend that serves several. Default: the backend knows. */
+  practice?: string | undefined;
   /** The host's own way to its backend; it then carries its own session. */
   client?: DuecareClient | undefined;
   /** The same for the endpoints of the portal. Needed for portal elements with `client`. */
@@ -46,6 +50,10 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
  */
 export class Connection extends EventTarget {
   readonly client: DuecareClient;
+  /** The practice that was asked for. */
+  readonly practiceId: string | undefined;
+  /** Tells one practice's backend from another's: equal for all that speak to it. */
+  readonly backend: unknown;
   /** With what a client for this backend is made; null when the host passed its own one. */
   readonly clientOptions: ClientOptions | null;
   /** The host's own one, or the one that the first element of a portal here has made. */
@@ -62,23 +70,26 @@ export class Connection extends EventTarget {
   /** What elements remember of a reader's choices for as long as the page lives; nothing personal. */
   readonly remembered = new Set<string>();
   #settings: ConnectionSettings;
+  #unknown: NotConfiguredError | undefined;
   /** The token of a session that is over on this page and still has to be ended on the server. */
   #leaving: string | null = null;
 
-  constructor({ baseUrl, client, portalClient, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
+  constructor({ baseUrl, practice, client, portalClient, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
     super();
     this.#settings = { locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings };
     this.session = new SessionStore(clock);
     this.frameOrigins = frameOrigins.map(readOrigin);
+    this.practiceId = practice;
+    this.backend = client ?? [baseUrl, practice].join();
     if (client) {
       this.clientOptions = null;
       this.client = client;
     } else {
-      this.clientOptions = this.#clientOptions(baseUrl);
+      this.clientOptions = this.#clientOptions(baseUrl, practice);
       this.client = createClient(this.clientOptions);
     }
     this.portalClient = portalClient;
-    this.practice = new Shared((signal) => this.client.getPractice({ signal }), { keep: true });
+    this.practice = new Shared((signal) => this.#getPractice(signal), { keep: true });
     this.balance = new Shared((signal) => this.client.getBalance({ signal }));
     this.session.addEventListener('opened', () => this.#changed());
     this.session.addEventListener('ended', () => this.#changed());
@@ -120,17 +131,28 @@ export class Connection extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  #clientOptions(baseUrl: string | undefined): ClientOptions {
+  #clientOptions(baseUrl: string | undefined, practice: string | undefined): ClientOptions {
     if (!baseUrl) throw new NotConfiguredError('base-url', 'Set it to the address of the billing backend.');
     const settings = () => this.#settings;
     return {
       baseUrl,
+      ...(practice && { practice }),
       get locale() {
         return settings().locale;
       },
       getToken: () => this.#token(),
       fetch: (...request) => this.#fetch(...request),
     };
+  }
+
+  /** A practice that the backend does not know is a mistake of the page's, and stays one. */
+  async #getPractice(signal: AbortSignal): Promise<Practice> {
+    try {
+      return await this.client.getPractice({ signal });
+    } catch (error) {
+      if (!isProblemError(error, 'practice_unknown')) throw error;
+      throw (this.#unknown ??= warn(new NotConfiguredError('practice', 'The backend knows no practice of this id.')));
+    }
   }
 
   #token(): string | null | Promise<string | null> {

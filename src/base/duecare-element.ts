@@ -18,6 +18,7 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   static override get properties(): PropertyDeclarations {
     return {
       baseUrl: { attribute: 'base-url' },
+      practice: {},
       processorOrigin: { attribute: 'processor-origin' },
       locale: {},
     };
@@ -25,6 +26,9 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
 
   /** Where the backend lives, for an element without a provider. */
   baseUrl: string | undefined;
+
+  /** Id of the practice, for an element without a provider whose backend serves several. Default: the backend knows. */
+  practice: string | undefined;
 
   /** Origins that may show the card frame, between spaces, for an element without a provider. */
   processorOrigin: string | undefined;

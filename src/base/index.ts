@@ -4,10 +4,11 @@ export { ConnectionController, type ConnectionAttributes } from './connection-co
 export { DuecareElement } from './duecare-element.ts';
 export * from './events.ts';
 export { Fetched, type Plan } from './fetched.ts';
-export { linkTokenOfPage } from './link-token.ts';
 export { LiveRegion } from './live-region.ts';
 export { Loading, type LoadState } from './loading.ts';
-export { openConnection, splitOrigins, warn } from './open-connection.ts';
+export { openConnection, splitOrigins } from './open-connection.ts';
+export { PageLink } from './page-link.ts';
 export { safeUrl } from './safe-url.ts';
 export { SessionStore } from './session-store.ts';
 export { Shared } from './shared.ts';
+export { warn } from './warn.ts';

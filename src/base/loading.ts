@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { isNetworkError, isProblemError } from '../client/index.ts';
+import { isNetworkError, isNotConfiguredError, isProblemError } from '../client/index.ts';
 import type { ConnectionController } from './connection-controller.ts';
 import type { Connection } from './connection.ts';
 import type { SessionEndReason } from './events.ts';
@@ -45,7 +45,7 @@ export class Loading<T> extends Fetched<T> {
   get state(): LoadState<T> {
     const { current, error: misconfigured } = this.#connection;
     const { error, value, pending } = this;
-    if (misconfigured) return { kind: 'misconfigured' };
+    if (misconfigured || isNotConfiguredError(error)) return { kind: 'misconfigured' };
     if (!current) return { kind: 'loading' };
     if (!this.#mayLoad(current)) return { kind: 'signed-out', endedBy: current.session.endedBy };
     if (isProblemError(error, 'session_expired')) return { kind: 'signed-out', endedBy: 'expired' };

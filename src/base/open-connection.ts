@@ -1,6 +1,7 @@
 import { isNotConfiguredError, type NotConfiguredError } from '../client/index.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import { SessionEndedEvent, SessionOpenedEvent } from './events.ts';
+import { warn } from './warn.ts';
 
 /**
  * Makes the connection that `owner` is responsible for: the owner's events say when its session begins and ends. When it
@@ -20,12 +21,6 @@ export function openConnection(owner: HTMLElement, options: ConnectionOptions): 
     if (!isNotConfiguredError(error)) throw error;
     return warn(error);
   }
-}
-
-/** Tells the developer, who reads the console. The patient reads a friendlier sentence. */
-export function warn(error: NotConfiguredError): NotConfiguredError {
-  console.warn(`${error.message} (${error.code})`);
-  return error;
 }
 
 /** An attribute with one origin or more, between spaces. */

@@ -109,6 +109,7 @@ async function prepare(
       Accept: 'application/json',
       ...(config.locale === undefined ? {} : { 'Accept-Language': config.locale }),
       ...(endpoint.request === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(config.practice === undefined ? {} : { [headers.practice]: config.practice }),
       ...(key === undefined ? {} : { [headers.idempotencyKey]: key }),
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
     },

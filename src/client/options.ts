@@ -25,6 +25,8 @@ export interface RetryOptions {
 export interface ClientOptions {
   /** Where the backend lives, for example `https://billing.example.com`. `https`, or `http` on localhost. */
   baseUrl: string;
+  /** The id of the practice, sent as `Duecare-Practice` with every request to a backend that serves several. Default: none. */
+  practice?: string;
   /** The bearer token of the session, or null without one. Asked once for every call that needs a session. Default: none. */
   getToken?: () => string | null | Promise<string | null>;
   /** Default: the global `fetch`. */
@@ -48,6 +50,7 @@ export type WireEndpoints = Readonly<Record<string, WireEndpoint>>;
 export interface ClientConfig {
   /** The address of an endpoint of the client, its `{parameters}` still in place. */
   address(name: string): string;
+  practice: string | undefined;
   getToken: NonNullable<ClientOptions['getToken']>;
   fetch: typeof fetch;
   timeout: Timeouts;
@@ -69,9 +72,13 @@ export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): 
   if (typeof getToken !== 'function') {
     throw noToken();
   }
+  if (options.practice !== undefined && !fits('Id', options.practice)) {
+    throw new NotConfiguredError('practice', 'Set it to the id of the practice, which its backend knows.');
+  }
   if (options.locale !== undefined) checkLocale(options.locale);
   return {
     address: addresses(checkBaseUrl(options.baseUrl), options.paths ?? {}, endpoints),
+    practice: options.practice,
     getToken,
     fetch: (input, init) => fetch(input, init),
     timeout: checkNumbers('timeout', { attempt: 10_000, payment: 30_000, total: 60_000 }, options.timeout, 1),

@@ -4,6 +4,7 @@ import type { ProblemCode } from './problems.ts';
 export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   invalid_request: 'The request does not fit the contract.',
   invalid_idempotency_key: 'The idempotency key is missing or is no UUID version 4.',
+  practice_unknown: 'There is no such practice here.',
   session_required: 'A session is needed.',
   session_expired: 'The session has ended.',
   scope_insufficient: 'This session cannot reach that.',

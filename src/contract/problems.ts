@@ -10,6 +10,7 @@ export const problems = {
     retryable: false,
     settled: true,
   },
+  practice_unknown: { status: 404, retryable: false, settled: true },
   session_required: { status: 401, retryable: false, settled: false },
   session_expired: { status: 401, retryable: false, settled: false },
   scope_insufficient: { status: 403, retryable: false, settled: true },

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { linkTokenOfPage, type Connection, type ConnectionController } from '../../base/index.ts';
+import { PageLink, type Connection, type ConnectionController } from '../../base/index.ts';
 import { portalClientOf } from '../../base/portal-access.ts';
 import { isProblemError, systemClock } from '../../client/index.ts';
 import type { MfaChallengeRequest, OpenedSession } from '../../contract/index.ts';
@@ -16,6 +16,7 @@ export interface VerificationOptions {
 export class Verification implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: ConnectionController;
+  readonly #link: PageLink;
   readonly #options: VerificationOptions;
   #state: MfaState = begin('identity');
   #running: AbortController | undefined;
@@ -23,6 +24,7 @@ export class Verification implements ReactiveController {
   constructor(host: ReactiveControllerHost, connection: ConnectionController, options: VerificationOptions) {
     this.#host = host;
     this.#connection = connection;
+    this.#link = new PageLink(host, connection);
     this.#options = options;
     host.addController(this);
   }
@@ -82,7 +84,7 @@ export class Verification implements ReactiveController {
   }
 
   get #isKnown(): boolean {
-    return this.#connection.current?.hasSession === true || linkTokenOfPage() !== null;
+    return this.#connection.current?.hasSession === true || this.#link.token !== null;
   }
 
   async #challenge(connection: Connection, request: MfaChallengeRequest, signal: AbortSignal): Promise<void> {
@@ -101,7 +103,7 @@ export class Verification implements ReactiveController {
 
   /** A link that is dead, or about which the practice asks something first, is no way in here. */
   async #openLink({ client, session }: Connection, signal: AbortSignal): Promise<boolean> {
-    const token = linkTokenOfPage();
+    const token = this.#link.token;
     const intentId = lastIntent(browserStorage(), systemClock.now());
     try {
       if (token === null) throw new TypeError('There is no link.');

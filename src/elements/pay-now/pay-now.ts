@@ -4,7 +4,7 @@ import { DuecareElement } from '../../base/duecare-element.ts';
 import { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
 import { onServer } from '../../base/on-server.ts';
-import { warn } from '../../base/open-connection.ts';
+import { warn } from '../../base/warn.ts';
 import type { Balance, Practice } from '../../contract/index.ts';
 import { Dialog } from '../../parts/dialog.ts';
 import { common } from '../../text/en/common.ts';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConnectionController } from '../../base/connection-controller.ts';
 import type { Connection } from '../../base/connection.ts';
-import { linkTokenOfPage } from '../../base/link-token.ts';
+import { PageLink } from '../../base/page-link.ts';
 import type { Session } from '../../contract/index.ts';
 import { entranceAfter, type Entrance, type SessionKind } from './portal.flow.ts';
 
@@ -15,6 +15,7 @@ export type SessionNews = 'opened' | 'opened-for-another' | 'ended' | null;
 export class Access implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: ConnectionController;
+  readonly #link: PageLink;
   #used: Connection | undefined;
   #session: Session | null = null;
   #entrance: Entrance = 'verify';
@@ -24,6 +25,7 @@ export class Access implements ReactiveController {
   constructor(host: ReactiveControllerHost, connection: ConnectionController) {
     this.#host = host;
     this.#connection = connection;
+    this.#link = new PageLink(host, connection);
     host.addController(this);
   }
 
@@ -69,7 +71,7 @@ export class Access implements ReactiveController {
   #begin(connection: Connection | undefined): void {
     this.#used = connection;
     this.#session = connection?.session.session ?? null;
-    this.#entrance = linkTokenOfPage() === null ? 'verify' : 'pay';
+    this.#entrance = this.#link.token === null ? 'verify' : 'pay';
     this.#accountKey = undefined;
     this.#news = null;
   }
@@ -90,6 +92,6 @@ export class Access implements ReactiveController {
 
   /** A payment link was followed to this page. */
   readonly #onHashChange = () => {
-    if (linkTokenOfPage() !== null) this.choose('pay');
+    if (this.#link.token !== null) this.choose('pay');
   };
 }

@@ -33,6 +33,7 @@ export class DuecareProvider extends LitElement {
   static override get properties(): PropertyDeclarations {
     return {
       baseUrl: { attribute: 'base-url' },
+      practice: {},
       processorOrigin: { attribute: 'processor-origin' },
       locale: {},
       colorScheme: { attribute: 'color-scheme', reflect: true },
@@ -46,6 +47,9 @@ export class DuecareProvider extends LitElement {
 
   /** Address of the billing backend, `https`, or `http` on localhost. Needed without `client`. */
   baseUrl: string | undefined;
+
+  /** Id of the practice, for a backend that serves several, and for a page with several. Default: the backend knows. */
+  practice: string | undefined;
 
   /** Origins that may show the card frame, between spaces. Needed where cards are taken. */
   processorOrigin: string | undefined;
@@ -85,7 +89,9 @@ export class DuecareProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((['baseUrl', 'client', 'portalClient', 'processorOrigin'] as const).some((name) => changed.has(name))) {
+    if (
+      (['baseUrl', 'practice', 'client', 'portalClient', 'processorOrigin'] as const).some((name) => changed.has(name))
+    ) {
       this.connection?.session.end('logged-out');
       this.#offer.setValue(this.#connect());
     } else {
@@ -98,11 +104,12 @@ export class DuecareProvider extends LitElement {
   }
 
   #connect(): ConnectionState {
-    const { baseUrl, client, portalClient } = this;
+    const { baseUrl, practice, client, portalClient } = this;
     if (!baseUrl && !client) return undefined;
     return openConnection(this, {
       ...this.#settings(),
       baseUrl,
+      practice,
       client,
       portalClient,
       frameOrigins: splitOrigins(this.processorOrigin),

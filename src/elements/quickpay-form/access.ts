@@ -8,9 +8,12 @@ import {
 import type { LinkExchange } from '../../contract/index.ts';
 import type { Access, Trouble } from './quickpay-form.flow.ts';
 
+/** The page is at fault: nobody can pay here. */
+export const misconfigured: Access = { kind: 'misconfigured' };
+
 /** What a refused way in means to the payer. `online` is the browser's hint. */
 export function accessAfter(error: unknown, source: LinkExchange['kind'] | 'session', online: boolean): Access {
-  if (isNotConfiguredError(error)) return { kind: 'misconfigured' };
+  if (isNotConfiguredError(error)) return misconfigured;
   if (!isProblemError(error)) return { kind: 'trouble', trouble: troubleOf(error, online) };
   switch (error.code) {
     case 'link_unavailable':

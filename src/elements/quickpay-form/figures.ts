@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { isNotConfiguredError } from '../../client/index.ts';
 import { type ConnectionController, Fetched, Loading } from '../../base/index.ts';
 import type { Balance, Practice, Receipt } from '../../contract/index.ts';
 import { troubleOf } from './access.ts';
@@ -21,6 +22,11 @@ export class Figures {
       const id = receiptId();
       return client && id !== null ? { keys: [client, id], load: (signal) => client.getReceipt(id, { signal }) } : null;
     });
+  }
+
+  /** The backend does not know the practice that the page names. */
+  get misconfigured(): boolean {
+    return isNotConfiguredError(this.#practice.error);
   }
 
   get practice(): Practice | null {

@@ -5,7 +5,7 @@ import { formatMoney } from '../../format/index.ts';
 import { printAlone, ScreenFocus } from '../../parts/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import { common } from '../../text/en/common.ts';
-import { canReach } from './access.ts';
+import { canReach, misconfigured } from './access.ts';
 import { CardEntry } from './card-entry.ts';
 import { watchConnectivity } from './connectivity.ts';
 import { EntryForms } from './entry-forms.ts';
@@ -151,7 +151,7 @@ export class DuecareQuickpayForm extends DuecareElement {
   #nextScreen(): Screen {
     const { practice, refreshing, trouble } = this.#figures;
     const { state: payment, cleared } = this.#paying;
-    const { access } = this.#way;
+    const access = this.#figures.misconfigured ? misconfigured : this.#way.access;
     const balance = needsNewBalance(payment) && refreshing ? null : this.#figures.balance;
     return screenOf({ access, practice, balance, trouble, payment, cleared, ...this.#steps.facts });
   }

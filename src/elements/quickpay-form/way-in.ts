@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { linkTokenOfPage, type Connection, type ConnectionController } from '../../base/index.ts';
+import { PageLink, type Connection, type ConnectionController } from '../../base/index.ts';
 import { systemClock } from '../../client/index.ts';
 import type { LinkExchange, LinkVerification, Session } from '../../contract/index.ts';
 import { browserStorage, lastIntent } from '../../payment/index.ts';
-import { accessAfter } from './access.ts';
+import { accessAfter, misconfigured } from './access.ts';
 import type { Access, Trouble } from './quickpay-form.flow.ts';
 
 /**
@@ -13,6 +13,7 @@ import type { Access, Trouble } from './quickpay-form.flow.ts';
 export class WayIn implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #connection: ConnectionController;
+  readonly #link: PageLink;
   #access: Access = { kind: 'opening' };
   #session: Session | null = null;
   #source: LinkExchange | 'session' = 'session';
@@ -23,11 +24,12 @@ export class WayIn implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, connection: ConnectionController) {
     this.#host = host;
     this.#connection = connection;
+    this.#link = new PageLink(host, connection);
     host.addController(this);
   }
 
   get access(): Access {
-    return this.#connection.error ? { kind: 'misconfigured' } : this.#access;
+    return this.#connection.error ? misconfigured : this.#access;
   }
 
   /** Null unless the way in is open. */
@@ -66,7 +68,7 @@ export class WayIn implements ReactiveController {
   /** Begins at the beginning: the session there is, the link of the page, or else a code to type. */
   begin(): void {
     const session = this.#used?.session.session;
-    const token = linkTokenOfPage();
+    const token = this.#link.token;
     if (session) this.#opened(session);
     else if (token !== null) this.#begin({ kind: 'link', token });
     else if (this.#used?.hasSession) this.#begin('session');
@@ -176,7 +178,7 @@ export class WayIn implements ReactiveController {
 
   /** Another payment link was followed to this page. */
   readonly #onHashChange = () => {
-    const token = linkTokenOfPage();
+    const token = this.#link.token;
     if (token === null || !this.#used) return;
     if (this.#source !== 'session' && this.#source.kind === 'link' && this.#source.token === token) return;
     this.#begin({ kind: 'link', token });

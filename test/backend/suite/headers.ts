@@ -1,3 +1,4 @@
+import { headers as names, PracticeSchema } from '../../../src/contract/index.ts';
 import type { Answer } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
 import { equal, ok } from '../support/check.ts';
@@ -37,6 +38,21 @@ export const headerSuite: Suite = {
       [await bench.call('OPTIONS', '/v1/practice'), everywhere],
     ];
     for (const [answer, headers] of expected) equal(headersOf(answer), headers, `headers of a ${answer.status}`);
+  }),
+
+  'a request may name its practice; one about another is refused and does nothing': withBench(async (bench) => {
+    const { id } = (await bench.call('GET', '/v1/practice')).as(PracticeSchema);
+    const naming = (practice: string) => ({ headers: { [names.practice]: practice } });
+    equal((await bench.call('GET', '/v1/practice', naming(id))).status, 200);
+    const token = await bench.openQuickPay();
+    for (const [method, path] of [
+      ['GET', '/v1/practice'],
+      ['DELETE', '/v1/session'],
+    ] as const) {
+      const refused = await bench.call(method, path, { token, ...naming(`not-${id}`) });
+      equal([refused.status, refused.code], [404, 'practice_unknown']);
+    }
+    equal((await bench.call('GET', '/v1/session', { token })).status, 200, 'the session is still open');
   }),
 
   'every answer has a request id of its own, and a problem repeats it': withBench(async (bench) => {

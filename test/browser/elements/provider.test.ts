@@ -183,7 +183,9 @@ describe('a mistake in the configuration', () => {
         await waitUntil(() => visibleText(page).includes('Please call the office'), undefined, { timeout: 3000 });
         await aTimeout(0);
         expect(said).to.have.length(1);
-        expect(said[0]).to.match(/^Duecare is not configured: .*\(not_configured\)$/);
+        expect(said[0]).to.match(
+          /^Duecare is not configured: .*\(not_configured\) See docs\/errors\.md#not_configured$/,
+        );
       } finally {
         console.warn = warn;
       }
@@ -214,5 +216,36 @@ describe('light and dark', () => {
     document.adoptedStyleSheets = [sheet];
     expect(surface()).not.to.equal(light);
     document.adoptedStyleSheets = [];
+  });
+});
+
+describe('a practice that the page names', () => {
+  it('is sent with every request', async () => {
+    const { asked } = backend(figures);
+    const provider = await fixture<DuecareProvider>(
+      html`<duecare-provider base-url="https://billing.example.com" practice="willow-creek">${card}</duecare-provider>`,
+    );
+    provider.connection?.session.open(opened);
+    await waitUntil(() => visibleText(provider).includes('$182.40'));
+    expect(new Set(asked.map(({ headers }) => headers.get('Duecare-Practice')))).to.deep.equal(
+      new Set(['willow-creek']),
+    );
+  });
+
+  it('and that is none is a mistake like any other', async () => {
+    const said: string[] = [];
+    const warn = console.warn;
+    console.warn = (words: string) => said.push(words);
+    const page = await fixture<HTMLElement>(
+      html`<duecare-balance-card
+        base-url="https://billing.example.com"
+        practice="Willow Creek"
+      ></duecare-balance-card>`,
+    );
+    await settle();
+    console.warn = warn;
+    expect(visibleText(page)).to.include('Please call the office');
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('Duecare is not configured: practice.');
   });
 });

@@ -13,6 +13,8 @@ export interface Stage {
   before?: () => void;
   /** Whether the page is opened with a payment link. Default: it is. */
   withLink?: boolean;
+  /** What becomes of the link's fragment. Default: it stays. */
+  fragment?: (fragment: string) => string;
 }
 
 const provider = (town: Town, content: string) =>
@@ -33,6 +35,7 @@ export async function onStage(
     root = 'lang="en"',
     before,
     withLink = true,
+    fragment = (link) => link,
   }: Stage,
   options: BrowserContextOptions = {},
 ): Promise<{ payer: Payer; page: Page; watch: Watch }> {
@@ -45,6 +48,6 @@ export async function onStage(
     `<title>Pay</title>${head}</head><body>${body}</body></html>`;
   await visit.page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }));
   if (before) await visit.page.addInitScript(before);
-  await visit.payer.opens(withLink ? `${address}${new URL(await town.link()).hash}` : address);
+  await visit.payer.opens(withLink ? `${address}${fragment(new URL(await town.link()).hash)}` : address);
   return visit;
 }

@@ -64,7 +64,7 @@ test('S-09: a preflight names what may be sent, to allowed pages alone', async (
   assert.equal(headers.get('Access-Control-Allow-Methods'), 'GET, POST, PATCH, DELETE');
   assert.equal(
     headers.get('Access-Control-Allow-Headers'),
-    'Authorization, Content-Type, Idempotency-Key, Duecare-Attempt',
+    'Authorization, Content-Type, Idempotency-Key, Duecare-Attempt, Duecare-Practice',
   );
   for (const origin of strangers) {
     const refused = (await preflight(origin)).headers;

@@ -63,7 +63,13 @@ test('openapi.json has every endpoint of the table, with its status, body and sc
 });
 
 test('a payment asks for its key, and every problem is listed with what it means', () => {
-  const [key] = document.paths['/v1/payments']?.post?.parameters ?? [];
-  assert.deepEqual([key?.name, key?.in, key?.required], ['Idempotency-Key', 'header', true]);
+  const parameters = document.paths['/v1/payments']?.post?.parameters ?? [];
+  assert.deepEqual(
+    parameters.map((parameter) => [parameter.name, parameter.in, parameter.required]),
+    [
+      ['Duecare-Practice', 'header', false],
+      ['Idempotency-Key', 'header', true],
+    ],
+  );
   assert.deepEqual(Object.keys(document['x-duecare-problems']).sort(), Object.keys(problems).sort());
 });

@@ -1,0 +1,80 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fits } from '../contract/index.ts';
+import { type BootLinkRequest, BOOT_LINK_EVENT, linkInFragment } from './boot-link.ts';
+import type { ConnectionController } from './connection-controller.ts';
+
+/** On `document`: every element that opens payment links says whose the link is. Copies of the SDK hear each other. */
+const LINK_WANTED = 'duecare-link-wanted';
+
+interface LinkRequest {
+  readonly token: string;
+  /** The practice that the link names. */
+  readonly practice: string | undefined;
+  /** The backend of the first element on the page that may have the link. */
+  first?: unknown;
+  /** The backend that has had it. */
+  taken?: unknown;
+}
+
+/**
+ * The payment link that opened this page, as far as it is its host's. Its token is a secret between the payer and one practice, so
+ * one backend gets it: that of the first element on the page which opens links, or, of a link that names its practice, the
+ * first that names no other. Another one is not told later either, when that element has gone.
+ */
+export class PageLink implements ReactiveController {
+  readonly #connection: ConnectionController;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost, connection: ConnectionController) {
+    this.#connection = connection;
+    host.addController(this);
+  }
+
+  /**
+   * Null without a link, and when it is another's. It is read from the fragment, which stays in place so that a reload works,
+   * or asked of the boot snippet, which has taken it out of the address before other scripts ran.
+   */
+  get token(): string | null {
+    const [token, practice] = (linkInFragment(location.hash) ?? askBootSnippet())?.split('&practice=') ?? [];
+    if (!fits('LinkToken', token)) return null;
+    const detail: LinkRequest = { token, practice };
+    document.dispatchEvent(new CustomEvent(LINK_WANTED, { detail }));
+    const backend = this.#backend;
+    if ((detail.taken ?? detail.first) !== backend) return null;
+    // A host may make its client anew at any time, so only an address is remembered.
+    if (!detail.taken && typeof backend === 'string') {
+      onLinkWanted((request) => {
+        if (request.token === token) request.taken = backend;
+      });
+    }
+    return token;
+  }
+
+  hostConnected(): void {
+    this.#stop = onLinkWanted((request) => {
+      const practice = this.#connection.current?.practiceId;
+      if (!practice || !request.practice || practice === request.practice) request.first ??= this.#backend;
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  /** Unlike any other's until there is a connection. */
+  get #backend(): unknown {
+    return this.#connection.current?.backend ?? this;
+  }
+}
+
+function onLinkWanted(answer: (request: LinkRequest) => void): () => void {
+  const listener = (event: Event) => answer((event as CustomEvent<LinkRequest>).detail);
+  document.addEventListener(LINK_WANTED, listener);
+  return () => document.removeEventListener(LINK_WANTED, listener);
+}
+
+function askBootSnippet(): string | null {
+  const detail: BootLinkRequest = { token: null };
+  document.dispatchEvent(new CustomEvent(BOOT_LINK_EVENT, { detail }));
+  return detail.token;
+}

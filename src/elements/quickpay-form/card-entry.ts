@@ -30,6 +30,7 @@ export class CardEntry implements ReactiveController, PaySource {
   #container: HTMLElement | undefined;
   #mounted: AbortController | undefined;
   #complete = false;
+  #page: MutationObserver | undefined;
 
   constructor(host: ReactiveElement, labels: () => Labels) {
     this.#host = host;
@@ -47,7 +48,10 @@ export class CardEntry implements ReactiveController, PaySource {
   }
 
   hostConnected(): void {
-    darkScheme().addEventListener('change', this.#onColorScheme);
+    darkScheme().addEventListener('change', this.#dress);
+    // A page changes its theme by a class, an attribute or a style there.
+    this.#page = new MutationObserver(this.#dress);
+    this.#page.observe(document.documentElement, { attributes: true });
   }
 
   /** In another language what was typed stays. */
@@ -60,7 +64,8 @@ export class CardEntry implements ReactiveController, PaySource {
   }
 
   hostDisconnected(): void {
-    darkScheme().removeEventListener('change', this.#onColorScheme);
+    darkScheme().removeEventListener('change', this.#dress);
+    this.#page?.disconnect();
     this.unmount();
   }
 
@@ -131,7 +136,7 @@ export class CardEntry implements ReactiveController, PaySource {
     return probe ? cardAppearance(probe) : {};
   }
 
-  readonly #onColorScheme = () => this.#field?.setAppearance(this.#appearance());
+  readonly #dress = () => this.#field?.setAppearance(this.#appearance());
 
   #fail(error: unknown): void {
     const refused = isCardFieldError(error) && error.code === 'frame-refused';

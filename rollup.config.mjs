@@ -198,5 +198,6 @@ export default [
   demoScript('portal', 'demo/portal/portal.ts'),
   demoScript('outbox', 'demo/outbox/outbox.ts'),
   demoScript('back-office', 'demo/back-office/back-office.ts'),
+  demoScript('theming', 'demo/theming/theming.ts'),
   demoScript('browser-backend', 'demo/browser-backend/browser-backend.ts'),
 ];

@@ -47,16 +47,22 @@ export function keepCards(app: App): void {
   });
 }
 
+/** Ids of this world: the account's newest statement and receipt. */
+export async function whatIsThere(askStaff: AskStaff): Promise<{ statementId: string; receiptId: string }> {
+  const accountNumber = (await firstAccount(askStaff)) ?? '';
+  const [statements, receipts] = (await Promise.all([
+    askStaff(`/accounts/${accountNumber}/statements`),
+    askStaff(`/receipts?accountNumber=${accountNumber}`),
+  ])) as [readonly { id: string }[], readonly { id: string }[]];
+  return { statementId: statements[0]?.id ?? '', receiptId: receipts[0]?.id ?? '' };
+}
+
 /** Examples name a statement and a receipt; in this world these have ids of their own. */
 export async function nameWhatIsThere(askStaff: AskStaff): Promise<void> {
-  const accountNumber = await firstAccount(askStaff);
-  const [statements, receipts] = (await Promise.all([
-    askStaff(`/accounts/${accountNumber ?? ''}/statements`),
-    askStaff(`/receipts?accountNumber=${accountNumber ?? ''}`),
-  ])) as [readonly { id: string }[], readonly { id: string }[]];
-  const put = (attribute: string, id: string | undefined) => {
-    for (const element of document.querySelectorAll(`[${attribute}]`)) element.setAttribute(attribute, id ?? '');
+  const { statementId, receiptId } = await whatIsThere(askStaff);
+  const put = (attribute: string, id: string) => {
+    for (const element of document.querySelectorAll(`[${attribute}]`)) element.setAttribute(attribute, id);
   };
-  put('statement-id', statements[0]?.id);
-  put('receipt-id', receipts[0]?.id);
+  put('statement-id', statementId);
+  put('receipt-id', receiptId);
 }

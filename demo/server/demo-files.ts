@@ -37,7 +37,7 @@ export function listDemoFiles(): DemoFiles {
     ...folder(
       '/',
       'demo',
-      '{account,back-office,index,practice,portal,outbox,frameworks,react,vue,server-rendered}/*.{html,css,svg}',
+      '{account,back-office,index,practice,portal,outbox,frameworks,react,vue,server-rendered,theming}/*.{html,css,svg}',
     ),
     ...folder('/pay/', 'demo/practice/pay', '*.html'),
     ...folder('/demo/', 'dist/demo', '*.js'),

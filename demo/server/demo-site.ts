@@ -17,6 +17,12 @@ export interface DemoSiteOptions {
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What pages need beside the policy of our elements: their framework's own, or a second copy of Lit. */
+const policiesOf: Readonly<Record<string, readonly string[]>> = {
+  '/vue/': ['vue'],
+  '/theming/': ["'allow-duplicates'"],
+};
+
 /** The demo's own web server: Request → Response. */
 export function createDemoSite({
   origins,
@@ -48,7 +54,7 @@ export function createDemoSite({
 
     const file = await files(url.pathname);
     const browserBackend = url.searchParams.get('backend') === 'browser';
-    const headers = pageHeaders(origins, { browserBackend, trustedTypes: url.pathname === '/vue/' ? ['vue'] : [] });
+    const headers = pageHeaders(origins, { browserBackend, trustedTypes: policiesOf[url.pathname] ?? [] });
     if (!file) return new Response('There is no such page in the demo.', { status: 404, headers });
     const isPage = file.type.startsWith('text/html');
     if (isPage && url.pathname.startsWith('/server-rendered/'))

@@ -13,6 +13,7 @@ Duecare is running. Begin with the payment link: you are Maria Garcia, and a sta
   One that was there     ${demo}/portal/
   Maria's phone          ${demo}/outbox/
   Back office            ${demo}/back-office/
+  Theme builder          ${demo}/theming/
   All of it              ${demo}/
   Without a backend      ${demo}/pay/?backend=browser
 

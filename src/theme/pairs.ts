@@ -1,9 +1,12 @@
-import type { palette } from '../../../src/theme/palette.ts';
+import type { palette } from './palette.ts';
 
 type Name = keyof typeof palette;
 
+/** A colour, what it stands on, and the contrast it needs there at least. */
+export type ColorPair = readonly [ink: Name, ground: Name, least: number];
+
 /** Text needs 4.5:1 (WCAG 1.4.3); outlines, icons and the focus ring 3:1 (1.4.11). */
-export const pairs: readonly (readonly [Name, Name, number])[] = [
+export const pairs: readonly ColorPair[] = [
   ['text', 'surface', 4.5],
   ['text', 'surface-muted', 4.5],
   ['text-muted', 'surface', 4.5],

@@ -5,7 +5,7 @@ import type { Theme } from '../../../src/contract/index.ts';
 import { contrast, mix } from '../../../src/theme/contrast.ts';
 import { palette } from '../../../src/theme/palette.ts';
 import { practiceColors } from '../../../src/theme/practice-colors.ts';
-import { pairs } from './pairs.ts';
+import { pairs } from '../../../src/theme/pairs.ts';
 
 const plain: Theme = {
   background: null,

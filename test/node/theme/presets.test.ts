@@ -5,7 +5,7 @@ import { presets, type Preset } from '../../../src/theme/presets.ts';
 import { publicTokens } from '../../../src/theme/public-tokens.ts';
 import { colorNames, schemeColors } from '../../../src/theme/scheme-colors.ts';
 import { presetCss, themeCss } from '../../../src/theme/theme-css.ts';
-import { pairs } from './pairs.ts';
+import { pairs } from '../../../src/theme/pairs.ts';
 
 const all: [string, Preset][] = Object.entries(presets);
 

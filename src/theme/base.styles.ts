@@ -111,10 +111,4 @@ export const baseStyles = css`
       outline-color: Highlight;
     }
   }
-
-  @media print {
-    :host {
-      color: #000;
-    }
-  }
 `;

@@ -21,10 +21,6 @@ export const frameStyles = css`
     margin-block-start: calc(var(--_space) * 5);
   }
 
-  .card > .probe {
-    margin: 0;
-  }
-
   .header {
     display: flex;
     flex-wrap: wrap;
@@ -45,7 +41,7 @@ export const frameStyles = css`
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: 1fr;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
 
   .steps i {

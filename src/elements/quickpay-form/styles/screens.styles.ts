@@ -29,16 +29,6 @@ export const screenStyles = css`
     margin-block-start: calc(var(--_space) * -2.5);
   }
 
-  .heading:focus {
-    outline: none;
-  }
-
-  .heading:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: calc(var(--_space) * 1);
-    border-radius: 2px;
-  }
-
   .disc {
     display: grid;
     place-items: center;
@@ -84,7 +74,6 @@ export const screenStyles = css`
   .affix {
     position: absolute;
     inset-block: 0;
-    inset-inline-start: 0;
     display: grid;
     place-items: center;
     min-inline-size: calc(var(--_space) * 10);
@@ -202,11 +191,7 @@ export const screenStyles = css`
     }
   }
 
-  .next {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-  }
-
+  .next,
   .next ul {
     display: grid;
     gap: calc(var(--_space) * 3);

@@ -20,7 +20,7 @@ function Page({ baseUrl, processorOrigin }: { baseUrl?: string; processorOrigin?
       <div className="columns">
         <DuecareQuickpayForm />
         <div>
-          <DuecareBalanceCard headingLevel={2} />
+          <DuecareBalanceCard headingLevel={2} payHref="" />
           <p>
             <DuecarePayNow target="dialog" onDuecarePayRequested={() => setAsked(asked + 1)} />
           </p>

@@ -22,12 +22,16 @@ import { owedView, paidUpView, skeletonView, waitingView, type Shown, type Speec
  * same connection, and its box keeps its size from the skeleton to the figures.
  *
  * ```html
+ * <duecare-balance-card></duecare-balance-card>
  * <duecare-balance-card pay-href="/pay"></duecare-balance-card>
  *
  * <duecare-balance-card>
  *   <duecare-pay-now slot="pay" target="dialog"><a href="/pay">Pay now</a></duecare-pay-now>
  * </duecare-balance-card>
  * ```
+ *
+ * Pay Now is inside as soon as something is due: the link with `pay-href`, else, where the page registers `duecare-pay-now`,
+ * one with a dialog. The card puts it into itself as a child, because processors' scripts find no frame inside a shadow root.
  *
  * @slot pay - Takes the place of Pay Now. It is out of sight when nothing is due.
  * @csspart card - The surface.
@@ -50,7 +54,10 @@ export class DuecareBalanceCard extends DuecareElement {
     };
   }
 
-  /** Page that takes payments, on the same origin or `https`. Default: no Pay Now in the card. */
+  /**
+   * Page that takes payments, on the same origin or `https`. Empty: no Pay Now in the card. Default: QuickPay in a dialog,
+   * where the page registers `duecare-pay-now`.
+   */
   payHref: string | undefined;
 
   /** Level of the heading in the page's outline, 1 to 6. Default 2. */
@@ -82,13 +89,13 @@ export class DuecareBalanceCard extends DuecareElement {
 
   protected override renderContent(): unknown {
     const { state } = this.#loading;
-    const settled = state.kind !== 'loading';
-    return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${settled ? 'false' : 'true'}>
+    const loading = state.kind === 'loading';
+    return html`<section class="card" part="card" aria-labelledby="title" aria-busy=${loading}>
       <div class="heading" part="heading" id="title" role="heading" aria-level=${this.headingLevel} tabindex="-1">
         ${this.text('balance.title')}
       </div>
       <div class="body">
-        ${settled ? html`<div class="sizer" aria-hidden="true">${skeletonView(this.#placeholder())}</div>` : nothing}
+        ${loading ? nothing : html`<div class="sizer" aria-hidden="true">${skeletonView(this.#placeholder())}</div>`}
         ${this.#view(state)}
       </div>
     </section>`;
@@ -110,17 +117,17 @@ export class DuecareBalanceCard extends DuecareElement {
       case 'paid-up':
         return paidUpView(state.value, speech);
       default:
-        return owedView(state.value, speech, this.#action(this.#payNow(state.value)));
+        return owedView(state.value, speech, this.#action(this.payHref && this.#payNow(state.value)));
     }
   }
 
   get #payUrl(): string | null {
-    return this.payHref === undefined ? null : safePageUrl(this.payHref);
+    return this.payHref ? safePageUrl(this.payHref) : null;
   }
 
   /** Stands for Pay Now where there will be one. What a server renders has the link in its place, for whoever has no script. */
   #placeholder(): unknown {
-    if (onServer) return this.payHref === undefined ? nothing : this.#payLink();
+    if (onServer) return this.payHref ? this.#payLink() : nothing;
     return this.#hasAction() ? html`<span class="button bone-button" aria-hidden="true">&nbsp;</span>` : null;
   }
 
@@ -130,7 +137,16 @@ export class DuecareBalanceCard extends DuecareElement {
 
   /** A server does not know what stands inside; the slot does. */
   #hasAction(): boolean {
-    return onServer || this.payHref !== undefined || this.querySelector(':scope > [slot="pay"]') !== null;
+    return onServer || !!this.payHref || this.#given !== null || this.#makesPayNow();
+  }
+
+  /** What stands in the place of Pay Now. */
+  get #given(): Element | null {
+    return this.querySelector(':scope > [slot="pay"]');
+  }
+
+  #makesPayNow(): boolean {
+    return this.payHref === undefined && customElements.get('duecare-pay-now') !== undefined;
   }
 
   /** A real link. Where Pay Now is on the page it takes the link over; without it the link works by itself. */
@@ -152,6 +168,9 @@ export class DuecareBalanceCard extends DuecareElement {
   #loaded(shown: Shown): void {
     if (shown === this.#told) return;
     this.#told = shown;
+    if (!this.#given && this.#makesPayNow()) {
+      this.append(Object.assign(document.createElement('duecare-pay-now'), { slot: 'pay', target: 'dialog' }));
+    }
     const amount = formatMoney(shown.balance.amountDue, this.language);
     if (!this.#quiet) this.live.say(this.text('balance.announced', { amount }));
     this.dispatchEvent(new BalanceLoadedEvent(shown.status));

@@ -34,6 +34,11 @@ export const payNowStyles = css`
     padding-inline: calc(var(--_space) * 7);
   }
 
+  /* In a balance card it is as wide as there is room. */
+  :host([slot='pay']) .button {
+    inline-size: 100%;
+  }
+
   .inline-form {
     margin-block-start: calc(var(--_space) * 4);
   }

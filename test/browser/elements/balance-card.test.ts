@@ -88,7 +88,7 @@ describe('what the balance card says', () => {
     expect(findAll(element, 'a').map((link) => link.textContent)).to.deep.equal(['Pay my bill']);
   });
 
-  it('has no Pay Now without a place to lead to', async () => {
+  it('has no Pay Now without a place to lead to, where the page registers none', async () => {
     const element = await show(pastDue, html`<duecare-balance-card></duecare-balance-card>`);
     expect(findAll(element, 'a')).to.be.empty;
   });

@@ -19,7 +19,7 @@ export function sectionView(view: View): TemplateResult {
         <slot name="notices"></slot>
         <div class="paying-beside">
           <slot name="pay"></slot>
-          <duecare-balance-card class="aside" heading-level=${view.level + 1}></duecare-balance-card>
+          <duecare-balance-card class="aside" pay-href="" heading-level=${view.level + 1}></duecare-balance-card>
         </div>`;
     case 'statements':
       return statementsView(view);

@@ -138,8 +138,8 @@ cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css'
 // The budget keeps it from growing; it follows the file down until the goal is reached.
 const script = browserBundle({
   name: 'the pay path',
-  input: 'src/define-pay.ts',
-  limit: 45_000,
+  input: 'src/script/pay.script.ts',
+  limit: 45_400,
   goal: 40_000,
   file: 'dist/duecare.js',
 });
@@ -148,7 +148,7 @@ script.plugins.push(copy('src/theme', ['duecare.css']));
 /** The same for a page that shows the portal: every element there is. */
 const portalScript = browserBundle({
   name: 'everything',
-  input: 'src/define.ts',
+  input: 'src/script/portal.script.ts',
   limit: 100_500,
   file: 'dist/duecare-portal.js',
 });

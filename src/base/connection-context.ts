@@ -1,14 +1,18 @@
 import { ContextProvider, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { isNotConfiguredError, NotConfiguredError } from '../client/index.ts';
-import { Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { version } from './version.ts';
 import { warn } from './warn.ts';
 
 /** A connection, why there can be none, or nothing yet. */
 export type ConnectionState = Connection | NotConfiguredError | undefined;
 
-/** By it elements ask the provider around them. It is unlike any other copy's, so that two copies of the SDK on one page do not mix. */
-export const connectionContext = createContext<ConnectionState>(Symbol());
+/**
+ * By it elements ask the provider around them. Copies of one version share it, as `duecare.js` and `duecare-portal.js` on one page;
+ * those of two versions do not mix.
+ */
+export const connectionContext = createContext<ConnectionState>(Symbol.for(`duecare ${version}`));
 
 /** How long, in milliseconds, a host's scripts may take to configure what stands in its markup before it counts as forgotten. */
 const CONFIGURATION_GRACE = 1000;
@@ -28,7 +32,7 @@ export class ConnectionOffer extends ContextProvider<typeof connectionContext> i
 
   /** Undefined while there is none yet and when there can be none. */
   get current(): Connection | undefined {
-    return this.value instanceof Connection ? this.value : undefined;
+    return isNotConfiguredError(this.value) ? undefined : this.value;
   }
 
   get error(): NotConfiguredError | undefined {

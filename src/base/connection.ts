@@ -70,7 +70,6 @@ export class Connection extends EventTarget {
   /** What elements remember of a reader's choices for as long as the page lives; nothing personal. */
   readonly remembered = new Set<string>();
   #settings: ConnectionSettings;
-  #unknown: NotConfiguredError | undefined;
   /** The token of a session that is over on this page and still has to be ended on the server. */
   #leaving: string | null = null;
 
@@ -151,7 +150,7 @@ export class Connection extends EventTarget {
       return await this.client.getPractice({ signal });
     } catch (error) {
       if (!isProblemError(error, 'practice_unknown')) throw error;
-      throw (this.#unknown ??= warn(new NotConfiguredError('practice', 'The backend knows no practice of this id.')));
+      throw warn(new NotConfiguredError('practice', 'The backend knows no practice of this id.'));
     }
   }
 

@@ -35,6 +35,7 @@ test('X-06: names in the markup that stand before those of the document and the 
     'title',
     'URL',
     'forms',
+    'currentScript',
   ];
   const clobbering = [
     ...names.map((name) => `<form id="${name}" name="${name}"><input name="action"><input name="href"></form>`),

@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecareBalanceCard } from './balance-card.ts';
 
-if (!customElements.get('duecare-balance-card')) customElements.define('duecare-balance-card', DuecareBalanceCard);
+register('duecare-balance-card', DuecareBalanceCard);

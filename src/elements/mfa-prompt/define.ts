@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecareMfaPrompt } from './mfa-prompt.ts';
 
-if (!customElements.get('duecare-mfa-prompt')) customElements.define('duecare-mfa-prompt', DuecareMfaPrompt);
+register('duecare-mfa-prompt', DuecareMfaPrompt);

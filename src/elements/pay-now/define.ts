@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecarePayNow } from './pay-now.ts';
 
-if (!customElements.get('duecare-pay-now')) customElements.define('duecare-pay-now', DuecarePayNow);
+register('duecare-pay-now', DuecarePayNow);

@@ -105,13 +105,12 @@ export class DuecarePayNow extends DuecareElement {
   protected override willUpdate(): void {
     const { state } = this.#loading;
     const loaded = state.kind === 'loaded' ? state.value : null;
-    const { error } = this.#destination;
     const formReady = customElements.get(FORM) !== undefined && Dialog.supported;
     this.#destination = destination(this, loaded?.practice.processor, formReady);
     const balance = this.balance ?? loaded?.balance;
     const due = !balance || isDue(balance, this.patientId, this.#destination.mode);
     this.nothingDue = !due && !this.formShown;
-    if (this.#destination.error && this.#destination.error.message !== error?.message) warn(this.#destination.error);
+    if (this.#destination.error) warn(this.#destination.error);
   }
 
   protected override firstUpdated(): void {

@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecarePaymentQr } from './payment-qr.ts';
 
-if (!customElements.get('duecare-payment-qr')) customElements.define('duecare-payment-qr', DuecarePaymentQr);
+register('duecare-payment-qr', DuecarePaymentQr);

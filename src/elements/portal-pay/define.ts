@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecarePortalPay } from './portal-pay.ts';
 
-if (!customElements.get('duecare-portal-pay')) customElements.define('duecare-portal-pay', DuecarePortalPay);
+register('duecare-portal-pay', DuecarePortalPay);

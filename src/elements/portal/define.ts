@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import '../balance-card/define.ts';
 import '../mfa-prompt/define.ts';
 import '../pay-now/define.ts';
@@ -10,4 +11,4 @@ import '../statement-viewer/define.ts';
 import '../visit-list/define.ts';
 import { DuecarePortal } from './portal.ts';
 
-if (!customElements.get('duecare-portal')) customElements.define('duecare-portal', DuecarePortal);
+register('duecare-portal', DuecarePortal);

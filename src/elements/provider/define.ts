@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecareProvider } from './provider.ts';
 
-if (!customElements.get('duecare-provider')) customElements.define('duecare-provider', DuecareProvider);
+register('duecare-provider', DuecareProvider);

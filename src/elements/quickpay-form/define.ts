@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecareQuickpayForm } from './quickpay-form.ts';
 
-if (!customElements.get('duecare-quickpay-form')) customElements.define('duecare-quickpay-form', DuecareQuickpayForm);
+register('duecare-quickpay-form', DuecareQuickpayForm);

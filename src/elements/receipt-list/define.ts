@@ -1,4 +1,5 @@
+import { register } from '../../base/register.ts';
 import '../receipt-viewer/define.ts';
 import { DuecareReceiptList } from './receipt-list.ts';
 
-if (!customElements.get('duecare-receipt-list')) customElements.define('duecare-receipt-list', DuecareReceiptList);
+register('duecare-receipt-list', DuecareReceiptList);

@@ -1,4 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecareReceiptViewer } from './receipt-viewer.ts';
 
-if (!customElements.get('duecare-receipt-viewer'))
-  customElements.define('duecare-receipt-viewer', DuecareReceiptViewer);
+register('duecare-receipt-viewer', DuecareReceiptViewer);

@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecareSavedCards } from './saved-cards.ts';
 
-if (!customElements.get('duecare-saved-cards')) customElements.define('duecare-saved-cards', DuecareSavedCards);
+register('duecare-saved-cards', DuecareSavedCards);

@@ -1,6 +1,5 @@
+import { register } from '../../base/register.ts';
 import '../statement-viewer/define.ts';
 import { DuecareStatementList } from './statement-list.ts';
 
-if (!customElements.get('duecare-statement-list')) {
-  customElements.define('duecare-statement-list', DuecareStatementList);
-}
+register('duecare-statement-list', DuecareStatementList);

@@ -1,6 +1,5 @@
+import { register } from '../../base/register.ts';
 import '../payment-qr/define.ts';
 import { DuecareStatementViewer } from './statement-viewer.ts';
 
-if (!customElements.get('duecare-statement-viewer')) {
-  customElements.define('duecare-statement-viewer', DuecareStatementViewer);
-}
+register('duecare-statement-viewer', DuecareStatementViewer);

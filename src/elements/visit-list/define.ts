@@ -1,3 +1,4 @@
+import { register } from '../../base/register.ts';
 import { DuecareVisitList } from './visit-list.ts';
 
-if (!customElements.get('duecare-visit-list')) customElements.define('duecare-visit-list', DuecareVisitList);
+register('duecare-visit-list', DuecareVisitList);

@@ -13,6 +13,8 @@ export interface Stage {
   before?: () => void;
   /** Whether the page is opened with a payment link. Default: it is. */
   withLink?: boolean;
+  /** Headers of the page beside its type. Default: none. */
+  headers?: Record<string, string>;
   /** What becomes of the link's fragment. Default: it stays. */
   fragment?: (fragment: string) => string;
 }
@@ -36,6 +38,7 @@ export async function onStage(
     before,
     withLink = true,
     fragment = (link) => link,
+    headers = {},
   }: Stage,
   options: BrowserContextOptions = {},
 ): Promise<{ payer: Payer; page: Page; watch: Watch }> {
@@ -46,7 +49,7 @@ export async function onStage(
   const html =
     `<!doctype html><html ${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>Pay</title>${head}</head><body>${body}</body></html>`;
-  await visit.page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await visit.page.route(address, (route) => route.fulfill({ contentType: 'text/html', headers, body: html }));
   if (before) await visit.page.addInitScript(before);
   await visit.payer.opens(withLink ? `${address}${fragment(new URL(await town.link()).hash)}` : address);
   return visit;

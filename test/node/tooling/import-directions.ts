@@ -18,6 +18,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['pay.ts', 'contract', 'client', 'format', 'text', 'theme', 'processors', 'payment', 'base', 'elements'],
   'define-pay.ts': ['elements', 'pay.ts'],
   'define.ts': ['elements', 'index.ts', 'define-pay.ts'],
+  script: ['base', 'elements', 'define-pay.ts', 'define.ts'],
   'boot.ts': ['base'],
   'csp.ts': [],
   react: [],

@@ -1,0 +1,14 @@
+import { version } from './version.ts';
+import { warn } from './warn.ts';
+
+/** Defines an element. A copy of the SDK that was there first keeps what it has defined, and the console says so once. */
+export function register(tag: string, element: CustomElementConstructor): void {
+  const defined = customElements.get(tag);
+  if (!defined) customElements.define(tag, element);
+  else if (defined !== element) {
+    warn({
+      message: `Duecare ${version} came after another copy, whose elements and attributes of the script stay. Keep one of them.`,
+      code: 'loaded_twice',
+    });
+  }
+}

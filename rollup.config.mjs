@@ -78,6 +78,7 @@ const kinds = [
   /\/src\/payment\//,
   /\/src\/client\//,
   /\/src\/format\//,
+  /\/theme\/(contrast|practice)/,
   /\/provider\.ts$/,
   /\/quickpay-form\/(?!.*(define|styles|screens))/,
   /icons\.ts$/,
@@ -149,7 +150,7 @@ script.plugins.push(copy('src/theme', ['duecare.css']));
 const portalScript = browserBundle({
   name: 'everything',
   input: 'src/script/portal.script.ts',
-  limit: 100_500,
+  limit: 103_000,
   file: 'dist/duecare-portal.js',
 });
 

@@ -21,10 +21,14 @@ export interface PracticePlace {
   processor: Processor;
   /** Default: none. */
   logoUrl?: string;
+  /** Default: none. */
+  faviconUrl?: string;
+  /** Colours of the practice's own. Default: none. */
+  theme?: Partial<Theme>;
 }
 
 /** The practice of every scenario. It is as invented as its people. */
-export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSettings {
+export function fernhill({ processor, logoUrl, faviconUrl, theme }: PracticePlace): PracticeSettings {
   return {
     practice: {
       id: 'fernhill',
@@ -38,11 +42,11 @@ export function fernhill({ processor, logoUrl }: PracticePlace): PracticeSetting
       },
       branding: {
         logoUrl: logoUrl ?? null,
-        faviconUrl: null,
+        faviconUrl: faviconUrl ?? null,
         homeImageUrl: null,
         footer: 'Questions about your bill? Call (555) 555-0143, Monday to Friday, 8 to 5.',
       },
-      theme: plainTheme,
+      theme: { ...plainTheme, ...theme },
       processor,
       options: {
         showCurrentBalance: true,

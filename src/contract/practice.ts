@@ -45,7 +45,7 @@ export const ThemeSchema = z.object({
 export const BrandingSchema = z.object({
   /** Shown up to 250 by 64 pixels. */
   logoUrl: z.nullable(HttpsUrlSchema),
-  /** For pages that are the practice's own; elements leave the page's icon alone. */
+  /** For pages that are the practice's own: the portal shows it where the page asks for it and has no icon. */
   faviconUrl: z.nullable(HttpsUrlSchema),
   /** Beside the greeting of the portal. */
   homeImageUrl: z.nullable(HttpsUrlSchema),

@@ -15,7 +15,7 @@ const on =
  * outline, icon and button 3:1. A colour that has less gets darker or lighter until it has, and its name goes to `corrected`.
  * What the practice left open follows from what it set.
  */
-export function practiceColors(theme: Theme, dark: boolean, corrected: string[]): Record<string, string> {
+export function practiceColors(theme: Partial<Theme>, dark: boolean, corrected: string[]): Record<string, string> {
   const colors: Record<string, string> = {};
   const standard = (name: Name): string => palette[name][dark ? 1 : 0];
   const put = (name: Name, from: keyof Theme | null, does: (shade: string) => boolean, seed = standard(name)) => {

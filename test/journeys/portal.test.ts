@@ -53,6 +53,21 @@ suite('one visit', () => {
     watch.isClean();
   });
 
+  test("wears the practice's colours and icon, and others as soon as the practice has changed them", async () => {
+    const { patient: maria, page } = await patient();
+    await maria.signsIn();
+    const icon = page.locator('link[rel="icon"]');
+    assert.equal(await icon.getAttribute('href'), `${town.site}/practice/mark.svg`);
+    const payNow = page.getByRole('link', { name: 'Pay now' });
+    const ground = () => payNow.evaluate((link) => getComputedStyle(link).backgroundColor);
+    assert.equal(await ground(), 'rgb(31, 87, 71)');
+    town.demo.app.backend().book.configure({ theme: { primary: '#7a1f5c' } });
+    // Another code cannot be had right away.
+    await town.environment.clock.advance(60_000);
+    await maria.signsIn();
+    assert.equal(await ground(), 'rgb(122, 31, 92)');
+  });
+
   test('S-06: after logging out the token opens nothing, and the way back shows nothing', async () => {
     const { patient: maria, page } = await patient();
     let token = '';

@@ -32,7 +32,6 @@ export const portalPayStyles = css`
   /* Not taken away: a frame that is moved or hidden wholly would start anew, at another width. */
   .field-place.off {
     block-size: 0;
-    margin-block-start: calc(var(--_space) * -5);
     overflow: clip;
     visibility: hidden;
   }

@@ -24,6 +24,8 @@ import { PayPlace } from './pay-place.ts';
 import { placeOf } from './places.ts';
 import { stageOf, type Stage } from './portal.flow.ts';
 import { portalStyles } from './portal.styles.ts';
+import { PracticeIcon } from './practice-icon.ts';
+import { PracticeLook } from './practice-look.ts';
 import type { Ways } from './views/entrance.ts';
 import { footerView, headerView, navView } from './views/frame.ts';
 import { stageView } from './views/stage.ts';
@@ -76,6 +78,7 @@ export class DuecarePortal extends DuecareElement {
       item: { reflect: true },
       sectionHref: { attribute: 'section-href' },
       headingLevel: { type: Number, attribute: 'heading-level' },
+      practiceIcon: { type: Boolean, attribute: 'practice-icon' },
     };
   }
 
@@ -91,6 +94,9 @@ export class DuecarePortal extends DuecareElement {
   /** Level of a section's heading in the page's outline, 1 to 5. Default 2. */
   headingLevel = 2;
 
+  /** Gives a page without an icon the practice's own, for as long as the portal is on it. Default: leaves the page's icon alone. */
+  practiceIcon = false;
+
   protected override readonly messages = { ...common, ...portal };
 
   readonly #access = new Access(this, this.connection);
@@ -98,6 +104,8 @@ export class DuecarePortal extends DuecareElement {
   readonly #overview = new Loading(this, this.connection, loadOverview, reachesPortal);
   readonly #pay = new PayPlace(this, () => this.#access.choose('verify'));
   readonly #focus = new ScreenFocus(this);
+  readonly #look = new PracticeLook(this);
+  readonly #icon = new PracticeIcon(this);
   readonly #way = new Wayfinding(this);
   #stage: Stage = 'loading';
   /** The portal has just opened. */
@@ -115,6 +123,8 @@ export class DuecarePortal extends DuecareElement {
     this.#stage = stage;
     this.#way.look(this.#practice.value?.options.landingPage ?? 'home');
     this.#placePayment();
+    this.#look.wear(this.#practice.value?.theme);
+    this.#icon.show(this.practiceIcon ? this.#practice.value?.branding.faviconUrl : null);
     const { section, item } = this.#way.place;
     this.#focus.before([this.#stage, ...(this.#stage === 'portal' ? [section, item] : [])].join());
     super.update(changed);

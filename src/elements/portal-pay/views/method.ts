@@ -30,13 +30,15 @@ export function methodView(view: View, { trouble, entry }: MethodParts, state: M
   const title = news && view.text(news.key, news.values);
   return html`${title ? notice({ tone: 'warning', title }) : trouble}
     ${waiting || ways.length < 2 ? nothing : waysView(view, state)}
-    <div class="field-place ${usesCard || waiting ? '' : 'off'}">${entry}</div>
-    <div class="field-place ${asksCode ? '' : 'off'}">
-      ${asksCode ? html`<p class="label">${view.text('pay.code', { card: cardLabel(picked.card) })}</p>` : nothing}
-      <slot name="code"></slot>
-    </div>
-    <div class="field-place ${picked?.kind === 'wallet' && view.steps.busy ? '' : 'off'}">
-      <slot name="wallet"></slot>
+    <div>
+      <div class="field-place ${usesCard || waiting ? '' : 'off'}">${entry}</div>
+      <div class="field-place ${asksCode ? '' : 'off'}">
+        ${asksCode ? html`<p class="label">${view.text('pay.code', { card: cardLabel(picked.card) })}</p>` : nothing}
+        <slot name="code"></slot>
+      </div>
+      <div class="field-place ${picked?.kind === 'wallet' && view.steps.busy ? '' : 'off'}">
+        <slot name="wallet"></slot>
+      </div>
     </div>
     ${
       usesCard && !waiting && store !== null

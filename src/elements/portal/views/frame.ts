@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalSection } from '../../../base/portal-events.ts';
-import { safeUrl } from '../../../base/safe-url.ts';
 import type { Practice } from '../../../contract/index.ts';
 import { bone } from '../../../parts/bone.ts';
 import { portalIcons } from '../icons.ts';
+import { imageUrl } from '../image-url.ts';
 import { placeOf } from '../places.ts';
 import { placeLink, type View } from '../view.ts';
 
 // What stands around every section.
-
-/** An image that the practice has configured; null for one that must not be loaded. */
-export function imageUrl(url: string | null | undefined): string | null {
-  return url && /^https?:/i.test(url) ? safeUrl(url, document.baseURI) : null;
-}
 
 /** The practice's logo, or its name. `inside`: with the ways that are there for whoever is signed in. */
 export function headerView(view: View, inside: boolean): TemplateResult {

@@ -5,10 +5,10 @@ import { bone } from '../../../parts/bone.ts';
 import { icons } from '../../../parts/icons.ts';
 import { amount } from '../../../parts/money.ts';
 import { portalIcons } from '../icons.ts';
+import { imageUrl } from '../image-url.ts';
 import { RECENT } from '../overview.ts';
 import { placeOf } from '../places.ts';
 import { heading, placeLink, subheading, type View } from '../view.ts';
-import { imageUrl } from './frame.ts';
 
 /** The greeting, what is owed, the latest statement, and what happened lately. */
 export function homeView(view: View): TemplateResult {

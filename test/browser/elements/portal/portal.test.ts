@@ -6,7 +6,7 @@ import { paidUp, usd } from '../../support/samples.ts';
 import { garcias } from '../../support/samples/household.ts';
 import { paidReceipt, refundReceipt } from '../../support/samples/receipts.ts';
 import { openSummary, statementBalance } from '../../support/samples/statements.ts';
-import { imageUrl } from '../../../../src/elements/portal/views/frame.ts';
+import { imageUrl } from '../../../../src/elements/portal/image-url.ts';
 import { json, openPortal, practiceWith, refusal } from './open-portal.ts';
 
 describe('home', () => {

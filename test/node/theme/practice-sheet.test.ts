@@ -5,7 +5,7 @@ import type { Theme } from '../../../src/contract/index.ts';
 import { contrast } from '../../../src/theme/contrast.ts';
 import { palette } from '../../../src/theme/palette.ts';
 import { practiceSheet } from '../../../src/theme/practice-sheet.ts';
-import { pairs } from './pairs.ts';
+import { pairs } from '../../../src/theme/pairs.ts';
 
 const plain: Theme = {
   background: null,

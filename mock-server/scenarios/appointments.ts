@@ -1,8 +1,8 @@
 import type { Appointment, Decisions, Item } from './chronicle.ts';
 
-export const okafor = 'Dr. Imani Okafor, NPI 1881640237';
-export const lindqvist = 'Dr. Samuel Lindqvist, NPI 1730184951';
-export const castellanos = 'Dr. Mei Castellanos, NPI 1962077314';
+export const okafor = 'Imani Okafor, MD';
+export const lindqvist = 'Samuel Lindqvist, MD';
+export const castellanos = 'Mei Castellanos, DO';
 const childrensHouse = 'Fernhill Pediatrics, Mill Lane';
 
 /** An item that insurance decides about as a whole. */

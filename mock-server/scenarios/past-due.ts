@@ -3,8 +3,8 @@ import type { Chronicle } from './chronicle.ts';
 import { brooks, garcia } from './households.ts';
 
 /**
- * Maria Garcia, with her son Leo: a statement of $146.15 is three weeks past due, $30.00 came on since, and insurance has
- * $177.00 to decide on. Another household owes $140.00.
+ * Maria Garcia, with her son Leo: a statement of $146.15 is five days past due, and the link that is printed on it still
+ * lives. $30.00 came on since, and insurance has $177.00 to decide on. Another household owes $140.00.
  */
 export function pastDue(chronicle: Chronicle): readonly string[] {
   chronicle.daysAgo(210);
@@ -30,11 +30,11 @@ export function pastDue(chronicle: Chronicle): readonly string[] {
   const earLines = chronicle.visit(ear.appointment);
   chronicle.daysAgo(52);
   chronicle.insuranceDecides([...checkLines, ...earLines], [...check.decisions, ...ear.decisions]);
-  chronicle.daysAgo(42);
-  chronicle.statement(maria);
 
   chronicle.daysAgo(30);
   chronicle.visit(selfPay('p-22876'));
+  chronicle.daysAgo(26);
+  chronicle.statement(maria);
   chronicle.daysAgo(25);
   chronicle.statement(walter);
   chronicle.daysAgo(8);

@@ -31,7 +31,7 @@ function subject({ book, accounts }: World) {
 
 const nothing = { currentBalance: 0, amountDue: 0, insurancePending: 0, unappliedFunds: 0, collectionsBalance: 0 };
 
-test('past-due: a statement three weeks past its due date, and something new', () => {
+test('past-due: a statement days past its due date, and something new', () => {
   const { balances, pastDue } = subject(world('past-due'));
   assert.deepEqual(balances, { ...nothing, currentBalance: 17_615, amountDue: 14_615, insurancePending: 17_700 });
   assert.equal(pastDue, true);
@@ -128,7 +128,7 @@ test('Q-08: every personal text is a canary: names, birth dates, addresses, reco
     '78 Heron Court',
     'MRN-31907-QD4',
     'Prairie Mutual PPO, member PM-7712-0934-01',
-    'Dr. Imani Okafor, NPI 1881640237',
+    'Imani Okafor, MD',
     'E11.9 Type 2 diabetes without complications',
   ]) {
     assert.ok(canaries.includes(text), text);

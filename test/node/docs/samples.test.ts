@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
 import ts from 'typescript';
+import { compileScript, parse } from 'vue/compiler-sfc';
 import { elementsOf, manifest } from '../../../.tools/manifest.ts';
 import { templateComplaints } from '../tooling/typecheck.ts';
 import { elementsIn } from './documents.ts';
@@ -14,6 +15,27 @@ const written = (...languages: string[]) => all.filter(({ language }) => languag
 test('every sample of TypeScript holds against the types as they are published', () => {
   assert.ok(written('ts').length >= 5);
   assert.deepEqual(complaintsOf(written('ts')), []);
+});
+
+test('every whole sample of React holds against the types as they are published', () => {
+  const whole = written('tsx').filter(({ code }) => code.includes("from 'react'"));
+  assert.ok(whole.length > 0);
+  assert.deepEqual(complaintsOf(whole), []);
+});
+
+test("every whole sample of Vue is compiled by Vue's compiler", () => {
+  const whole = written('vue').filter(({ code }) => code.includes('<script'));
+  assert.ok(whole.length > 0);
+  for (const { where, code } of whole) {
+    const { descriptor, errors } = parse(code, { filename: 'sample.vue' });
+    const isCustomElement = (tag: string) => tag.startsWith('duecare-');
+    const templateOptions = { compilerOptions: { isCustomElement } };
+    assert.deepEqual(errors, [], where);
+    assert.doesNotThrow(
+      () => compileScript(descriptor, { id: 'sample', inlineTemplate: true, templateOptions }),
+      where,
+    );
+  }
 });
 
 test("every sample of Angular holds with its templates, as Angular's compiler checks them", () => {

@@ -14,11 +14,12 @@ const options: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   skipLibCheck: true,
   types: ['node'],
+  jsx: ts.JsxEmit.ReactJSX,
 };
 
 /** What TypeScript says of samples that import the built package by its name, all at once and each a file of its own. */
 export function complaintsOf(samples: readonly Sample[]): string[] {
-  const files = new Map(samples.map((sample, at) => [`${root}sample-${at}.ts`, sample]));
+  const files = new Map(samples.map((sample, at) => [`${root}sample-${at}.${sample.language}`, sample]));
   const host = ts.createCompilerHost(options);
   host.fileExists = (file) => files.has(file) || ts.sys.fileExists(file);
   host.readFile = (file) => files.get(file)?.code ?? ts.sys.readFile(file);

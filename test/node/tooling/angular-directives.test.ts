@@ -32,8 +32,10 @@ function on(element: FakeElement, Class: new () => Directive): Directive {
 }
 
 function bind(directive: Directive, values: Record<string, unknown>): void {
-  const changes = Object.entries(values).map(([name, value]) => [name, new SimpleChange(undefined, value, false)]);
-  directive.ngOnChanges(Object.fromEntries(changes));
+  const changes: Record<string, SimpleChange<unknown>> = {};
+  for (const [name, value] of Object.entries(values))
+    changes[name] = new SimpleChange<unknown>(undefined, value, false);
+  directive.ngOnChanges(changes);
 }
 
 test("an input of Angular's directive is an attribute where the element has one, and goes with its value", () => {

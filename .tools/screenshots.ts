@@ -4,8 +4,10 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { startDemo, type Demo } from '../demo/server/start-demo.ts';
 import { testEnvironment } from '../mock-server/test-environment.ts';
 import { browserLaunchOptions } from './browser.ts';
+import { takeMatrix } from './matrix/matrix.ts';
 
 // `npm run screenshots`: takes the pictures of docs/images from the running demo, always of the same day and the same people.
+// `npm run screenshots -- --matrix [part of a name]`: every element in every state in every look, to be looked at.
 const folder = new URL('../docs/images/', import.meta.url);
 
 interface Picture {
@@ -52,15 +54,25 @@ async function take(browser: Browser, demo: Demo, { name, width, height, colorSc
   await context.close();
 }
 
-await mkdir(folder, { recursive: true });
-const environment = testEnvironment();
-const [browser, demo] = await Promise.all([
-  chromium.launch(await browserLaunchOptions()),
-  startDemo({ ports: { demo: 0, backend: 0, processor: 0 }, environment }),
-]);
-try {
-  for (const picture of pictures) await take(browser, demo, picture);
-} finally {
-  await browser.close();
-  await demo.close();
+async function takePictures(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const environment = testEnvironment();
+  const [browser, demo] = await Promise.all([
+    chromium.launch(await browserLaunchOptions()),
+    startDemo({ ports: { demo: 0, backend: 0, processor: 0 }, environment }),
+  ]);
+  try {
+    for (const picture of pictures) await take(browser, demo, picture);
+  } finally {
+    await browser.close();
+    await demo.close();
+  }
+}
+
+const [option, wanted] = process.argv.slice(2);
+if (option === '--matrix') {
+  const count = await takeMatrix(wanted);
+  console.log(`${String(count)} pictures in screenshots/: open screenshots/index.html.`);
+} else {
+  await takePictures();
 }

@@ -48,6 +48,13 @@ export const baseStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  /* Three bands, so that the ring is seen on any background a host may have. */
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 6px var(--_surface);
+  }
+
   .heading {
     margin: 0;
     font: 600 calc(var(--_size) * 1.125) / 1.35 var(--_font-display);
@@ -88,13 +95,6 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  /* Three bands, so that the ring is seen on any background a host may have. */
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-    box-shadow: 0 0 0 6px var(--_surface);
   }
 
   @media (prefers-reduced-motion: reduce) {

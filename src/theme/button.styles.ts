@@ -39,6 +39,7 @@ export const buttonStyles = css`
   }
 
   .button.link {
+    border: 0;
     padding-inline: var(--_space);
     text-decoration: underline 1px;
     text-underline-offset: 0.2em;

@@ -46,7 +46,7 @@ export const accountStyles = css`
   }
 
   .patients :is(th, td):not(:first-child) {
-    padding-inline-end: 0;
+    padding-inline: calc(var(--_space) * 3) 0;
     text-align: end;
   }
 
@@ -55,6 +55,11 @@ export const accountStyles = css`
     color: var(--_text-muted);
     font-size: calc(var(--_size) * 0.875);
     font-weight: 500;
+  }
+
+  .patients tbody > tr:last-child > * {
+    padding-block-end: var(--_space);
+    border: 0;
   }
 
   .patients tbody th {

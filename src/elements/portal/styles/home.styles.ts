@@ -126,6 +126,7 @@ export const homeStyles = css`
   .entry-words {
     display: grid;
     min-inline-size: 0;
+    text-wrap: balance;
   }
 
   .entry-title,
@@ -144,6 +145,7 @@ export const homeStyles = css`
 
   .more {
     margin-block-start: calc(var(--_space) * 2);
+    margin-inline-start: calc(var(--_space) * -1);
   }
 
   .bone-label {

@@ -76,13 +76,13 @@ export const screenStyles = css`
     inset-block: 0;
     display: grid;
     place-items: center;
-    min-inline-size: calc(var(--_space) * 10);
+    min-inline-size: calc(var(--_space) * 11);
     color: var(--_text-muted);
     pointer-events: none;
   }
 
   .affix + .input {
-    padding-inline-start: calc(var(--_space) * 9);
+    padding-inline-start: calc(var(--_space) * 11);
   }
 
   .code .input {

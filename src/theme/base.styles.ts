@@ -111,4 +111,11 @@ export const baseStyles = css`
       outline-color: Highlight;
     }
   }
+
+  /* Paper is light, whatever the page is. */
+  @media print {
+    :host {
+      color-scheme: light !important;
+    }
+  }
 `;

@@ -39,6 +39,18 @@ test('A-11: an element wears presets by an attribute, dark on a light page, and 
   assert.equal(await styleOf(page.locator('duecare-balance-card [part=card]'), 'background-color'), 'rgb(20, 28, 32)');
 });
 
+test('A-13: what is dark on the screen is light on paper', async () => {
+  const { payer, page } = await onStage(town, {
+    head: `${sheets('dark')}${script}`,
+    root: 'lang="en" class="duecare-theme-dark"',
+  });
+  const card = payer.form.locator('[part=card]');
+  await becomes(card, 'background-color', 'rgb(20, 28, 32)');
+  await page.emulateMedia({ media: 'print' });
+  await becomes(card, 'background-color', 'rgb(255, 255, 255)');
+  assert.equal(await styleOf(card.locator('[part=heading]'), 'color'), 'rgb(19, 34, 42)');
+});
+
 test('C-05: a preset reaches the card frame, and so does another one that the page puts on later', async () => {
   const head = `${sheets('soft', 'high-contrast', 'dark')}${script}`;
   const { payer, page } = await onStage(

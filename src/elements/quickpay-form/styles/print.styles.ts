@@ -21,6 +21,7 @@ export const printStyles = css`
     }
 
     .receipt * {
+      outline: 0;
       color: #000;
     }
   }

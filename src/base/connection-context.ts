@@ -17,17 +17,17 @@ export const connectionContext = createContext<ConnectionState>(Symbol.for(`duec
 /** How long, in milliseconds, a host's scripts may take to configure what stands in its markup before it counts as forgotten. */
 const CONFIGURATION_GRACE = 1000;
 
-/** What an element gives to everything inside it. When that has been nothing for a while, the console says `remedy`. */
+const REMEDY = 'Set data-base-url on the script, or base-url on <duecare-provider> or the element.';
+
+/** What an element gives to everything inside it. When that has been nothing for a while, the console says what to set. */
 export class ConnectionOffer extends ContextProvider<typeof connectionContext> implements ReactiveController {
   /** The element is of use without a connection: nobody is warned when there is none. */
   optional = false;
 
-  readonly #remedy: string;
   #grace: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveElement, remedy: string) {
+  constructor(host: ReactiveElement) {
     super(host, { context: connectionContext });
-    this.#remedy = remedy;
   }
 
   /** Undefined while there is none yet and when there can be none. */
@@ -42,7 +42,7 @@ export class ConnectionOffer extends ContextProvider<typeof connectionContext> i
   override hostConnected(): void {
     super.hostConnected();
     this.#grace = setTimeout(() => {
-      if (!this.value && !this.optional) this.give(warn(new NotConfiguredError('base-url', this.#remedy)));
+      if (!this.value && !this.optional) this.give(warn(new NotConfiguredError('base-url', REMEDY)));
     }, CONFIGURATION_GRACE);
   }
 

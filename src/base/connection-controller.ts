@@ -25,7 +25,7 @@ export class ConnectionController extends ConnectionOffer {
   #leave: (() => void) | undefined;
 
   constructor(host: ReactiveElement & ConnectionAttributes) {
-    super(host, 'Set data-base-url on the script, or base-url on the element or on a <duecare-provider> around it.');
+    super(host);
     this.#host = host;
   }
 

@@ -131,10 +131,9 @@ export class Connection extends EventTarget {
   }
 
   #clientOptions(baseUrl: string | undefined, practice: string | undefined): ClientOptions {
-    if (!baseUrl) throw new NotConfiguredError('base-url', 'Set it to the address of the billing backend.');
     const settings = () => this.#settings;
     return {
-      baseUrl,
+      baseUrl: baseUrl ?? '',
       ...(practice && { practice }),
       get locale() {
         return settings().locale;

@@ -59,6 +59,19 @@ export class QuickPayOpenedEvent extends DuecareEvent<{ scope: 'quickpay' | 'por
   }
 }
 
+/**
+ * The payer pressed Pay, and nothing has left the page. Cancel it to refuse the payment, or hold it with `detail.waitUntil` until a
+ * promise resolves; one that rejects refuses it. What is refused was not charged, and the payer may press Pay again.
+ */
+export class PaymentSubmittingEvent extends DuecareEvent<{
+  intentId: string;
+  waitUntil: (allowed: Promise<unknown>) => void;
+}> {
+  constructor(intentId: string, waitUntil: (allowed: Promise<unknown>) => void) {
+    super('duecare-payment-submitting', { intentId, waitUntil }, true);
+  }
+}
+
 /** The payer pressed Pay; the payment is on its way. `intentId` is the key it is sent under, however often. */
 export class PaymentSubmittedEvent extends DuecareEvent<{ intentId: string }> {
   constructor(intentId: string) {
@@ -115,6 +128,7 @@ declare global {
     'duecare-session-opened': SessionOpenedEvent;
     'duecare-session-ended': SessionEndedEvent;
     'duecare-quickpay-opened': QuickPayOpenedEvent;
+    'duecare-payment-submitting': PaymentSubmittingEvent;
     'duecare-payment-submitted': PaymentSubmittedEvent;
     'duecare-payment-unknown': PaymentUnknownEvent;
     'duecare-payment-refused': PaymentRefusedEvent;

@@ -7,7 +7,7 @@ export function register(tag: string, element: CustomElementConstructor): void {
   if (!defined) customElements.define(tag, element);
   else if (defined !== element) {
     warn({
-      message: `Duecare ${version} came after another copy, whose elements and attributes of the script stay. Keep one of them.`,
+      message: `Duecare ${version} came after another copy, which stays. Keep one.`,
       code: 'loaded_twice',
     });
   }

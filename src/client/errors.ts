@@ -52,7 +52,7 @@ export class NetworkError extends DuecareError {
   constructor(outcomeKnown: boolean, cause?: unknown) {
     super('The backend could not be reached.', {
       code: 'network',
-      suggestion: 'Check the connection, the base URL, and that the backend allows this origin by CORS.',
+      suggestion: 'Check the connection, the base URL, and CORS.',
       outcomeKnown,
       cause,
     });
@@ -67,7 +67,7 @@ export class TimeoutError extends DuecareError {
   constructor(limit: number, outcomeKnown: boolean) {
     super(`The backend did not answer within ${limit} ms.`, {
       code: 'timeout',
-      suggestion: 'Try again; raise the timeout only if the backend is known to be slow.',
+      suggestion: 'Try again later.',
       outcomeKnown,
       limit,
     });
@@ -132,7 +132,7 @@ export class ContractError extends DuecareError {
     const where = facts.paths.length > 0 ? ` at ${facts.paths.join(', ')}` : '';
     super(`${what} does not fit the contract${where}.`, {
       ...facts,
-      suggestion: 'Compare it with openapi.json; both sides need the same version of the contract.',
+      suggestion: 'Compare it with openapi.json.',
     });
   }
 }

@@ -102,10 +102,7 @@ export function noToken(cause?: unknown): NotConfiguredError {
 
 function checkBaseUrl(baseUrl: unknown): string {
   if (!fits('HttpsUrl', baseUrl) || /[?#]/.test(baseUrl)) {
-    throw new NotConfiguredError(
-      'baseUrl',
-      'Set it to where the billing backend lives, for example https://billing.example.com; http only for localhost.',
-    );
+    throw new NotConfiguredError('baseUrl', 'Set it to the https address of the billing backend.');
   }
   return baseUrl.replace(/\/+$/, '');
 }

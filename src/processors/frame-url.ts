@@ -16,7 +16,7 @@ export function checkFrameUrl(frameUrl: string, allowedOrigins: readonly string[
   if (!allowedOrigins.includes(url.origin)) {
     throw refused(
       `Card frames from ${url.origin} are not allowed on this page.`,
-      `Set processor-origin="${url.origin}" where the base-url stands; on the script it is data-processor-origin.`,
+      `Set processor-origin="${url.origin}" beside the base-url.`,
     );
   }
   return url;

@@ -180,8 +180,8 @@ test('X-06: duecare.js and duecare-portal.js of one version share what the first
 
 const mistakes: Record<string, [attributes: Record<string, string | undefined>, said: RegExp]> = {
   'no data-base-url': [{ 'data-base-url': undefined }, /base-url\. Set data-base-url on the script/],
-  'an address without https': [{ 'data-base-url': 'http://billing.example' }, /baseUrl\. Set it to where/],
-  'an address that is none': [{ 'data-base-url': 'billing' }, /baseUrl\. Set it to where/],
+  'an address without https': [{ 'data-base-url': 'http://billing.example' }, /baseUrl\. Set it to the https/],
+  'an address that is none': [{ 'data-base-url': 'billing' }, /baseUrl\. Set it to the https/],
   'a practice that is none': [{ 'data-practice': 'Riverside Family' }, /practice\. Set it to the id/],
   'a processor origin that is none': [{ 'data-processor-origin': 'cards' }, /processor-origin\. Set it/],
   'a practice the backend does not know': [{ 'data-practice': 'somebody-else' }, /practice\. The backend knows no/],

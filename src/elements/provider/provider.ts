@@ -75,7 +75,7 @@ export class DuecareProvider extends LitElement {
   /** Adapters of processors that the SDK does not bring along. Default none. */
   processors: readonly ProcessorAdapter[] = [];
 
-  readonly #offer = new ConnectionOffer(this, 'Set base-url or client on <duecare-provider>.');
+  readonly #offer = new ConnectionOffer(this);
   readonly #hostToken: TokenSource = () => this.getToken?.() ?? null;
 
   /** The connection that the elements inside share; undefined while there is none. */

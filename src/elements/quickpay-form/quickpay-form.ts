@@ -58,6 +58,7 @@ import { renderFrame } from './screens/frame.ts';
  * @csspart pay-button - Pay.
  * @csspart footer - How to reach the practice.
  * @fires {QuickPayOpenedEvent} duecare-quickpay-opened - A bill is open. Detail: `scope`.
+ * @fires {PaymentSubmittingEvent} duecare-payment-submitting - Pay was pressed and nothing has left yet. Cancelable. Detail: `intentId`, `waitUntil`.
  * @fires {PaymentSubmittedEvent} duecare-payment-submitted - Pay was pressed and the payment is on its way. Detail: `intentId`.
  * @fires {PaymentUnknownEvent} duecare-payment-unknown - Nobody knows yet how the payment ended. Detail: `intentId`.
  * @fires {PaymentSucceededEvent} duecare-payment-succeeded - It went through. Detail: `paymentId`, `receiptId`.

@@ -16,7 +16,7 @@ export interface Review {
 export type StepProblem =
   | { step: 'amount'; problem: AmountProblem }
   | { step: 'method'; problem: 'incomplete' | 'unreachable' | 'again' }
-  | { step: 'review'; problem: 'offline' };
+  | { step: 'review'; problem: 'offline' | 'refused' };
 
 export function paymentRequest({ card, ...meant }: Review): PaymentRequest {
   return { ...meant, method: card.method ?? { kind: 'card', token: card.token } };

@@ -1,7 +1,9 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PaymentSubmittingEvent } from '../../base/index.ts';
 import type { TextKey } from '../../text/index.ts';
 import type { Balance, Money, PaymentRequest, Practice } from '../../contract/index.ts';
 import { amountParser } from '../../format/index.ts';
+import type { PaymentRunner } from '../../payment/index.ts';
 import { type AmountEntry, chosenAmount, type ChosenAmount, keptChoice, offeredChoices } from './amount-choice.ts';
 import { cardFits, type HeldCard } from './held-card.ts';
 import type { Paying } from './paying.ts';
@@ -20,8 +22,8 @@ export interface StepsOptions {
 }
 
 /** The payer's way from the amount to Pay: what was picked, the card's token, and what is wrong. Charges nothing by itself. */
-export class Steps {
-  readonly #host: ReactiveControllerHost;
+export class Steps implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: StepsOptions;
   #step: Step = 'amount';
   #entry: AmountEntry | null = null;
@@ -29,12 +31,18 @@ export class Steps {
   #reviewed: Review | null = null;
   #problem: StepProblem | null = null;
   #news: StepProblem | null = null;
-  #busy = false;
+  #task: object | null = null;
   #unmeant: PaymentRequest | null = null;
 
-  constructor(host: ReactiveControllerHost, options: StepsOptions) {
+  constructor(host: ReactiveControllerHost & EventTarget, options: StepsOptions) {
     this.#host = host;
     this.#options = options;
+    host.addController(this);
+  }
+
+  /** What is under way ends in nothing: nobody waits for it any more. */
+  hostDisconnected(): void {
+    this.#task = null;
   }
 
   /** What of the steps decides on the screen. */
@@ -56,9 +64,9 @@ export class Steps {
     return news && problemText(news);
   }
 
-  /** A card is being traded for a token, or the connection is being tried. */
+  /** A card is being traded for a token, the connection is being tried, or the page is asked whether to pay. */
   get busy(): boolean {
-    return this.#busy;
+    return this.#task !== null;
   }
 
   /** What is or was at the review; null before the first one. */
@@ -108,7 +116,7 @@ export class Steps {
 
   /** Goes back to an earlier step. After a final outcome this begins a new payment. */
   edit(step: Step): void {
-    if (this.#busy) return;
+    if (this.busy) return;
     this.#options.paying.startOver();
     this.#show(step);
   }
@@ -129,19 +137,18 @@ export class Steps {
 
   /** Sends the payment. However often it is called, one payment goes out. */
   async pay(): Promise<void> {
-    if (this.#busy || !this.#cardHeld) return;
-    if (navigator.onLine) this.#send();
+    if (this.busy || !this.#cardHeld) return;
+    if (navigator.onLine) await this.#ask(() => this.#send());
     else await this.#whileBusy(() => this.#sendIfReachable());
   }
 
-  confirmDuplicate(): void {
-    this.#options.paying.runner?.confirmDuplicate();
+  async confirmDuplicate(): Promise<void> {
+    if (!this.busy) await this.#ask((runner) => runner.confirmDuplicate());
   }
 
   /** The payer meant no second payment. */
   dropDuplicate(): void {
-    const { state } = this.#options.paying;
-    this.#unmeant = state.status === 'draft' ? state.duplicate : null;
+    this.#forgetDuplicate();
     this.edit('amount');
   }
 
@@ -166,8 +173,44 @@ export class Steps {
 
   /** `navigator.onLine` is a hint: before a payment is held back because of it, the backend is asked. */
   async #sendIfReachable(): Promise<void> {
-    if (await this.#options.reachable()) this.#send();
+    if (await this.#options.reachable()) await this.#ask(() => this.#send());
     else this.#show('review', { step: 'review', problem: 'offline' });
+  }
+
+  #forgetDuplicate(): void {
+    const { state } = this.#options.paying;
+    this.#unmeant = state.status === 'draft' ? state.duplicate : null;
+  }
+
+  /** Lets the page hold or refuse the payment, of which nothing has left. It is asked at every Pay, and not for tries of the same. */
+  async #ask(send: (runner: PaymentRunner) => void): Promise<void> {
+    const { paying } = this.#options;
+    const { runner } = paying;
+    const { status, intentId } = paying.state;
+    if (!runner || status !== 'draft' || intentId === null) return;
+    const holds: Promise<unknown>[] = [];
+    const event = new PaymentSubmittingEvent(intentId, (allowed) => holds.push(allowed));
+    const refused = !this.#host.dispatchEvent(event);
+    if (!refused && holds.length === 0) {
+      send(runner);
+      return;
+    }
+    await this.#whileBusy(async () => {
+      const allowed =
+        !refused &&
+        (await Promise.all(holds).then(
+          () => true,
+          () => false,
+        ));
+      // Off the page meanwhile: the payer has to mean it again.
+      if (runner !== paying.runner) return;
+      if (allowed) {
+        send(runner);
+        return;
+      }
+      this.#forgetDuplicate();
+      this.#show('review', { step: 'review', problem: 'refused' });
+    });
   }
 
   #send(): void {
@@ -180,7 +223,7 @@ export class Steps {
   /** What the payer means to pay; null when that has to be mended first. */
   #meant(): Omit<Review, 'card'> | null {
     const { balance, practice } = this.#options.figures;
-    if (this.#busy || !balance || !practice) return null;
+    if (this.busy || !balance || !practice) return null;
     const chosen = this.chosen(balance, practice);
     if (!chosen.ok) {
       this.#show('amount', { step: 'amount', problem: chosen.problem });
@@ -217,12 +260,12 @@ export class Steps {
   }
 
   async #whileBusy(task: () => Promise<void>): Promise<void> {
-    this.#busy = true;
+    const own = (this.#task = {});
     this.#host.requestUpdate();
     try {
       await task();
     } finally {
-      this.#busy = false;
+      if (this.#task === own) this.#task = null;
       this.#host.requestUpdate();
     }
   }

@@ -98,6 +98,7 @@ export const quickpay = {
   'quickpay.review.today': 'Today, {date}',
   'quickpay.review.pay': 'Pay {amount}',
   'quickpay.review.refund': 'Need to cancel or get a refund? Contact {practice}.',
+  'quickpay.review.refused': 'Your payment was not sent. Nothing was charged. Try again, or call the office.',
   'quickpay.review.offline': 'You’re offline. Your payment has not been sent. Press Pay again when you’re connected.',
   'quickpay.duplicate.title': 'Did you mean to pay twice?',
   'quickpay.duplicate.text': 'You paid {amount} with this card a few minutes ago. This payment has not been made.',

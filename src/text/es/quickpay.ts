@@ -104,6 +104,7 @@ export const quickpay = {
   'quickpay.review.today': 'Hoy, {date}',
   'quickpay.review.pay': 'Pagar {amount}',
   'quickpay.review.refund': '¿Necesita cancelar o pedir un reembolso? Comuníquese con {practice}.',
+  'quickpay.review.refused': 'Su pago no se envió. No se cobró nada. Intente de nuevo o llame al consultorio.',
   'quickpay.review.offline':
     'No tiene conexión. Su pago no se ha enviado. Presione Pagar de nuevo cuando tenga conexión.',
   'quickpay.duplicate.title': '¿Quiso pagar dos veces?',

@@ -170,7 +170,6 @@ describe('a mistake in the configuration', () => {
       >${card}</duecare-provider
     >`,
     'no base URL and no client': html`<duecare-provider>${card} ${card}</duecare-provider>`,
-    'an element without either': html`<div>${card}</div>`,
   };
 
   for (const [name, content] of Object.entries(cases)) {

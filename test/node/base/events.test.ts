@@ -12,6 +12,7 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.Duecar
   SessionOpenedEvent: new events.SessionOpenedEvent('quickpay'),
   SessionEndedEvent: new events.SessionEndedEvent('expired'),
   QuickPayOpenedEvent: new events.QuickPayOpenedEvent('quickpay'),
+  PaymentSubmittingEvent: new events.PaymentSubmittingEvent('intent-1', () => undefined),
   PaymentSubmittedEvent: new events.PaymentSubmittedEvent('intent-1'),
   PaymentUnknownEvent: new events.PaymentUnknownEvent('intent-1'),
   PaymentSucceededEvent: new events.PaymentSucceededEvent('payment-1', 'receipt-1'),
@@ -34,6 +35,8 @@ const idsAndStatus =
 for (const [name, event] of Object.entries(one)) {
   test(`Q-10: ${name} carries ids and status alone, and leaves shadow roots`, () => {
     for (const [field, value] of Object.entries(event.detail)) {
+      // What the page does with the event, and nothing that it learns.
+      if (typeof value === 'function') continue;
       assert.match(field, idsAndStatus);
       assert.ok(value === null || typeof value === 'string');
     }

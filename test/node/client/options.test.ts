@@ -55,9 +55,7 @@ suite('options are checked at the door', () => {
       name: 'DuecareNotConfiguredError',
       code: 'not_configured',
       outcomeKnown: true,
-      message:
-        'Duecare is not configured: baseUrl. Set it to where the billing backend lives, for example ' +
-        'https://billing.example.com; http only for localhost.',
+      message: 'Duecare is not configured: baseUrl. Set it to the https address of the billing backend.',
     });
   });
 });

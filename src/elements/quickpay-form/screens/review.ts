@@ -29,11 +29,21 @@ export function reviewScreen(view: View): unknown {
     ])}
     ${
       steps.problem?.step === 'review'
-        ? notice({ tone: 'warning', icon: icons.offline, title: text('quickpay.review.offline') })
+        ? notice({
+            tone: 'warning',
+            icon: icons[steps.problem.problem === 'offline' ? 'offline' : 'info'],
+            title: text(`quickpay.review.${steps.problem.problem}`),
+          })
         : nothing
     }
-    <button class="button wide" part="button pay-button" type="button" @click=${() => steps.pay()}>
-      ${icons.lock}<span>${text('quickpay.review.pay', { amount })}</span>
+    <button
+      class="button wide"
+      part="button pay-button"
+      type="button"
+      aria-disabled=${steps.busy ? 'true' : nothing}
+      @click=${() => steps.pay()}
+    >
+      ${icons.lock}<span>${text(steps.busy ? 'quickpay.wait' : 'quickpay.review.pay', { amount })}</span>
     </button>
     <p class="small muted">${text('quickpay.review.refund', { practice: practice.name })} ${contactLinks(practice)}</p>
   </div>`;

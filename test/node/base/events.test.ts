@@ -54,6 +54,12 @@ test('only what the page can stop can be cancelled', () => {
   const cancelable = Object.values(one).filter((event) => event.cancelable);
   assert.deepEqual(
     cancelable.map(({ type }) => type),
-    ['duecare-pay-requested', 'duecare-receipt-requested', 'duecare-statement-requested', 'duecare-section-requested'],
+    [
+      'duecare-pay-requested',
+      'duecare-payment-submitting',
+      'duecare-receipt-requested',
+      'duecare-statement-requested',
+      'duecare-section-requested',
+    ],
   );
 });

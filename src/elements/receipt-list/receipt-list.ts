@@ -1,13 +1,16 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { DuecareElement } from '../../base/duecare-element.ts';
-import { FetchedById } from '../../base/fetched-by-id.ts';
 import type { LoadState } from '../../base/loading.ts';
+import { OpenDetails } from '../../base/open-details.ts';
 import { Paged } from '../../base/paged.ts';
 import { ReceiptRequestedEvent } from '../../base/portal-events.ts';
 import type { ReceiptPage, ReceiptStatus } from '../../contract/index.ts';
 import { empty } from '../../parts/load-notice.ts';
 import { icons } from '../../parts/icons.ts';
-import { MORE_BUTTON, moreButton } from '../../parts/more-button.ts';
+import { ListFocus } from '../../parts/list-focus.ts';
+import { ListNews } from '../../parts/list-news.ts';
+import { moreButton } from '../../parts/more-button.ts';
 import { selectField } from '../../parts/select-field.ts';
 import { verifyNotice, verifyTitle } from '../../parts/verify-notice.ts';
 import { common } from '../../text/en/common.ts';
@@ -84,38 +87,27 @@ export class DuecareReceiptList extends DuecareElement {
     },
     () => ({ status: this.#status }),
   );
-  readonly #details = new FetchedById(this, this.connection, (client, id, signal) =>
+  readonly #details = new OpenDetails(this, this.connection, (client, id, signal) =>
     client.getItemizedReceipt(id, { signal }),
   );
-  #before: LoadState<unknown>['kind'] | undefined;
-  #told: readonly Page[] | undefined;
-  #quiet = true;
-  /** How many there were when more were asked for. */
-  #shown = 0;
-  #hadMore = false;
-  /** What gets the focus once it is there. */
-  #focusNext: string | null = null;
+  readonly #focus = new ListFocus(this);
+
+  constructor() {
+    super();
+    new ListNews(this, this.#list, {
+      count: (count, more) =>
+        count === 0
+          ? this.text('receipts.announced.none')
+          : this.text(`receipts.announced${more ? '.more' : ''}`, { count }),
+      trouble: (state) => this.text(verifyTitle(state, 'receipts.verify')),
+      say: (text) => this.live.say(text),
+    });
+  }
 
   protected override willUpdate(): void {
     const { kind } = this.#list.state;
     if (kind === 'signed-out' || kind === 'misconfigured') this.#viewed = null;
-  }
-
-  /** What the list shows at first is read with the page; what comes later is announced. */
-  protected override updated(): void {
-    const { state, pending } = this.#list;
-    const before = this.#before;
-    this.#before = state.kind;
-    // With the session goes what it showed, from here too.
-    if (state.kind !== 'loaded') this.#told = undefined;
-    this.#moveFocus();
-    const { activeElement } = this.shadowRoot ?? document;
-    if (this.#hadMore && !activeElement) this.renderRoot.querySelectorAll<HTMLElement>('summary')[this.#shown]?.focus();
-    this.#hadMore = activeElement?.id === MORE_BUTTON;
-    if (state.kind === 'loading' || pending) return;
-    if (state.kind === 'loaded') this.#tell(state.value);
-    else if (before && state.kind !== before) this.live.say(this.text(verifyTitle(state, 'receipts.verify')));
-    this.#quiet = false;
+    if (kind !== 'loaded') this.#details.close();
   }
 
   protected override renderContent(): unknown {
@@ -148,7 +140,11 @@ export class DuecareReceiptList extends DuecareElement {
     if (items.length === 0) return this.#nothing();
     const row = this.#rowView(state.value[0]?.timeZone ?? 'UTC');
     return html`<ul class="list">
-        ${items.map((receipt) => rowView(receipt, row))}
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (receipt) => rowView(receipt, row),
+        )}
       </ul>
       ${moreButton(this.#list.moreState, {
         label: this.text('receipts.more'),
@@ -165,7 +161,8 @@ export class DuecareReceiptList extends DuecareElement {
       locale: this.language,
       timeZone,
       detailOf: (id) => this.#details.get(id),
-      onOpen: (id) => this.#details.ask(id),
+      onToggle: (id, open) => this.#details.toggle(id, open),
+      onRetry: (id) => this.#details.ask(id),
       onView: (id) => this.#request(id),
     };
   }
@@ -205,19 +202,19 @@ export class DuecareReceiptList extends DuecareElement {
 
   #choose(status: string): void {
     this.#status = statuses.find((one) => one === status);
-    if (status === '') this.#focusNext = '#status-filter';
-    this.requestUpdate();
+    if (status === '') this.#focus.moveTo('#status-filter');
+    else this.requestUpdate();
   }
 
   /** A button that goes away with the last page hands the focus on to the first receipt that came. */
   #more(): void {
-    this.#shown = this.#list.items.length;
+    this.#focus.beforeMore(this.#list.items.length);
     this.#list.more();
   }
 
   /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
   #retry(): void {
-    this.#focusNext = '#title';
+    this.#focus.moveTo('#title');
     this.live.say(this.text('receipts.loading'));
     this.#list.retry();
   }
@@ -225,33 +222,13 @@ export class DuecareReceiptList extends DuecareElement {
   #request(receiptId: string): void {
     if (!this.dispatchEvent(new ReceiptRequestedEvent(receiptId))) return;
     this.#viewed = receiptId;
-    this.#focusNext = '#back';
-    this.requestUpdate();
+    this.#details.close();
+    this.#focus.moveTo('#back');
   }
 
   #leave(receiptId: string): void {
     this.#viewed = null;
-    this.#focusNext = `[data-receipt="${CSS.escape(receiptId)}"]`;
-    this.requestUpdate();
-  }
-
-  #moveFocus(): void {
-    if (this.#focusNext === null) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
-    this.#focusNext = null;
-    target?.focus();
-  }
-
-  /** Says how many there are now. */
-  #tell(pages: readonly Page[]): void {
-    if (pages === this.#told) return;
-    this.#told = pages;
-    if (this.#quiet) return;
-    const count = this.#list.items.length;
-    const more = this.#list.moreState === 'none' ? '' : '.more';
-    this.live.say(
-      count === 0 ? this.text('receipts.announced.none') : this.text(`receipts.announced${more}`, { count }),
-    );
+    this.#focus.moveTo(`[data-receipt="${CSS.escape(receiptId)}"]`);
   }
 }
 

@@ -13,7 +13,8 @@ export interface RowView extends Speech {
   /** The practice's: payment dates are its days. */
   timeZone: string;
   detailOf: (receiptId: string) => FetchedPart<ItemizedReceipt> | undefined;
-  onOpen: (receiptId: string) => void;
+  onToggle: (receiptId: string, open: boolean) => void;
+  onRetry: (receiptId: string) => void;
   onView: (receiptId: string) => void;
 }
 
@@ -22,9 +23,8 @@ export const statuses: readonly ReceiptStatus[] = ['paid', 'unsuccessful', 'refu
 /** One receipt: a native disclosure, whose details are fetched when it opens. */
 export function rowView(receipt: ReceiptSummary, view: RowView): TemplateResult {
   const { text, locale, timeZone } = view;
-  const toggled = ({ currentTarget }: Event & { currentTarget: HTMLDetailsElement }) => {
-    if (currentTarget.open) view.onOpen(receipt.id);
-  };
+  const toggled = ({ currentTarget }: Event & { currentTarget: HTMLDetailsElement }) =>
+    view.onToggle(receipt.id, currentTarget.open);
   return html`<li class="item">
     <details class="receipt" part="receipt" @toggle=${toggled}>
       <summary class="row" data-receipt=${receipt.id}>
@@ -79,7 +79,7 @@ function detailView(receipt: ReceiptSummary, view: RowView): unknown {
     case 'failed':
       return html`<p class="failed">
         ${icons.alert}<span>${text('receipts.detail.failed')}</span>
-        <button class="button link" type="button" @click=${() => view.onOpen(receipt.id)}>
+        <button class="button link" type="button" @click=${() => view.onRetry(receipt.id)}>
           ${text('error.retry')}
         </button>
       </p>`;

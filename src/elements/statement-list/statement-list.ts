@@ -1,12 +1,14 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DuecareElement } from '../../base/duecare-element.ts';
-import { FetchedById } from '../../base/fetched-by-id.ts';
 import type { LoadState } from '../../base/loading.ts';
+import { OpenDetails } from '../../base/open-details.ts';
 import { Paged } from '../../base/paged.ts';
 import { StatementRequestedEvent } from '../../base/portal-events.ts';
 import type { Balance, StatementPage } from '../../contract/index.ts';
 import { icons } from '../../parts/icons.ts';
+import { ListFocus } from '../../parts/list-focus.ts';
+import { ListNews } from '../../parts/list-news.ts';
 import { moreButton } from '../../parts/more-button.ts';
 import { ownPayNow, payAction } from '../../parts/pay-action.ts';
 import type { Speech } from '../../parts/speech.ts';
@@ -18,7 +20,6 @@ import { verifyNotice as verifyTexts } from '../../text/en/verify-notice.ts';
 import { visitLines } from '../../text/en/visit-lines.ts';
 import { listStyles } from './statement-list.styles.ts';
 import { HIDE_PAID_BOX, hidePaidBox, nothingToShow } from './around.ts';
-import { ListFocus } from './list-focus.ts';
 import { rowView, skeletonView } from './views.ts';
 
 type Page = StatementPage & { balance: Balance; timeZone: string; withoutPaid: boolean };
@@ -79,38 +80,29 @@ export class DuecareStatementList extends DuecareElement {
     },
     () => this.#filter,
   );
-  readonly #details = new FetchedById(this, this.connection, (client, id, signal) =>
+  readonly #details = new OpenDetails(this, this.connection, (client, id, signal) =>
     client.getStatement(id, { signal }),
   );
   readonly #focus = new ListFocus(this);
-  readonly #open = new Set<string>();
   /** The statement that is shown in place of the list. */
   #viewed: string | null = null;
-  #before: LoadState<unknown>['kind'] | undefined;
-  #told: readonly Page[] | undefined;
-  #quiet = true;
+
+  constructor() {
+    super();
+    new ListNews(this, this.#list, {
+      count: (count, more) =>
+        count === 0
+          ? this.text('statements.announced.none')
+          : this.text(`statements.announced${more ? '.more' : ''}`, { count }),
+      trouble: (state) => this.text(verifyTitle(state, 'statements.verify')),
+      say: (text) => this.live.say(text),
+    });
+  }
 
   protected override willUpdate(): void {
     const { kind } = this.#list.state;
-    if (kind === 'signed-out' || kind === 'misconfigured') {
-      this.#viewed = null;
-      this.#open.clear();
-    }
-    // Also after a payment, with which the details became others.
-    for (const id of this.#open) if (!this.#details.get(id)) this.#details.ask(id);
-  }
-
-  /** What the list shows at first is read with the page; what comes later is announced. */
-  protected override updated(): void {
-    const { state, pending } = this.#list;
-    const before = this.#before;
-    this.#before = state.kind;
-    // With the session goes what it showed, from here too.
-    if (state.kind !== 'loaded') this.#told = undefined;
-    if (state.kind === 'loading' || pending) return;
-    if (state.kind === 'loaded') this.#tell(state.value);
-    else if (before && state.kind !== before) this.live.say(this.text(verifyTitle(state, 'statements.verify')));
-    this.#quiet = false;
+    if (kind === 'signed-out' || kind === 'misconfigured') this.#viewed = null;
+    if (kind !== 'loaded') this.#details.close();
   }
 
   protected override renderContent(): unknown {
@@ -150,7 +142,7 @@ export class DuecareStatementList extends DuecareElement {
       timeZone: first.timeZone,
       action: payAction(this, first.balance, this.text('payNow.label')),
       detailOf: (id) => this.#details.get(id),
-      onToggle: (id, open) => this.#toggle(id, open),
+      onToggle: (id, open) => this.#details.toggle(id, open),
       onRetry: (id) => this.#details.ask(id),
       onView: (id) => this.#request(id),
     } satisfies Parameters<typeof rowView>[1];
@@ -204,12 +196,6 @@ export class DuecareStatementList extends DuecareElement {
     this.#focus.moveTo(`#${HIDE_PAID_BOX}`);
   }
 
-  #toggle(statementId: string, open: boolean): void {
-    if (open) this.#open.add(statementId);
-    else this.#open.delete(statementId);
-    this.requestUpdate();
-  }
-
   #more(): void {
     this.#focus.beforeMore(this.#list.items.length);
     this.#list.more();
@@ -225,25 +211,13 @@ export class DuecareStatementList extends DuecareElement {
   #request(statementId: string): void {
     if (!this.dispatchEvent(new StatementRequestedEvent(statementId))) return;
     this.#viewed = statementId;
-    this.#open.clear();
+    this.#details.close();
     this.#focus.moveTo('#back');
   }
 
   #leave(statementId: string): void {
     this.#viewed = null;
     this.#focus.moveTo(`[data-statement="${CSS.escape(statementId)}"]`);
-  }
-
-  /** Says how many there are now. */
-  #tell(pages: readonly Page[]): void {
-    if (pages === this.#told) return;
-    this.#told = pages;
-    if (this.#quiet) return;
-    const count = this.#list.items.length;
-    const more = this.#list.moreState === 'none' ? '' : '.more';
-    this.live.say(
-      count === 0 ? this.text('statements.announced.none') : this.text(`statements.announced${more}`, { count }),
-    );
   }
 }
 

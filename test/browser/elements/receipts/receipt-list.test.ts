@@ -69,6 +69,21 @@ describe('the list of receipts', () => {
     expect(visibleText(list)).not.to.match(/\d{5,}(?!\d*\b)/);
   });
 
+  it('keeps an open row open after a payment, with its details loaded anew, below the receipt that came', async () => {
+    let items = receiptsOfAllKinds.items;
+    const { list, provider } = await place({ listReceipts: () => Promise.resolve({ items, nextCursor: null }) });
+    await openRow(list, 'R-100042');
+    items = [{ ...paidReceipt, id: 'receipt-new', number: 'R-100044' }, ...items];
+    provider.connection?.invalidateBalance();
+    await settle();
+    const opened = findAll(list, 'details[open]');
+    expect(opened.map((row) => visibleText(find(row, 'summary')))).to.deep.equal([
+      'Nov 15, 2026 R-100042 Paid Visa •••• 4242 $132.40',
+    ]);
+    expect(visibleText(list)).to.include('What it paid for');
+    expect(findAll(list, 'details[open] [aria-busy="true"]')).to.be.empty;
+  });
+
   it('A-07: filters by status on the server and says how many there are', async () => {
     const { list, queries } = await place();
     const heard = announcements(list);

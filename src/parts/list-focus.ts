@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { MORE_BUTTON } from '../../parts/more-button.ts';
+import { MORE_BUTTON } from './more-button.ts';
 
 /** Keeps the focus in the list when the button that had it goes away. */
 export class ListFocus implements ReactiveController {

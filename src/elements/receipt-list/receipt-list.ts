@@ -17,12 +17,6 @@ import { common } from '../../text/en/common.ts';
 import { receipts } from '../../text/en/receipts.ts';
 import { verifyNotice as verifyTexts } from '../../text/en/verify-notice.ts';
 import { visitLines } from '../../text/en/visit-lines.ts';
-import { buttonStyles } from '../../theme/button.styles.ts';
-import { cardStyles } from '../../theme/card.styles.ts';
-import { emptyStyles } from '../../theme/empty.styles.ts';
-import { listStyles } from '../../theme/list.styles.ts';
-import { receiptStyles } from '../../theme/receipt.styles.ts';
-import { skeletonStyles } from '../../theme/skeleton.styles.ts';
 import { receiptListStyles } from './receipt-list.styles.ts';
 import { rowView, skeletonView, statuses, type RowView } from './views.ts';
 
@@ -50,16 +44,7 @@ type Page = ReceiptPage & { timeZone: string };
  */
 export class DuecareReceiptList extends DuecareElement {
   static override get styles(): CSSResultGroup {
-    return [
-      super.styles,
-      buttonStyles,
-      cardStyles,
-      emptyStyles,
-      skeletonStyles,
-      listStyles,
-      receiptStyles,
-      receiptListStyles,
-    ];
+    return [super.styles, receiptListStyles];
   }
 
   static override get properties(): PropertyDeclarations {

@@ -92,7 +92,7 @@ function detailView(receipt: ReceiptSummary, view: RowView): unknown {
       ${
         refunds.length > 0
           ? html`<p class="detail-title">${text('receipts.detail.refunds')}</p>
-              <ul class="services">
+              <ul class="lines">
                 ${refunds.map(
                   (refund) =>
                     html`<li>
@@ -113,10 +113,10 @@ function detailView(receipt: ReceiptSummary, view: RowView): unknown {
 function visitView(visit: ReceiptVisit, { text, locale }: Speech): TemplateResult {
   const { patient, provider, facility, serviceDate, lines } = visit;
   const date = formatPlainDate(serviceDate, locale);
-  return html`<div class="paid-visit">
-    <p class="paid-visit-title">${text('receipts.detail.visit', { date, patient: patient.name })}</p>
+  return html`<div class="visit">
+    <p class="visit-title">${text('receipts.detail.visit', { date, patient: patient.name })}</p>
     <p class="small muted">${text('lines.seenBy', { provider: provider.name, facility: facility.name })}</p>
-    <ul class="services">
+    <ul class="lines">
       ${lines.map(({ description, applied }) => html`<li><span>${description}</span>${amount(applied, locale)}</li>`)}
     </ul>
   </div>`;

@@ -18,7 +18,7 @@ import { payNow } from '../../text/en/pay-now.ts';
 import { statements } from '../../text/en/statements.ts';
 import { verifyNotice as verifyTexts } from '../../text/en/verify-notice.ts';
 import { visitLines } from '../../text/en/visit-lines.ts';
-import { listStyles } from './statement-list.styles.ts';
+import { statementListStyles } from './statement-list.styles.ts';
 import { HIDE_PAID_BOX, hidePaidBox, nothingToShow } from './around.ts';
 import { rowView, skeletonView } from './views.ts';
 
@@ -48,7 +48,7 @@ const HIDE_PAID = 'statements.hidePaid';
  */
 export class DuecareStatementList extends DuecareElement {
   static override get styles(): CSSResultGroup {
-    return [super.styles, listStyles];
+    return [super.styles, statementListStyles];
   }
 
   static override get properties(): PropertyDeclarations {

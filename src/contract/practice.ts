@@ -83,7 +83,7 @@ export const PracticeOptionsSchema = z.object({
   /** How one-time codes may be sent, in the order in which they are offered. Without any nobody can open the portal by a code. */
   mfaChannels: z.array(MfaChannelSchema),
   landingPage: LandingPageSchema,
-  /** Where logging out leads; null stays where it was. */
+  /** Where pressing Log out leads, in the portal and in the warning before its session ends; null stays where it was. */
   logoutUrl: z.nullable(HttpsUrlSchema),
 });
 

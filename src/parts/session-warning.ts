@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { ConnectionController } from '../base/connection-controller.ts';
 import type { LiveRegion } from '../base/live-region.ts';
+import { logOut } from '../base/log-out.ts';
 import { VerificationRequestedEvent } from '../base/portal-events.ts';
 import { keeperOf, type SessionKeeper } from '../base/session-keeper.ts';
 import type { Warning } from '../base/session-timer.ts';
@@ -95,7 +96,12 @@ export class SessionWarning implements ReactiveController {
       <div class="actions">
         ${warning.extendable ? this.#button('session.warning.extend', () => this.#extend(), warning.busy) : nothing}
         ${warning.extendable ? nothing : this.#button('session.warning.verify', () => this.#verify())}
-        <button class="button quiet" part="button" type="button" @click=${() => this.#logOut()}>
+        <button
+          class="button quiet"
+          part="button"
+          type="button"
+          @click=${() => logOut(this.#options.connection.current)}
+        >
           ${text('session.warning.logOut')}
         </button>
       </div>
@@ -129,11 +135,6 @@ export class SessionWarning implements ReactiveController {
   /** A new session takes the place of the one that is ending. */
   #verify(): void {
     this.#host.dispatchEvent(new VerificationRequestedEvent('fresh-code'));
-  }
-
-  #logOut(): void {
-    // Here it is over at once; without a connection the server ends it by itself.
-    this.#options.connection.current?.logOut().catch(() => undefined);
   }
 
   #use(keeper: SessionKeeper | undefined): void {

@@ -97,6 +97,14 @@ suite('the warning', () => {
     await holder.seesReceipts();
   });
 
+  test('logging out of it leads where the practice wants', async () => {
+    town.demo.app.backend().book.configure({ options: { logoutUrl: `${town.site}/practice/` } });
+    const { page, holder } = await inTheAccount();
+    await holder.waits(13 * MINUTE);
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.waitForURL(`${town.site}/practice/`);
+  });
+
   test('S-04: a laptop that slept through the warning shows nothing when it wakes up', async () => {
     const { page, holder, hearing } = await inTheAccount();
     await town.environment.clock.advance(20 * MINUTE);

@@ -7,6 +7,7 @@ import { accountStyles } from './styles/account.styles.ts';
 import { entranceStyles } from './styles/entrance.styles.ts';
 import { frameStyles } from './styles/frame.styles.ts';
 import { homeStyles } from './styles/home.styles.ts';
+import { navStyles } from './styles/nav.styles.ts';
 
 export const portalStyles = [
   buttonStyles,
@@ -15,6 +16,7 @@ export const portalStyles = [
   noticeStyles,
   skeletonStyles,
   frameStyles,
+  navStyles,
   entranceStyles,
   homeStyles,
   accountStyles,

@@ -9,6 +9,7 @@ import {
 import { DuecareElement } from '../../base/duecare-element.ts';
 import type { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
+import { logOut } from '../../base/log-out.ts';
 import { reachesPortal } from '../../base/portal-access.ts';
 import type { ReceiptRequestedEvent, StatementRequestedEvent } from '../../base/portal-events.ts';
 import { isProblemError } from '../../client/index.ts';
@@ -18,7 +19,6 @@ import { portal } from '../../text/en/portal.ts';
 import { Access } from './access.ts';
 import { FocusClear } from './focus-clear.ts';
 import { FreshPractice } from './fresh-practice.ts';
-import { logOut } from './log-out.ts';
 import { loadOverview } from './overview.ts';
 import { PayPlace } from './pay-place.ts';
 import { placeOf } from './places.ts';
@@ -178,7 +178,7 @@ export class DuecarePortal extends DuecareElement {
       place: this.#way.place,
       hrefOf: (place) => this.#way.hrefOf(place),
       go: (place) => this.#way.go(place),
-      logOut: this.#access.session === 'portal' ? () => this.#logOut() : null,
+      logOut: this.#access.session === 'portal' ? () => void logOut(this.connection.current) : null,
       retry: () => this.#retry(),
     };
   }
@@ -245,10 +245,6 @@ export class DuecarePortal extends DuecareElement {
     event.preventDefault();
     this.#way.go(placeOf('statements', event.detail.statementId));
   };
-
-  #logOut(): void {
-    void logOut(this.connection.current, this.#practice.value?.options.logoutUrl ?? null);
-  }
 
   #retry(): void {
     this.#practice.retry();

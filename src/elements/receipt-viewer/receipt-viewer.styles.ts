@@ -1,6 +1,15 @@
 import { css } from 'lit';
+import { buttonStyles } from '../../theme/button.styles.ts';
+import { cardStyles } from '../../theme/card.styles.ts';
+import { emptyStyles } from '../../theme/empty.styles.ts';
+import { fieldStyles } from '../../theme/field.styles.ts';
+import { noticeStyles } from '../../theme/notice.styles.ts';
+import { receiptStyles } from '../../theme/receipt.styles.ts';
+import { skeletonStyles } from '../../theme/skeleton.styles.ts';
+import { visitLinesStyles } from '../../theme/visit-lines.styles.ts';
+import { receiptPrintStyles } from './print.styles.ts';
 
-export const receiptViewerStyles = css`
+const ownStyles = css`
   .document {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -170,3 +179,16 @@ export const receiptViewerStyles = css`
     }
   }
 `;
+
+export const receiptViewerStyles = [
+  buttonStyles,
+  cardStyles,
+  emptyStyles,
+  fieldStyles,
+  noticeStyles,
+  skeletonStyles,
+  receiptStyles,
+  visitLinesStyles,
+  ownStyles,
+  receiptPrintStyles,
+];

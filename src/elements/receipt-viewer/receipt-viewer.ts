@@ -15,18 +15,9 @@ import { common } from '../../text/en/common.ts';
 import { receipts } from '../../text/en/receipts.ts';
 import { verifyNotice as verifyTexts } from '../../text/en/verify-notice.ts';
 import { visitLines } from '../../text/en/visit-lines.ts';
-import { buttonStyles } from '../../theme/button.styles.ts';
-import { cardStyles } from '../../theme/card.styles.ts';
-import { emptyStyles } from '../../theme/empty.styles.ts';
-import { fieldStyles } from '../../theme/field.styles.ts';
-import { noticeStyles } from '../../theme/notice.styles.ts';
-import { receiptStyles } from '../../theme/receipt.styles.ts';
-import { skeletonStyles } from '../../theme/skeleton.styles.ts';
-import { visitLinesStyles } from '../../theme/visit-lines.styles.ts';
 import { receiptDocument } from './document.ts';
 import { emailForm } from './email-form.ts';
 import { Emailing, type EmailingStep } from './emailing.ts';
-import { receiptPrintStyles } from './print.styles.ts';
 import { receiptViewerStyles } from './receipt-viewer.styles.ts';
 import { skeletonView } from './skeleton.ts';
 
@@ -62,19 +53,7 @@ interface Shown {
  */
 export class DuecareReceiptViewer extends DuecareElement {
   static override get styles(): CSSResultGroup {
-    return [
-      super.styles,
-      buttonStyles,
-      cardStyles,
-      emptyStyles,
-      fieldStyles,
-      noticeStyles,
-      skeletonStyles,
-      receiptStyles,
-      visitLinesStyles,
-      receiptViewerStyles,
-      receiptPrintStyles,
-    ];
+    return [super.styles, receiptViewerStyles];
   }
 
   static override get properties(): PropertyDeclarations {

@@ -1,6 +1,13 @@
 import { css } from 'lit';
+import { buttonStyles } from '../../theme/button.styles.ts';
+import { cardStyles } from '../../theme/card.styles.ts';
+import { emptyStyles } from '../../theme/empty.styles.ts';
+import { fieldStyles } from '../../theme/field.styles.ts';
+import { listStyles } from '../../theme/list.styles.ts';
+import { skeletonStyles } from '../../theme/skeleton.styles.ts';
+import { visitLinesStyles } from '../../theme/visit-lines.styles.ts';
 
-export const visitListStyles = css`
+const ownStyles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -164,3 +171,14 @@ export const visitListStyles = css`
     }
   }
 `;
+
+export const visitListStyles = [
+  buttonStyles,
+  cardStyles,
+  emptyStyles,
+  fieldStyles,
+  skeletonStyles,
+  listStyles,
+  visitLinesStyles,
+  ownStyles,
+];

@@ -14,13 +14,6 @@ import { verifyNotice as verifyTexts } from '../../text/en/verify-notice.ts';
 import { visitLines } from '../../text/en/visit-lines.ts';
 import { visits } from '../../text/en/visits.ts';
 import type { TextKey } from '../../text/texts.ts';
-import { buttonStyles } from '../../theme/button.styles.ts';
-import { cardStyles } from '../../theme/card.styles.ts';
-import { emptyStyles } from '../../theme/empty.styles.ts';
-import { fieldStyles } from '../../theme/field.styles.ts';
-import { listStyles } from '../../theme/list.styles.ts';
-import { skeletonStyles } from '../../theme/skeleton.styles.ts';
-import { visitLinesStyles } from '../../theme/visit-lines.styles.ts';
 import { filterBar } from './filter-bar.ts';
 import { PageWindow } from './page-window.ts';
 import { countFilters, noFilters, visitQuery, type VisitFilters } from './visit-filters.ts';
@@ -55,17 +48,7 @@ const PAGES_AT_A_STRETCH = 10;
  */
 export class DuecareVisitList extends DuecareElement {
   static override get styles(): CSSResultGroup {
-    return [
-      super.styles,
-      buttonStyles,
-      cardStyles,
-      emptyStyles,
-      fieldStyles,
-      skeletonStyles,
-      listStyles,
-      visitLinesStyles,
-      visitListStyles,
-    ];
+    return [super.styles, visitListStyles];
   }
 
   static override get properties(): PropertyDeclarations {

@@ -6,6 +6,7 @@ import { textField } from '../../../parts/text-field.ts';
 import type { AmountFields, View } from '../../quickpay-form/quickpay-form.ts';
 import type { FamilyChoice } from '../family-choice.ts';
 import { payablePatients, type ShareProblem } from '../family.ts';
+import { choice } from './choice.ts';
 
 /** Who is paid for, and below it the amounts of those who are picked or the usual ones. */
 export function familyFields(view: View, usual: AmountFields, family: FamilyChoice): AmountFields {
@@ -27,37 +28,6 @@ export function familyFields(view: View, usual: AmountFields, family: FamilyChoi
     problems: problems.map((problem) => shown(view, balance, problem)),
     fields: html`${whom} ${patientFields(view, balance, practice, family, problems)}`,
   };
-}
-
-interface ChoiceMore {
-  id?: string;
-  amount?: string;
-  hint?: string;
-}
-
-/** One thing to pick, as large as the ones of the amounts. */
-export function choice(
-  type: 'radio' | 'checkbox',
-  name: string,
-  checked: boolean,
-  onChange: (checked: boolean) => void,
-  label: string,
-  { id, amount, hint }: ChoiceMore = {},
-  disabled = false,
-): TemplateResult {
-  return html`<label class="choice ${checked ? 'checked' : ''}" part="choice">
-    <input
-      type=${type}
-      name=${name}
-      id=${id ?? nothing}
-      .checked=${checked}
-      ?disabled=${disabled}
-      @change=${({ currentTarget }: Event) => onChange(currentTarget instanceof HTMLInputElement && currentTarget.checked)}
-    />
-    <span class="label">${label}</span>
-    ${amount === undefined ? nothing : html`<span class="amount choice-amount">${amount}</span>`}
-    ${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}
-  </label>`;
 }
 
 function patientFields(

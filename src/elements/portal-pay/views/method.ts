@@ -4,7 +4,7 @@ import { notice } from '../../../parts/notice.ts';
 import type { MessageValues, TextKey } from '../../../text/index.ts';
 import type { MethodParts, View } from '../../quickpay-form/quickpay-form.ts';
 import type { Way } from '../ways.ts';
-import { choice } from './family.ts';
+import { choice } from './choice.ts';
 
 /** What has to be said of the way that was picked. */
 export type MethodNews = { key: TextKey; values: MessageValues } | null;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface FieldOptions {
-  label: string;
+  label: unknown;
   name: string;
   hint?: string;
   value?: string | undefined;

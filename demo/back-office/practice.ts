@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { Desk, View } from './desk.ts';
 import { brandingForm } from './options-branding.ts';
 import { lookForm } from './options-look.ts';
+import { noticesForm } from './options-notices.ts';
 import { paymentsForm } from './options-payments.ts';
 import { remindersForm } from './options-reminders.ts';
 import { sessionsForm } from './options-sessions.ts';
@@ -15,7 +16,7 @@ export function practice(desk: Desk): Promise<View> {
       <p class="quiet">What is saved here holds at once; open or reload a patient’s page to see it there.</p>
       <div class="flow">
         ${paymentsForm(desk)} ${lookForm(desk)} ${sessionsForm(desk)} ${remindersForm(desk)} ${brandingForm(desk)}
-        ${themeForm(desk)}
+        ${noticesForm(desk)} ${themeForm(desk)}
       </div>
     `,
   });

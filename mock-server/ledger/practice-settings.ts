@@ -2,6 +2,7 @@ import type {
   Branding,
   LinkVerificationKind,
   Practice,
+  PracticeNotice,
   PracticeOptions,
   Processor,
   Theme,
@@ -55,6 +56,7 @@ export interface SettingsChange extends Change<Omit<PracticeSettings, 'practice'
   theme?: Change<Theme> | undefined;
   reminders?: Change<ReminderSettings> | undefined;
   sessions?: Change<SessionSettings> | undefined;
+  notices?: PracticeNotice[] | undefined;
 }
 
 /** Nothing but the payment id is in the address. */
@@ -84,10 +86,11 @@ export function createSettings(initial: PracticeSettings): Settings {
     get changes() {
       return changes;
     },
-    change({ options, branding, theme, reminders, sessions, ...settings }) {
+    change({ options, branding, theme, notices, reminders, sessions, ...settings }) {
       merge(current, settings);
       merge(current.reminders, reminders);
       merge(current.sessions, sessions);
+      merge(current.practice, { notices });
       merge(current.practice.branding, branding);
       merge(current.practice.theme, theme);
       merge(current.practice.options, options);

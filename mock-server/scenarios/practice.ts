@@ -64,6 +64,7 @@ export function fernhill({ processor, logoUrl, faviconUrl, theme }: PracticePlac
         landingPage: 'home',
         logoutUrl: null,
       },
+      notices: [],
     },
     linkOutPaymentId: null,
     autoPost: true,

@@ -53,6 +53,18 @@ export const BrandingSchema = z.object({
   footer: z.nullable(TextSchema),
 });
 
+/** BCP 47, for example `es` or `zh-Hant`. */
+export const LanguageTagSchema = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
+/** Something to read before paying: help with languages, protection from surprise bills, patients' rights. */
+export const PracticeNoticeSchema = z.object({
+  /** The language of the text, which need not be the page's. */
+  lang: LanguageTagSchema,
+  text: TextSchema,
+  /** Where the whole of it stands; null when the text says all. */
+  url: z.nullable(HttpsUrlSchema),
+});
+
 /** Where the portal begins. */
 export const LandingPageSchema = z.enum(['home', 'pay']);
 
@@ -102,10 +114,13 @@ export const PracticeSchema = z.object({
   theme: ThemeSchema,
   processor: ProcessorSchema,
   options: PracticeOptionsSchema,
+  /** In the order in which they are read. A page that brings notices of its own shows those instead. */
+  notices: z.array(PracticeNoticeSchema),
 });
 
 export type Theme = z.infer<typeof ThemeSchema>;
 export type Branding = z.infer<typeof BrandingSchema>;
+export type PracticeNotice = z.infer<typeof PracticeNoticeSchema>;
 export type LandingPage = z.infer<typeof LandingPageSchema>;
 export type PaymentMethodKind = z.infer<typeof PaymentMethodKindSchema>;
 export type Processor = z.infer<typeof ProcessorSchema>;

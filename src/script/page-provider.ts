@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { connectionContext } from '../base/connection-context.ts';
 import { openConnection, splitOrigins } from '../base/open-connection.ts';
 import { DuecareProvider } from '../elements/provider/provider.ts';
+import { wearThemes } from './page-theme.ts';
 
 /**
  * Gives the page what the `data-*` of the script's own tag say: for every element without a provider and without a `base-url`
@@ -11,7 +12,8 @@ import { DuecareProvider } from '../elements/provider/provider.ts';
  */
 export function provideForPage(script: unknown): void {
   if (!(script instanceof HTMLScriptElement) || customElements.get('duecare-provider') !== DuecareProvider) return;
-  const { baseUrl, practice, processorOrigin, locale = 'en-US' } = script.dataset;
+  const { baseUrl, practice, processorOrigin, locale = 'en-US', theme = '' } = script.dataset;
+  wearThemes(theme, script.src);
   if (!baseUrl) return;
   const page = document.documentElement;
   const frameOrigins = splitOrigins(processorOrigin);

@@ -103,6 +103,25 @@ test('one tag: data-locale is the language of every element that names none', as
   await page.locator('#english').getByRole('heading', { name: screens.code }).waitFor();
 });
 
+test('one tag: data-theme dresses the page in presets, whose files stand beside the script', async () => {
+  const { payer, page, watch } = await onStage(town, { head: script({ 'data-theme': 'soft compact' }), body: form });
+  await page.locator('html[data-duecare-theme~=soft][data-duecare-theme~=compact]').waitFor();
+  const button = payer.button('Continue');
+  await button.waitFor();
+  assert.equal(await button.evaluate((found) => getComputedStyle(found).fontSize), '15px');
+  const card = payer.form.locator('[part=card]');
+  assert.equal(await card.evaluate((found) => getComputedStyle(found).backgroundColor), 'rgb(255, 253, 249)');
+  watch.isClean();
+});
+
+test('one tag: a theme that there is not changes nothing, and the console says so', async () => {
+  const { payer, page, watch } = await onStage(town, { head: script({ 'data-theme': 'sofd' }), body: form });
+  await payer.isOn('amount');
+  const [warning = ''] = warnings(watch);
+  assert.match(warning, /data-theme\. There is no .*\/themes\/sofd\.css\. \(not_configured\)/);
+  assert.equal(await page.locator('html[data-duecare-theme]').count(), 0);
+});
+
 test('one tag, two practices: elements say by a provider or their own base-url that they are the other one’s', async (context) => {
   const other = await openOtherPractice(town);
   context.after(() => other.close());

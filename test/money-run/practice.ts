@@ -33,6 +33,7 @@ export function practiceWorld(environment: Environment, accounts: readonly strin
         landingPage: 'home',
         logoutUrl: null,
       },
+      notices: [],
     },
     linkOutPaymentId: null,
     autoPost: true,

@@ -4,6 +4,7 @@ import {
   IdSchema,
   LinkVerificationKindSchema,
   PositiveMoneySchema,
+  PracticeNoticeSchema,
   PracticeOptionsSchema,
   ThemeSchema,
 } from '../../../src/contract/index.ts';
@@ -58,6 +59,7 @@ export const practiceRoutes = [
           options: OptionsChangeSchema,
           branding: BrandingChangeSchema,
           theme: ThemeChangeSchema,
+          notices: z.array(PracticeNoticeSchema).check(z.maxLength(10)),
           sessions: SessionsChangeSchema,
           linkOutPaymentId: z.nullable(IdSchema),
           autoPost: z.boolean(),

@@ -48,6 +48,7 @@ export const wireSchemas = {
   Instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/,
   IntentId: /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   LandingPage: /^(home|pay)$/,
+  LanguageTag: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   LinkExchange: {
     anyOf: [
       {
@@ -128,6 +129,7 @@ export const wireSchemas = {
   PaymentStatus: /^(processing|succeeded|declined)$/,
   PlainDate: { test: isRealDay },
   PositiveMoney: { fields: { amount: { integer: [1, 100000000] }, currency: 'Currency' } },
+  PracticeNotice: { fields: { lang: 'LanguageTag', text: 'Text', url: { orNull: 'HttpsUrl' } } },
   PracticeOptions: {
     fields: {
       showCurrentBalance: 'boolean',
@@ -157,6 +159,7 @@ export const wireSchemas = {
       theme: 'Theme',
       processor: 'Processor',
       options: 'PracticeOptions',
+      notices: { items: 'PracticeNotice' },
     },
   },
   Problem: {

@@ -41,7 +41,7 @@ import { renderFrame } from './screens/frame.ts';
  *
  * The card is typed into the processor's frame, in a child that the element adds to itself with `slot="card"`.
  *
- * @slot notices - Notices to read before paying, as help with languages and patients' rights. Each says its `lang`.
+ * @slot notices - Notices to read before paying, as help with languages and patients' rights. Each says its `lang`. Default: the practice's.
  * @slot card - Made by the element: the processor's frame.
  * @csspart card - The surface.
  * @csspart header - The practice and whose bill it is.

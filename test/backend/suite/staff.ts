@@ -1,4 +1,4 @@
-import type { Balance } from '../../../src/contract/index.ts';
+import { type Balance, PracticeSchema } from '../../../src/contract/index.ts';
 import type { Notice } from '../../../mock-server/billing/notices.ts';
 import type { Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
@@ -35,6 +35,30 @@ export const staffSuite: Suite = {
     equal((await currentBalance(bench)).currentBalance.amount, before.currentBalance.amount + 4000);
     equal(await refusalOf(bench, 'POST', '/charges', charge), [409, 'line_exists']);
   }),
+
+  'I-07: the practice sets the notices that patients read before they pay, each with its language': withBench(
+    async (bench) => {
+      const shown = async () => (await bench.call('GET', '/v1/practice')).as(PracticeSchema).notices;
+      equal(await shown(), []);
+      const notices = [
+        { lang: 'zh-Hant', text: '免費語言協助', url: null },
+        { lang: 'en', text: 'Your rights against surprise bills', url: 'https://fernhill.example/rights' },
+      ];
+      await ask(bench, 'PATCH', '/practice', { notices });
+      equal(await shown(), notices);
+      const [notice] = notices;
+      for (const wrong of [
+        { lang: 'Spanish language' },
+        { lang: '' },
+        { text: 'x'.repeat(2001) },
+        { url: 'javascript:alert(1)' },
+      ]) {
+        const answer = await refusalOf(bench, 'PATCH', '/practice', { notices: [{ ...notice, ...wrong }] });
+        equal(answer, [400, 'invalid_request']);
+      }
+      equal(await shown(), notices);
+    },
+  ),
 
   'a check and a payment at the counter lower the balance and leave receipts': withBench(async (bench) => {
     const { accountNumber } = bench;

@@ -45,6 +45,7 @@ export const samplePractice: Practice = {
     landingPage: 'home',
     logoutUrl: null,
   },
+  notices: [],
 };
 
 const pastDueBreakdown: BalanceBreakdown = {

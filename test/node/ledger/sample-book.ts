@@ -47,6 +47,7 @@ export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date):
         landingPage: 'home',
         logoutUrl: null,
       },
+      notices: [],
     },
     linkOutPaymentId: null,
     autoPost: true,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PracticeNotice } from '../../../contract/index.ts';
 import { bone, icons, notice } from '../../../parts/index.ts';
 import { isUnderWay, type Screen, stepNumber } from '../quickpay-form.flow.ts';
 import type { View } from '../view.ts';
@@ -13,7 +14,7 @@ const withContact: readonly Screen[] = ['loading', 'locked', 'dead-link', 'revie
 export function renderFrame(screen: Screen, view: View): TemplateResult {
   const { text, practice } = view;
   return html`<section class="card" part="card" aria-labelledby="heading">
-    ${header(screen, view)} ${stepIndicator(screen, view)} ${reminder(screen, view)} ${noticesBefore(screen)}
+    ${header(screen, view)} ${stepIndicator(screen, view)} ${reminder(screen, view)} ${noticesBefore(screen, view)}
     ${screens[screen](view)} ${methodScreen(view, screen === 'method')}
     ${
       practice && !withContact.includes(screen)
@@ -44,9 +45,14 @@ function stepIndicator(screen: Screen, { text }: View): unknown {
   </div>`;
 }
 
-/** Before the payer pays, and no more on the receipt. */
-function noticesBefore(screen: Screen): unknown {
-  return stepNumber(screen) ? html`<slot name="notices"></slot>` : nothing;
+/** Before the payer pays, and no more on the receipt: the page's own, or else the practice's. */
+function noticesBefore(screen: Screen, { practice }: View): unknown {
+  return stepNumber(screen) ? html`<slot name="notices">${practice?.notices.map(practiceNotice)}</slot>` : nothing;
+}
+
+function practiceNotice({ lang, text, url }: PracticeNotice): TemplateResult {
+  const link = url === null ? text : html`<a href=${url} target="_blank" rel="noreferrer">${text}</a>`;
+  return html`<p class="small" lang=${lang} dir="auto">${link}</p>`;
 }
 
 /** What must not be forgotten, whichever screen is shown. */

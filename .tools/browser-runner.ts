@@ -6,16 +6,20 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserLaunchOptions } from './browser.ts';
 import { browserResults } from './browser-results.ts';
 import { commonJsPackages } from './common-js-packages.ts';
+import { firefoxLauncher } from './firefox-launcher.ts';
 
-// Runs the named test files in Chromium and sends the parent process how many passed and failed.
-const [concurrency, ...files] = process.argv.slice(2);
+// Runs the named test files in a browser and sends the parent process how many passed and failed.
+const [browser, concurrency, ...files] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const worker = new URL('../node_modules/msw/lib/mockServiceWorker.js', import.meta.url);
+
+const launcher =
+  browser === 'firefox' ? await firefoxLauncher() : playwrightLauncher({ launchOptions: await browserLaunchOptions() });
 
 const config: Partial<TestRunnerConfig> = {
   rootDir: root,
   files,
-  browsers: [playwrightLauncher({ launchOptions: await browserLaunchOptions() })],
+  browsers: [launcher],
   concurrency: Number(concurrency),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   staticLogging: true,

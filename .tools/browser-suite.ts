@@ -5,9 +5,16 @@ import { broken, type Results } from './results.ts';
 
 const runner = fileURLToPath(new URL('./browser-runner.ts', import.meta.url));
 
-/** Runs test files in Chromium. The runner is a process of its own, because it ends its process when it cannot start. */
-export async function runBrowserSuite(files: readonly string[], concurrency: number): Promise<Results> {
-  const child = fork(runner, [String(concurrency), ...files]);
+/** The browsers that tests run in. */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** Runs test files in a browser. The runner is a process of its own, because it ends its process when it cannot start. */
+export async function runBrowserSuite(
+  files: readonly string[],
+  concurrency: number,
+  browser: BrowserName,
+): Promise<Results> {
+  const child = fork(runner, [browser, String(concurrency), ...files]);
   let results = broken;
   child.on('message', (message) => {
     results = message as Results;

@@ -54,6 +54,15 @@ function usualPlaces(): string[] {
   }
 }
 
+/**
+ * The font configuration of the Chromium that npm brought along, where tests run in that one. Other browsers take it too:
+ * how wide a text is decides where it wraps.
+ */
+export async function browserFonts(): Promise<string | undefined> {
+  const file = (await browserLaunchOptions()).env?.FONTCONFIG_FILE;
+  return typeof file === 'string' ? file : undefined;
+}
+
 /** Unpacks the Chromium of `@sparticuz/chromium`, with the libraries and fonts that a bare system lacks. */
 async function bundledBrowser(): Promise<LaunchOptions> {
   const source = join(root, 'node_modules/@sparticuz/chromium');

@@ -2,19 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runBrowserSuite } from './browser-suite.ts';
+import { runBrowserSuite, type BrowserName } from './browser-suite.ts';
+import { hasFirefox, noFirefox } from './firefox.ts';
 import { runNodeSuite } from './node-suite.ts';
 import { broken, sum, type Results } from './results.ts';
+import { isSuite, lacksFirefox, runsFor, type Run, type Suite } from './test-runs.ts';
 
-// `npm test [-- [suite] [file...] [--no-build]]`: builds, runs the suites, and ends with one line that counts everything.
-const suites = {
-  node: (files: readonly string[]) => runNodeSuite(files, 2),
-  browser: (files: readonly string[]) => runBrowserSuite(files, 2),
-  journeys: (files: readonly string[]) => runNodeSuite(files, 1),
-} as const;
-type Suite = keyof typeof suites;
-
-const isSuite = (name: string | undefined): name is Suite => name !== undefined && name in suites;
+// `npm test [-- [suite] [file...] [--no-build] [--chromium | --firefox]]`: builds, runs the suites in the browsers that
+// are there, and ends with one line that counts everything.
 
 /** Only the tests of named files in Node and in the browser do without the built files. */
 function needsBuild(suite: Suite | undefined, files: readonly string[]): boolean {
@@ -27,33 +22,47 @@ async function build(): Promise<boolean> {
   return code === 0;
 }
 
-async function runSuite(suite: Suite, named: readonly string[]): Promise<Results> {
-  console.log(`\n--- ${suite} ---`);
-  const files = named.length > 0 ? named : globSync(`test/${suite}/**/*.test.ts`).toSorted();
+function start({ suite, browser = 'chromium' }: Run, files: readonly string[]): Promise<Results> {
+  if (suite === 'browser') return runBrowserSuite(files, 2, browser);
+  // The journeys' processes read in which browser they run.
+  process.env.DUECARE_TEST_BROWSER = browser;
+  return runNodeSuite(files, suite === 'node' ? 2 : 1);
+}
+
+async function runSuite(run: Run, named: readonly string[]): Promise<Results> {
+  console.log(`\n--- ${[run.suite, run.browser].filter(Boolean).join(', ')} ---`);
+  const files = named.length > 0 ? named : globSync(`test/${run.suite}/**/*.test.ts`).toSorted();
   if (files.length === 0) {
-    console.error(`test/${suite} has no tests.`);
+    console.error(`test/${run.suite} has no tests.`);
     return broken;
   }
   try {
-    return await suites[suite](files);
+    return await start(run, files);
   } catch (error) {
-    console.error(`The ${suite} tests broke:`, error);
+    console.error(`The ${run.suite} tests broke:`, error);
     return broken;
   }
 }
 
+function browserOf(args: readonly string[]): BrowserName | undefined {
+  if (args.includes('--firefox')) return 'firefox';
+  return args.includes('--chromium') ? 'chromium' : undefined;
+}
+
 async function main(args: readonly string[]): Promise<Results> {
-  const [first, ...rest] = args.filter((arg) => !arg.startsWith('--'));
+  const [first, ...files] = args.filter((arg) => !arg.startsWith('--'));
   const suite = isSuite(first) ? first : undefined;
   if (first !== undefined && suite === undefined) {
-    console.error(`There is no suite ${first}: choose of ${Object.keys(suites).join(', ')}.`);
+    console.error(`There is no suite ${first}: choose of node, browser, journeys.`);
     return broken;
   }
-  if (!args.includes('--no-build') && needsBuild(suite, rest) && !(await build())) return broken;
+  const wish = { suite, browser: browserOf(args) };
+  const firefox = hasFirefox();
+  if (!args.includes('--no-build') && needsBuild(suite, files) && !(await build())) return broken;
 
   const all: Results[] = [];
-  for (const name of suite === undefined ? (Object.keys(suites) as Suite[]) : [suite])
-    all.push(await runSuite(name, rest));
+  for (const run of runsFor(wish, firefox)) all.push(await runSuite(run, files));
+  if (lacksFirefox(wish, firefox)) console.log(`\n${noFirefox}`);
   return sum(all);
 }
 

@@ -40,7 +40,7 @@ const hears = (page: Page, role: 'alert' | 'status', text: string) =>
 const doesSomething = (page: Page) => page.keyboard.press('Shift');
 
 suite('the warning', () => {
-  test('S-04: ten times one press extends the session, is announced, and gives the focus back', async () => {
+  test('A-04, S-04: ten times one press extends the session, is announced, and gives the focus back', async () => {
     const { page, holder } = await inTheAccount();
     const filter = page.locator('duecare-receipt-list').getByRole('combobox');
     await filter.focus();
@@ -65,7 +65,7 @@ suite('the warning', () => {
     await holder.seesReceipts();
   });
 
-  test('S-04: what cannot be extended goes on with a new code, and nothing in sight is lost', async () => {
+  test('A-04, S-04: what cannot be extended goes on with a new code, and nothing in sight is lost', async () => {
     const { page, holder } = await inTheAccount();
     for (let turn = 0; turn < 10; turn += 1) {
       await holder.waits(13 * MINUTE);

@@ -75,7 +75,7 @@ describe('the one-time code', () => {
     const placed = await placePrompt();
     await sayWho(placed);
     const code = field(placed.prompt, 'code');
-    expect([code.autocomplete, code.inputMode, code.maxLength >= 200]).to.deep.equal([
+    expect([code.getAttribute('autocomplete'), code.inputMode, code.maxLength >= 200]).to.deep.equal([
       'one-time-code',
       'numeric',
       true,

@@ -1,7 +1,18 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, firefox, type Browser } from 'playwright-core';
 import { browserLaunchOptions } from '../../../.tools/browser.ts';
+import { firefoxLaunchOptions, noFirefox } from '../../../.tools/firefox.ts';
 
-/** The Chromium of the browser tests. Close it when the file's tests are done. */
+const inFirefox = process.env.DUECARE_TEST_BROWSER === 'firefox';
+
+/** The browser of this run. Close it when the file's tests are done. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(await browserLaunchOptions());
+  if (!inFirefox) return chromium.launch(await browserLaunchOptions());
+  const options = await firefoxLaunchOptions();
+  if (options === undefined) throw new Error(noFirefox);
+  return firefox.launch(options);
+}
+
+/** Skips a test in Firefox, for the reason given: `test('…', { skip: onlyInChromium('Firefox prints no PDF.') }, …)`. */
+export function onlyInChromium(reason: string): string | false {
+  return inFirefox && `Only in Chromium: ${reason}`;
 }

@@ -127,7 +127,7 @@ const problem = (code: string, status: number) =>
   });
 
 suite('the warning', () => {
-  test('S-04: comes two minutes and more before the end, and the session ends when nobody minds it', async () => {
+  test('A-04, S-04: comes two minutes and more before the end, and the session ends when nobody minds it', async () => {
     const { clock, keeper, connection } = new Tab();
     await clock.advance(12 * MINUTE);
     assert.equal(keeper.timer.warning, null);
@@ -138,7 +138,7 @@ suite('the warning', () => {
     assert.equal(keeper.timer.warning, null);
   });
 
-  test('S-04: one simple action extends, ten times, and then a new code is needed', async () => {
+  test('A-04, S-04: one simple action extends, ten times, and then a new code is needed', async () => {
     const tab = new Tab();
     for (let turn = 0; turn < 10; turn += 1) {
       await tab.clock.advance(13 * MINUTE);

@@ -68,6 +68,33 @@ test('L-09: over random histories each patient’s part goes to that patient’s
   assert.ok(paid > 100, 'payments for patients among them');
 });
 
+test('L-10: the same split in another order leaves the same money on every line, and no cent is left over or lost', async () => {
+  let split = 0;
+  await fc.assert(
+    fc.asyncProperty(history, fc.nat(1000), fc.integer({ min: 1, max: 4_000 }), async (events, which, amount) => {
+      const [one, other] = [sampleBook({ autoPost: true }), sampleBook({ autoPost: true })];
+      for (const sample of [one, other]) {
+        for (const event of events) await happen(sample, event);
+        sample.bill(3_001);
+        sample.bill(1_999, { visit: '1002' });
+      }
+      const shares = familyShares(one.book, which, amount);
+      if (shares.length < 2) return;
+      const owedBefore = one.book.lines(ACCOUNT).reduce((sum, { remaining }) => sum + remaining, 0);
+      const pay = (sample: SampleBook, parts: readonly Share[]) => ({
+        receipt: sample.book.receiptDetail(payFor(sample, parts)).lines,
+        open: sample.book.lines(ACCOUNT).map(({ id, remaining }) => [id, remaining]),
+      });
+      assert.deepEqual(pay(one, shares), pay(other, shares.toReversed()));
+      const owedAfter = one.book.lines(ACCOUNT).reduce((sum, { remaining }) => sum + remaining, 0);
+      assert.equal(owedBefore - owedAfter, sumOf(shares));
+      split += 1;
+    }),
+    { numRuns: scaled(300, 10_000) },
+  );
+  assert.ok(split > 50, `${split} payments for more than one among them`);
+});
+
 test('L-09: without auto-post the money waits for those it is meant for, and staff apply it to their lines', async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.nat(1000), fc.integer({ min: 1, max: 9_000 }), async (events, which, step) => {

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { hasFirefox } from '../../../.tools/firefox.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const fixtures = 'test/node/tooling/fixtures';
 
 /** Runs the test command on fixtures, as a terminal would, and says how it ended. */
-function run(suite: string, ...files: string[]) {
+function run(suite: string, ...words: string[]) {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const paths = files.map((file) => `${fixtures}/${file}.ts`);
-  const { status, stdout } = spawnSync(process.execPath, ['.tools/test.ts', suite, '--no-build', ...paths], {
+  const args = words.map((word) => (word.startsWith('--') ? word : `${fixtures}/${word}.ts`));
+  const { status, stdout } = spawnSync(process.execPath, ['.tools/test.ts', suite, '--no-build', ...args], {
     cwd: root,
     env: { ...env, CI: 'true' },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -32,12 +33,17 @@ test('a file without a test, or one that breaks or ends early, is a failure in N
 
 test('the test command counts tests in the browser, and what broke', () => {
   const files = ['browser-passes', 'browser-fails', 'browser-breaks-late', 'empty', 'breaks'];
-  assert.deepEqual(run('browser', 'browser-passes'), { status: 0, last: '1 passed, 0 failed' });
-  assert.deepEqual(run('browser', ...files), { status: 1, last: '3 passed, 4 failed' });
+  assert.deepEqual(run('browser', '--chromium', 'browser-passes'), { status: 0, last: '1 passed, 0 failed' });
+  assert.deepEqual(run('browser', '--chromium', ...files), { status: 1, last: '3 passed, 4 failed' });
+});
+
+test('the test command counts tests in Firefox too', { skip: !hasFirefox() && 'Firefox is not installed.' }, () => {
+  const files = ['browser-passes', 'browser-fails', 'browser-breaks-late', 'empty', 'breaks'];
+  assert.deepEqual(run('browser', '--firefox', ...files), { status: 1, last: '3 passed, 4 failed' });
 });
 
 test('a suite that does not exist, or that has no such file, is a failure', () => {
   assert.deepEqual(run('everything'), { status: 1, last: '0 passed, 1 failed' });
   assert.deepEqual(run('node', 'nowhere'), { status: 1, last: '0 passed, 1 failed' });
-  assert.deepEqual(run('browser', 'nowhere'), { status: 1, last: '0 passed, 1 failed' });
+  assert.deepEqual(run('browser', '--chromium', 'nowhere'), { status: 1, last: '0 passed, 1 failed' });
 });

@@ -81,7 +81,7 @@ describe('with a payment link', () => {
   it('A-05: the fields of the question can be filled in by the browser', async () => {
     const autofillOf = async (accepts: LinkVerificationKind, ...labels: string[]) => {
       const { form } = await openForm(payClient({ exchangeLink: refused('verification_required', { accepts }) }));
-      const found = labels.map((label) => field(form, label).autocomplete);
+      const found = labels.map((label) => field(form, label).getAttribute('autocomplete'));
       // The link is for the first form of a page.
       form.remove();
       return found;

@@ -53,6 +53,34 @@ test('L-01: whatever is typed, the parts are the amount exactly, each within wha
   );
 });
 
+test('L-10: a split is what was asked for to the cent, in whatever order its parts are picked', () => {
+  const cents = fc.array(fc.integer({ min: 1, max: 30_000 }), { minLength: 2, maxLength: 6 });
+  const split = fc.tuple(cents, fc.array(fc.nat(30_000), { minLength: 6, maxLength: 6 })).chain(([owed, wishes]) => {
+    const parts = owed.map((most, at): [string, number] => [`p-${at}`, 1 + ((wishes[at] ?? 0) % most)]);
+    return fc.tuple(fc.constant(owed), fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length }));
+  });
+  fc.assert(
+    fc.property(split, ([owed, parts, shuffled]) => {
+      const choose = (all: readonly [string, number][]) => {
+        const texts = all.map(([id, amount]): [string, string] => [id, formatAmount(usd(amount), 'en-US')]);
+        return chosenShares(balanceOf(owed), { minimumPayment: usd(1) } as PracticeOptions, new Map(texts), parse);
+      };
+      const chosen = choose(parts);
+      assert.ok(chosen.ok);
+      assert.deepEqual(
+        chosen.patients.map(({ patientId, amount }) => [patientId, amount.amount]),
+        parts,
+      );
+      assert.equal(
+        chosen.amount.amount,
+        parts.reduce((sum, [, amount]) => sum + amount, 0),
+      );
+      assert.deepEqual(choose(shuffled), chosen);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
 test('what is suggested for each is accepted, whoever is picked in whatever order', () => {
   fc.assert(
     fc.property(

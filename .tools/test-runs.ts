@@ -34,3 +34,29 @@ export function runsFor({ suite, browser }: Wish, hasFirefox: boolean): Run[] {
 export function lacksFirefox({ suite, browser }: Wish, hasFirefox: boolean): boolean {
   return !hasFirefox && browser === undefined && suite !== 'node';
 }
+
+/**
+ * Journeys that do not run in Firefox unless they are named or Firefox is asked for. The rule: a journey runs in both
+ * browsers when it is about money, a card, a session, a policy of the page or what a patient without a mouse can do. These
+ * here are about the practice's staff, paper, lists and the documentation, whose elements the browser tests already see
+ * in Firefox; all journeys twice would take too long.
+ */
+export const inChromiumByDefault: readonly string[] = [
+  'back-office-desk',
+  'back-office-rounds',
+  'back-office',
+  'docs',
+  'languages',
+  'places',
+  'reading-order',
+  'receipts',
+  'start',
+  'statements',
+  'visits-large',
+].map((name) => `test/journeys/${name}.test.ts`);
+
+/** The files of a suite that run when none is named. */
+export function filesFor({ suite, browser }: Run, wish: Wish, all: readonly string[]): readonly string[] {
+  if (suite !== 'journeys' || browser !== 'firefox' || wish.browser === 'firefox') return all;
+  return all.filter((file) => !inChromiumByDefault.includes(file.replaceAll('\\', '/')));
+}

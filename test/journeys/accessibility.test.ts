@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFindsNothing, bringAxe } from './support/axe.ts';
+import { onlyInChromium } from './support/browser.ts';
 import { focused, tabTo } from './support/focus.ts';
 import { Hearing } from './support/hearing.ts';
 import { cards, type Payer } from './support/payer.ts';
@@ -62,7 +63,9 @@ async function tour(payer: Payer, stop: (screen: string) => Promise<void>): Prom
   await stop('dead link');
 }
 
-test('A-17: axe finds nothing on any screen of paying, in light and dark, in page and frame', async () => {
+// The suite of browser tests runs axe on every state in Firefox.
+const skip = onlyInChromium('Firefox ESR 153 crashes when axe comes into several pages of a tab by WebDriver BiDi.');
+test('A-17: axe finds nothing on any screen of paying, in light and dark, in page and frame', { skip }, async () => {
   const { payer, page } = await town.payer();
   await bringAxe(page.context());
   await tour(payer, (screen) => axeFindsNothing(page, screen));

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
+import { onlyInChromium } from './support/browser.ts';
 import { useTown } from './support/town.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,13 +26,15 @@ const once = [{ status: 'paid', amount: 14_615 }];
 
 for (const [name, path, script] of [
   ['React', '/react/', undefined],
-  ['React 18', '/react/', '/demo/react-18.js'],
+  ['React 18', '/react/', 'dist/demo/react-18.js'],
   ['Vue', '/vue/', undefined],
 ] as const) {
   test(`X-01: a page in ${name} pays a bill, hears of it by a typed event, and breaks no strict policy`, async () => {
     const { payer, page, watch, link } = await on(path);
-    if (script !== undefined)
-      await page.route('**/demo/react.js', (route) => route.continue({ url: town.site + script }));
+    if (script !== undefined) {
+      const body = await readFile(root + script);
+      await page.route('**/demo/react.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    }
     await payer.opens(link);
     await page.getByText('Nothing paid yet.').waitFor();
     // An object that the framework handed on as a property.
@@ -57,7 +61,8 @@ test('the page in React compiles against the built package', async () => {
 });
 
 describe('a page rendered by a server', () => {
-  test('is of use without a script: the card has its place and the links work', async () => {
+  const skip = onlyInChromium('WebDriver BiDi cannot turn the scripts of a page off yet.');
+  test('is of use without a script: the card has its place and the links work', { skip }, async () => {
     const context = await town.someone({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${town.site}/server-rendered/`);
@@ -77,7 +82,7 @@ describe('a page rendered by a server', () => {
           new PerformanceObserver((list) => {
             resolve(list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0));
           }).observe({ type: 'layout-shift', buffered: true });
-          // Nothing is reported where nothing has moved.
+          // Nothing is reported where nothing has moved, nor by Firefox, which does not count it.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
         }),
     );

@@ -67,7 +67,7 @@ const points: Record<string, (by: Interruption) => Promise<void>> = {
 
   'after the server has committed': async (by) => {
     const { payer, context, link } = await atTheReview();
-    const pause = await afterCommitting(context);
+    const pause = afterCommitting(town.demo.app);
     await payer.pay.click();
     await pause.reached;
     const after = await interruptions[by](payer, context, link);
@@ -121,8 +121,8 @@ suite('P-13: paying is interrupted', () => {
   }
 
   test('P-13: reload after the server has committed a payment of everything: the receipt, though the link has ended', async () => {
-    const { payer, context } = await atTheReview(cards.approved, 'everything');
-    const pause = await afterCommitting(context);
+    const { payer } = await atTheReview(cards.approved, 'everything');
+    const pause = afterCommitting(town.demo.app);
     await payer.pay.click();
     await pause.reached;
     await payer.page.reload();

@@ -81,6 +81,7 @@ suite('P-14: two tabs', () => {
       const link = await town.link();
       const tabs = [new Payer(await context.newPage()), new Payer(await context.newPage())];
       for (const tab of tabs) {
+        await tab.page.bringToFront();
         await tab.opens(link);
         await tab.goesToTheReview();
       }

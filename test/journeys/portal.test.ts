@@ -88,7 +88,7 @@ suite('one visit', () => {
     await maria.signsIn();
     await maria.goesTo('pay');
     await maria.payer.goesToTheReview();
-    const pause = await afterCommitting(page.context());
+    const pause = afterCommitting(town.demo.app);
     await maria.payer.pay.click();
     await pause.reached;
     await town.environment.clock.advance(16 * 60_000);

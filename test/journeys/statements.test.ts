@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import jsQR from 'jsqr';
 import type { Locator, Page } from 'playwright-core';
+import { onlyInChromium } from './support/browser.ts';
 import { readablePage } from './support/readable-page.ts';
 import { showSignedIn } from './support/signed-in.ts';
 import { useTown } from './support/town.ts';
+import type { Watch } from './support/watch.ts';
 
 const town = useTown();
 
@@ -27,8 +29,8 @@ async function showWithCode(page: Page): Promise<void> {
 }
 
 /** What a camera in front of the screen would read. */
-async function scan(page: Page, code: Locator): Promise<string | undefined> {
-  const picture = (await code.screenshot()).toString('base64');
+async function scan(page: Page, watch: Watch, code: Locator): Promise<string | undefined> {
+  const picture = (await watch.without(() => code.screenshot())).toString('base64');
   const blank = await page.context().newPage();
   const { pixels, width, height } = await blank.evaluate(pixelsOf, picture);
   await blank.close();
@@ -71,7 +73,7 @@ test('statements come by due date; paid ones hide when wanted, and a row opens t
 test('Q-12: the QR code of a statement, read from the screen, opens the bill, and so does the code beside it', async () => {
   const { page, watch } = await patient();
   await showWithCode(page);
-  const url = await scan(page, qrCode(page));
+  const url = await scan(page, watch, qrCode(page));
   assert.match(url ?? '', new RegExp(`^${town.site}/pay/#duecare=[\\w-]{22}$`));
   const typed = await page.locator('duecare-payment-qr .groups').innerText();
   watch.isClean();
@@ -90,7 +92,7 @@ test('Q-12: the QR code of a statement, read from the screen, opens the bill, an
 test('Q-02: the secret of the code is in the picture alone: in no address, no storage and no request', async () => {
   const { page, watch } = await patient();
   await showWithCode(page);
-  const secret = new URL((await scan(page, qrCode(page))) ?? '').hash.slice('#duecare='.length);
+  const secret = new URL((await scan(page, watch, qrCode(page))) ?? '').hash.slice('#duecare='.length);
   const kept = await page.evaluate(() => JSON.stringify([location.href, document.title, localStorage, sessionStorage]));
   assert.ok(secret.length >= 22);
   assert.ok(!kept.includes(secret));
@@ -115,7 +117,7 @@ test('a payment shows on the statement, which is then paid and asks for nothing'
 test('a code expires before the eyes of whoever left the page open, and a new one opens the bill', async () => {
   const { page, watch } = await patient();
   await showWithCode(page);
-  const first = await scan(page, qrCode(page));
+  const first = await scan(page, watch, qrCode(page));
   await page.clock.setSystemTime(town.environment.clock.now().getTime() + 31 * DAY);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.getByText('This code has expired').first().waitFor();
@@ -125,7 +127,7 @@ test('a code expires before the eyes of whoever left the page open, and a new on
   await showSignedIn(town, page, 'duecare-statement-viewer');
   await page.getByRole('button', { name: 'Get a new code' }).press('Enter');
   await qrCode(page).waitFor();
-  const second = await scan(page, qrCode(page));
+  const second = await scan(page, watch, qrCode(page));
   assert.notEqual(second, first);
   watch.isClean();
 
@@ -137,19 +139,27 @@ test('a code expires before the eyes of whoever left the page open, and a new on
   await phone.payer.isOn('amount');
 });
 
-test('A-16: on Letter and A4 a statement is a letter whose tables are whole, with the code at its end', async () => {
-  const { page } = await patient();
-  await showWithCode(page);
-  const pages: number[] = [];
-  for (const format of ['Letter', 'A4']) {
-    const pdf = await page.pdf({ format, margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } });
-    pages.push(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0);
-  }
-  assert.ok(
-    pages.every((count) => count >= 1 && count <= 3),
-    pages.join(),
-  );
+test(
+  'A-16: on Letter and A4 a statement takes up to three pages',
+  { skip: onlyInChromium('Playwright measures the paper in inches, and Firefox takes them for centimetres.') },
+  async () => {
+    const { page } = await patient();
+    await showWithCode(page);
+    const pages: number[] = [];
+    for (const format of ['Letter', 'A4']) {
+      const pdf = await page.pdf({ format, margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } });
+      pages.push(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0);
+    }
+    assert.ok(
+      pages.every((count) => count >= 1 && count <= 3),
+      pages.join(),
+    );
+  },
+);
 
+test('A-16: on Letter and A4 a statement is a letter whose tables are whole, with the code at its end', async () => {
+  const { page, watch } = await patient();
+  await showWithCode(page);
   await page.emulateMedia({ media: 'print' });
   // The widths that are left between usual margins: 8.5 in and 210 mm less 2 cm on each side.
   for (const width of [665, 642]) {
@@ -163,6 +173,6 @@ test('A-16: on Letter and A4 a statement is a letter whose tables are whole, wit
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
   }
   assert.equal(await page.locator('duecare-statement-viewer button:visible').count(), 0);
-  assert.match((await scan(page, qrCode(page))) ?? '', /#duecare=/);
+  assert.match((await scan(page, watch, qrCode(page))) ?? '', /#duecare=/);
   assert.match(await page.evaluate(readablePage), /Amount enclosed/);
 });

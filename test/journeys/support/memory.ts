@@ -1,4 +1,11 @@
 import type { Page } from 'playwright-core';
+import { onlyInChromium } from './browser.ts';
+
+/** Why memory is looked at in Chromium alone. */
+export const noHeap = 'A snapshot of the heap is taken by the developer tools of Chromium.';
+
+/** Whether this run's browser can be asked what is in its memory. */
+export const heapIsReadable = onlyInChromium(noHeap) === false;
 
 /** Of these texts, those that are still somewhere in the memory of a page, after what is of no use to it has been thrown away. */
 export async function leftInMemory(page: Page, texts: readonly string[]): Promise<string[]> {

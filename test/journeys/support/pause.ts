@@ -1,4 +1,6 @@
 import type { BrowserContext, Route } from 'playwright-core';
+import type { App } from '../../../mock-server/app.ts';
+import { cutBody } from '../../../mock-server/faults/broken-body.ts';
 
 /** A place on a payment's way where the line goes dead. */
 export interface Pause {
@@ -17,17 +19,26 @@ export function beforeSending(context: BrowserContext): Promise<Pause> {
 }
 
 /** The server does everything, and its answer to the first payment stays on the line. Later tries are answered. */
-export async function afterCommitting(context: BrowserContext): Promise<Pause> {
-  let held: Route | undefined;
-  const { reached } = await pause(context, async (route, reach) => {
-    if (held) return route.continue();
-    held = route;
-    await route.fetch();
-    reach();
+export function afterCommitting(app: App): Pause {
+  const fetch = app.fetch.bind(app);
+  let reach: () => void = () => undefined;
+  let over: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
   });
-  // The page that sent it may be gone by now, and the request with it.
-  const over = async () => held?.abort('internetdisconnected').catch(() => undefined);
-  return { reached, over };
+  const lost = new Promise<void>((resolve) => {
+    over = resolve;
+  });
+  app.fetch = async (request, connection) => {
+    const answer = await fetch(request, connection);
+    if (request.method !== 'POST' || !request.url.endsWith('/v1/payments')) return answer;
+    app.fetch = fetch;
+    reach();
+    await lost;
+    // Not before its head: a browser asks again by itself when a connection ends without a word.
+    return cutBody(answer);
+  };
+  return { reached, over: async () => over() };
 }
 
 async function pause(

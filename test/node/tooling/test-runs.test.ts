@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { firefoxLaunchOptions, hasFirefox } from '../../../.tools/firefox.ts';
-import { lacksFirefox, runsFor } from '../../../.tools/test-runs.ts';
+import { filesFor, inChromiumByDefault, lacksFirefox, runsFor } from '../../../.tools/test-runs.ts';
 
 const everything = ['node', 'browser chromium', 'browser firefox', 'journeys chromium', 'journeys firefox'];
 const runs = (...args: Parameters<typeof runsFor>) =>
@@ -11,6 +12,19 @@ test('every suite that needs a browser runs in Chromium and in Firefox', () => {
   assert.deepEqual(runs({}, true), everything);
   assert.deepEqual(runs({ suite: 'browser' }, true), ['browser chromium', 'browser firefox']);
   assert.deepEqual(runs({ suite: 'node' }, true), ['node']);
+});
+
+test('journeys that run in Chromium alone are there, and run in Firefox when that is asked for', () => {
+  const [left = ''] = inChromiumByDefault;
+  const all = [left, 'test/journeys/once.test.ts'];
+  const inFirefox = { suite: 'journeys', browser: 'firefox' } as const;
+  assert.deepEqual(
+    inChromiumByDefault.filter((file) => !existsSync(file)),
+    [],
+  );
+  assert.deepEqual(filesFor(inFirefox, {}, all), ['test/journeys/once.test.ts']);
+  assert.deepEqual(filesFor(inFirefox, { browser: 'firefox' }, all), all);
+  assert.deepEqual(filesFor({ suite: 'journeys', browser: 'chromium' }, {}, all), all);
 });
 
 test('where there is no Firefox it is left out, and that is said', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { billerIn, dayIn, type Biller } from './support/biller.ts';
+import { onlyInChromium } from './support/browser.ts';
 import { cards, Payer } from './support/payer.ts';
 import { useTown } from './support/town.ts';
 
@@ -123,7 +124,8 @@ test('a processor file worked through twice is posted once, and so is a notice o
   assert.equal(await at.fact('Current balance'), '$101.15');
 });
 
-test('the usage report adds up to what was done, in the page and in its CSV', async () => {
+const skip = onlyInChromium('Firefox ESR 153 tells by WebDriver BiDi of no download that a page begins.');
+test('the usage report adds up to what was done, in the page and in its CSV', { skip }, async () => {
   const { biller: at, page, watch } = await billerIn(town);
   for (const number of [cards.declined, cards.approved]) {
     const { payer } = await town.payer();

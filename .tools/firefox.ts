@@ -26,6 +26,8 @@ export async function firefoxLaunchOptions(): Promise<LaunchOptions | undefined>
     args: ['--remote-allow-system-access'],
     env: { ...process.env, ...(fonts !== undefined && { FONTCONFIG_FILE: fonts }) },
     firefoxUserPrefs: {
+      // Scrollbars take no room, as on phones and in the Chromium of the tests.
+      'ui.useOverlayScrollbars': 1,
       // Its pages run in a sandbox that keeps them from files, fonts among them.
       ...(fonts !== undefined && {
         'security.sandbox.content.read_path_whitelist': `${dirname(realpathSync(fonts))}/`,

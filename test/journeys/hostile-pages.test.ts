@@ -9,7 +9,10 @@ const town = useTown();
 
 /** The bill is paid, once, and nobody but the three servers was asked. */
 async function pays({ payer, watch }: Awaited<ReturnType<typeof onStage>>): Promise<void> {
-  await payer.paysTheAmountDue();
+  await payer.keepsTheAmountDue();
+  await payer.typesTheCardByKey();
+  await payer.isOn('review');
+  await payer.pay.click();
   await payer.isOn('receipt');
   assert.deepEqual(
     (await town.newReceipts()).map(({ status, amount }) => ({ status, amount })),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { onlyInChromium } from './support/browser.ts';
 import { axeFindsNothing, bringAxe } from './support/axe.ts';
 import { focused, tabTo } from './support/focus.ts';
 import { Patient } from './support/patient.ts';
@@ -68,7 +69,8 @@ suite('one visit', () => {
     assert.equal(await ground(), 'rgb(122, 31, 92)');
   });
 
-  test('S-06: after logging out the token opens nothing, and the way back shows nothing', async () => {
+  const skip = onlyInChromium('Playwright is not told when Firefox shows a page of its back/forward cache again.');
+  test('S-06: after logging out the token opens nothing, and the way back shows nothing', { skip }, async () => {
     const { patient: maria, page } = await patient();
     let token = '';
     page.on('request', (request) => (token = request.headers().authorization ?? token));
@@ -236,24 +238,29 @@ suite('on a phone', () => {
     return its.bottom > own.top && its.top < own.bottom ? focused.textContent : '';
   }
 
-  test('A-09: the bar stays at the foot of the window, and covers nothing that somebody reaches with the keyboard', async () => {
-    const { patient: maria, page } = await patient(phone);
-    await maria.signsIn();
-    await page.getByText('Recent activity').waitFor();
-    const bar = page.getByRole('navigation', { name: 'Your account' });
-    const foot = async () => {
-      const box = await bar.boundingBox();
-      return box ? Math.round(box.y + box.height) : 0;
-    };
-    assert.equal(await foot(), 632);
-    await page.mouse.wheel(0, 200);
-    assert.equal(await foot(), 632);
-    for (let key = 0; key < 20; key++) {
-      await page.keyboard.press('Tab');
-      await page.evaluate(() => new Promise(requestAnimationFrame));
-      assert.equal(await page.evaluate(covered), '');
-    }
-  });
+  const skip = onlyInChromium('Firefox on a desktop cannot be told that its pointer is a finger.');
+  test(
+    'A-09: the bar stays at the foot of the window, and covers nothing that somebody reaches with the keyboard',
+    { skip },
+    async () => {
+      const { patient: maria, page } = await patient(phone);
+      await maria.signsIn();
+      await page.getByText('Recent activity').waitFor();
+      const bar = page.getByRole('navigation', { name: 'Your account' });
+      const foot = async () => {
+        const box = await bar.boundingBox();
+        return box ? Math.round(box.y + box.height) : 0;
+      };
+      assert.equal(await foot(), 632);
+      await page.mouse.wheel(0, 200);
+      assert.equal(await foot(), 632);
+      for (let key = 0; key < 20; key++) {
+        await page.keyboard.press('Tab');
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        assert.equal(await page.evaluate(covered), '');
+      }
+    },
+  );
 
   test('the bar leaves the window to the card while somebody pays', async () => {
     const { patient: maria, page } = await patient(phone);

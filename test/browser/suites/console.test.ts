@@ -21,7 +21,7 @@ describe('the console', () => {
   for (const { name, show } of states) {
     it(`X-08: nothing is written to it, but what a developer has to mend: ${name}`, async () => {
       const written = await writtenDuring(show);
-      const forDevelopers = /^Duecare is not configured: .+ \(not_configured\)$/;
+      const forDevelopers = /^Duecare is not configured: .+ \(not_configured\) See docs\/errors\.md#not_configured$/;
       expect(written.filter((text) => !forDevelopers.test(text))).to.deep.equal([]);
       for (const { name: patient } of [maria, leo]) expect(written.join('\n')).not.to.include(patient);
     });

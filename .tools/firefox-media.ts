@@ -40,22 +40,25 @@ export function emulateMediaInFirefox(firefox: BrowserType): void {
   if (patched.has(bidi)) return;
   patched.add(bidi);
   const connect = bidi.connectToTransport.bind(bidi);
+  const browsers: BidiBrowser[] = [];
   bidi.connectToTransport = async (...args) => {
     const browser = await connect(...args);
-    answerIn(browser);
+    // All sessions, one for each page of every browser, are of one class.
+    if (browsers.length === 0) answerFor(browsers, Object.getPrototypeOf(browser._browserSession) as Session);
+    browsers.push(browser);
     return browser;
   };
 }
 
-/** All sessions of a browser, one for each page, are of one class. */
-function answerIn(browser: BidiBrowser): void {
-  const session = Object.getPrototypeOf(browser._browserSession) as Session;
-  const { send } = session;
-  session.send = async function (method, params) {
+function answerFor(browsers: readonly BidiBrowser[], sessions: Session): void {
+  const { send } = sessions;
+  sessions.send = async function (method, params) {
     if (method !== COMMAND) return send.call(this, method, params);
-    const [context] = (params as { contexts?: readonly string[] }).contexts ?? [];
-    const page = context === undefined ? undefined : browser._bidiPages.get(context);
-    if (context !== undefined && page !== undefined) await override(browser, context, page._page.emulatedMedia());
+    const [context = ''] = (params as { contexts?: readonly string[] }).contexts ?? [];
+    for (const browser of browsers) {
+      const page = browser._bidiPages.get(context);
+      if (page) await override(browser, context, page._page.emulatedMedia());
+    }
     return {};
   };
 }

@@ -58,8 +58,9 @@ export class ScreenFocus implements ReactiveController {
   #focus(selector: string): void {
     const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
     target?.focus({ preventScroll: true });
-    // At once, also on pages that scroll smoothly: what is pressed while everything glides away is missed.
-    target?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // At once, also on pages that scroll smoothly: what is pressed while everything glides away is missed. A page that is
+    // busy with something else, and lets nothing here have the focus, stays where it is.
+    if (target?.matches(':focus')) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   readonly #touch = () => {

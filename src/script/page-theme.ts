@@ -1,5 +1,4 @@
 import { warn } from '../base/warn.ts';
-import { NotConfiguredError } from '../client/errors.ts';
 
 /**
  * Dresses the page in presets: their files stand beside the script's. A name is on `<html>` once its file is there, so that what
@@ -15,7 +14,8 @@ export function wearThemes(names: string, script: string): void {
     sheet.rel = 'stylesheet';
     sheet.href = new URL(`themes/${encodeURIComponent(name)}.css`, script).href;
     sheet.onload = () => (dataset.duecareTheme = `${dataset.duecareTheme ?? ''} ${name}`);
-    sheet.onerror = () => warn(new NotConfiguredError('data-theme', `There is no ${sheet.href}.`));
+    sheet.onerror = () =>
+      warn({ message: `Duecare is not configured: data-theme. There is no ${sheet.href}.`, code: 'not_configured' });
     document.head.append(sheet);
   }
 }

@@ -28,6 +28,6 @@ test('the settings of the practice in the docs are all there are, and fit', asyn
   const answer = await ask('PATCH', example);
   assert.equal(answer.status, 200);
   const { practice, ...own } = (await answer.json()) as PracticeSettings;
-  const { branding, theme, options } = practice;
-  assert.deepEqual({ ...own, branding, theme, options }, JSON.parse(example));
+  const { branding, theme, options, notices } = practice;
+  assert.deepEqual({ ...own, branding, theme, options, notices }, JSON.parse(example));
 });

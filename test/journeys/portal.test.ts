@@ -267,7 +267,7 @@ suite('on a phone', () => {
     await maria.signsIn();
     await maria.goesTo('pay');
     await maria.payer.isOn('amount');
-    await page.evaluate(() => scrollTo(0, 400));
+    await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
     const bar = page.getByRole('navigation', { name: 'Your account' });
     assert.ok(((await bar.boundingBox())?.y ?? 0) < 0);
   });

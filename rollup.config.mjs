@@ -29,7 +29,8 @@ const typescript = (target = 'es2022') => esbuild({ target, tsconfig: 'tsconfig.
  */
 const treeshake = {
   moduleSideEffects: (id) =>
-    !id.startsWith(`${process.cwd()}/src/`) || /\/(define|define-pay|boot|\w+\.script)\.ts$/.test(id),
+    !id.startsWith(`${process.cwd()}/src/`) ||
+    /\/(define|define-pay|boot|(wear-)?practice-colors|\w+\.script)\.ts$/.test(id),
 };
 
 /** A doubtful build is a failed one, unless the doubt is about another package. */
@@ -54,6 +55,7 @@ const modules = {
     'src/index.ts',
     'src/define.ts',
     'src/define-pay.ts',
+    'src/practice-colors.ts',
     'src/csp.ts',
     'src/react/component.ts',
     ...elementEntries(),
@@ -90,6 +92,9 @@ const kinds = [
   /\/src\/theme\/|styles/,
 ];
 
+/** All that any of the scripts in dist/ carries. */
+const licencesOfScripts = licences('LICENSES.txt');
+
 /** For browsers: one minified file with everything in it, and what it exports in one global. Without a `file`, only measured. */
 const browserBundle = ({ name, input, limit, goal, file }) => ({
   input,
@@ -111,7 +116,7 @@ const browserBundle = ({ name, input, limit, goal, file }) => ({
     terser({ ecma: 2022, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }),
     shortPrivateNames(),
     sizeBudget({ name, limit, goal, write: file !== undefined }),
-    ...(file === undefined ? [] : [licences('LICENSES.txt')]),
+    ...(file === undefined ? [] : [licencesOfScripts]),
   ],
   treeshake,
   onLog,
@@ -192,6 +197,12 @@ export default [
     limit: 22_000,
   }),
   ...locales,
+  browserBundle({
+    name: "the practice's colours",
+    input: 'src/script/colors.script.ts',
+    limit: 3_000,
+    file: 'dist/duecare-colors.js',
+  }),
   browserBundle({ name: 'the boot snippet', input: 'src/boot.ts', limit: 1_000, file: 'dist/duecare-boot.js' }),
   mockServer,
   cardFrame,

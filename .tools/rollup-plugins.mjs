@@ -126,16 +126,22 @@ function largest(chunks) {
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** Writes the licences of what a self-contained file carries beside it, as those licences ask. */
+/**
+ * Writes the licences of what self-contained files carry beside them, as those licences ask. Bundles that share the plugin share
+ * the file, and each that carries something adds to it.
+ */
 export function licences(fileName) {
+  const carried = new Set();
   return {
     name: 'licences',
     generateBundle(_options, bundle) {
       const ids = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
       // What Rollup makes of CommonJS has a NUL before its name.
       const folders = ids.flatMap((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
-      const texts = [...new Set(folders)].sort().map(licenceText);
-      if (texts.length > 0) this.emitFile({ type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
+      if (folders.length === 0) return;
+      for (const folder of folders) carried.add(folder);
+      const texts = [...carried].sort().map(licenceText);
+      this.emitFile({ type: 'asset', fileName, source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
     },
   };
 }

@@ -1,4 +1,5 @@
-/** Registers every element. */
+/** Registers every element. They wear the practice's colours. */
+import './practice-colors.ts';
 import './define-pay.ts';
 import './elements/payment-qr/define.ts';
 import './elements/mfa-prompt/define.ts';

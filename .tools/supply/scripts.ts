@@ -10,8 +10,8 @@ interface PublishedScript {
   purpose: string;
   /** Who answers for what is in it. */
   owner: string;
-  /** Where it runs. `pay`: on every page that takes payments. `others` beside: only on one that also runs other people's scripts. `spanish`: beside either, where patients read Spanish. */
-  page: 'pay' | 'pay with others' | 'portal' | 'spanish' | 'card frame';
+  /** Where it runs. `pay`: on every page that takes payments. `others` beside: only on one that also runs other people's scripts. `colors`: beside it, where it wears the practice's. `spanish`: beside either, where patients read Spanish. */
+  page: 'pay' | 'pay with others' | 'colors' | 'portal' | 'spanish' | 'card frame';
 }
 
 const publishedScripts: readonly PublishedScript[] = [
@@ -27,6 +27,13 @@ const publishedScripts: readonly PublishedScript[] = [
     purpose: "Takes a payment link's token out of the address before any other script runs.",
     owner: 'Duecare',
     page: 'pay with others',
+  },
+  {
+    file: 'duecare-colors.js',
+    purpose:
+      "Dresses elements in the colours that the practice has set. It asks the practice's backend for them, and nobody else.",
+    owner: 'Duecare',
+    page: 'colors',
   },
   {
     file: 'duecare-portal.js',
@@ -61,7 +68,14 @@ export function integrity(bytes: Uint8Array): string {
 
 /** dist/sri.json: what a page may pin. */
 export async function integrityList(dist: string, version: string): Promise<IntegrityList> {
-  const names = ['duecare-boot.js', 'duecare-es.js', 'duecare-portal.js', 'duecare.css', 'duecare.js'];
+  const names = [
+    'duecare-boot.js',
+    'duecare-colors.js',
+    'duecare-es.js',
+    'duecare-portal.js',
+    'duecare.css',
+    'duecare.js',
+  ];
   const themes = globSync('themes/*.css', { cwd: dist }).toSorted();
   const files = [...names, ...themes].map(async (name) => {
     const bytes = await readFile(join(dist, name));

@@ -45,6 +45,7 @@ export function listDemoFiles(): DemoFiles {
     ['/index.html', join(root, 'demo/index/index.html')],
     ['/duecare.js', join(root, 'dist/duecare.js')],
     ['/duecare-portal.js', join(root, 'dist/duecare-portal.js')],
+    ['/duecare-colors.js', join(root, 'dist/duecare-colors.js')],
     ['/duecare-es.js', join(root, 'dist/duecare-es.js')],
     ['/duecare.css', join(root, 'dist/duecare.css')],
     ['/mockServiceWorker.js', join(root, 'node_modules/msw/lib/mockServiceWorker.js')],

@@ -46,7 +46,7 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
 
 /**
  * One practice's backend, as the elements of a page share it: client, session, what was loaded, language. Dispatches
- * `change` when session or settings change or a payment has made the balance out of date. The constructor throws `NotConfiguredError`.
+ * `change` when session or settings change or what was loaded is out of date. The constructor throws `NotConfiguredError`.
  */
 export class Connection extends EventTarget {
   readonly client: DuecareClient;
@@ -62,11 +62,9 @@ export class Connection extends EventTarget {
   /** Warns of its end and keeps it in step with other tabs; made by the first element of a portal. */
   keeper: SessionKeeper | undefined;
   readonly frameOrigins: readonly string[];
-  /** Loaded once. */
+  /** Loaded once, until somebody lets it be forgotten. */
   readonly practice: Shared<Practice>;
   readonly balance: Shared<Balance>;
-  /** Counts what was paid here: with each payment the balance is another. */
-  balanceVersion = 0;
   /** What elements remember of a reader's choices for as long as the page lives; nothing personal. */
   readonly remembered = new Set<string>();
   #settings: ConnectionSettings;
@@ -119,10 +117,9 @@ export class Connection extends EventTarget {
     }
   }
 
-  /** Something was paid: whoever shows a balance loads it again. */
-  invalidateBalance(): void {
-    this.balance.forget();
-    this.balanceVersion += 1;
+  /** The balance after a payment, or what the practice may have changed: whoever shows it loads it again. */
+  invalidate(what: 'balance' | 'practice'): void {
+    this[what].forget();
     this.#changed();
   }
 

@@ -53,7 +53,7 @@ export class FetchedById<T> implements ReactiveController {
 
   hostUpdate(): void {
     const { current } = this.#connection;
-    const keys = [current, current?.session.token, current?.settings.getToken, current?.balanceVersion];
+    const keys = [current, current?.session.token, current?.settings.getToken, current?.balance.version];
     if (keys.some((key, at) => key !== this.#keys[at])) this.#forget();
     this.#keys = keys;
   }

@@ -36,7 +36,7 @@ export class Loading<T> extends Fetched<T> {
       // Another session of the same account and scope, as after a fresh code, makes nothing untrue that is in sight.
       const { session, token } = current.session;
       const keys = [current, session?.accountKey, session?.scope, current.settings.getToken];
-      return { keys, version: [current.balanceVersion, token].join(), load: (signal) => load(current, signal) };
+      return { keys, version: [current.balance.version, token].join(), load: (signal) => load(current, signal) };
     });
     this.#connection = connection;
     this.#mayLoad = mayLoad;

@@ -14,6 +14,9 @@ export class Shared<T> {
   readonly #keep: boolean;
   #run: Run<T> | undefined;
 
+  /** Counts how often what was loaded has become out of date. */
+  version = 0;
+
   constructor(load: (signal: AbortSignal) => Promise<T>, { keep = false }: { keep?: boolean } = {}) {
     this.#load = load;
     this.#keep = keep;
@@ -35,6 +38,7 @@ export class Shared<T> {
   /** The next `get` asks anew. Those who wait for the present answer still get it. */
   forget(): void {
     this.#run = undefined;
+    this.version += 1;
   }
 
   #start(): Run<T> {

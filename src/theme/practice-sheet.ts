@@ -16,8 +16,7 @@ const tokens: readonly (readonly [keyof Theme, string])[] = [
 ];
 
 /**
- * Rules for the shadow root of an element that wears the practice's colours and hands them to the elements within it; none
- * where the practice has set none. `corrected` are those of its colours that could not be read as they were set.
+ * Rules for the shadow root of an element that wears the practice's colours; none where the practice has set none. `corrected` are those of its colours that could not be read as they were set.
  *
  * A token that the page sets wins, whenever it does: `isSet` says which it has set by now, and what would follow from the
  * practice's own one is left to the page too.
@@ -45,7 +44,6 @@ export function practiceSheet(
   const text = [
     rule((name) => light[name] ?? ''),
     `@supports(color:light-dark(red,red)){${rule((name) => `light-dark(${light[name] ?? ''},${dark[name] ?? ''})`)}}`,
-    `.widget{${names.map((name) => `--duecare-color-${name}:var(--_${name});`).join('')}}`,
   ];
   return { text: names.length > 0 ? text.join('') : '', corrected };
 }

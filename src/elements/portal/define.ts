@@ -1,4 +1,5 @@
 import { register } from '../../base/register.ts';
+import '../../base/wear-practice-colors.ts';
 import '../balance-card/define.ts';
 import '../mfa-prompt/define.ts';
 import '../pay-now/define.ts';

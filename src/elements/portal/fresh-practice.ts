@@ -18,7 +18,9 @@ export class FreshPractice extends Fetched<Practice> implements ReactiveControll
   constructor(host: ReactiveElement, connection: ConnectionController) {
     super(host, () => {
       const { current } = connection;
-      return current ? { keys: [current], load: (signal) => current.practice.get(signal) } : null;
+      if (!current) return null;
+      const { practice } = current;
+      return { keys: [current], version: String(practice.version), load: (signal) => practice.get(signal) };
     });
     this.#connection = connection;
   }
@@ -49,8 +51,7 @@ export class FreshPractice extends Fetched<Practice> implements ReactiveControll
     const now = systemClock.now();
     if (document.visibilityState === 'hidden' || now - this.#askedAt < FRESH) return;
     this.#askedAt = now;
-    this.#connection.current?.practice.forget();
-    this.retry();
+    this.#connection.current?.invalidate('practice');
   };
 
   readonly #onOnline = () => {

@@ -25,7 +25,6 @@ import { placeOf } from './places.ts';
 import { stageOf, type Stage } from './portal.flow.ts';
 import { portalStyles } from './portal.styles.ts';
 import { PracticeIcon } from './practice-icon.ts';
-import { PracticeLook } from './practice-look.ts';
 import type { Ways } from './views/entrance.ts';
 import { footerView, headerView, navView } from './views/frame.ts';
 import { stageView } from './views/stage.ts';
@@ -104,7 +103,6 @@ export class DuecarePortal extends DuecareElement {
   readonly #overview = new Loading(this, this.connection, loadOverview, reachesPortal);
   readonly #pay = new PayPlace(this, () => this.#access.choose('verify'));
   readonly #focus = new ScreenFocus(this);
-  readonly #look = new PracticeLook(this);
   readonly #icon = new PracticeIcon(this);
   readonly #way = new Wayfinding(this);
   #stage: Stage = 'loading';
@@ -123,7 +121,6 @@ export class DuecarePortal extends DuecareElement {
     this.#stage = stage;
     this.#way.look(this.#practice.value?.options.landingPage ?? 'home');
     this.#placePayment();
-    this.#look.wear(this.#practice.value?.theme);
     this.#icon.show(this.practiceIcon ? this.#practice.value?.branding.faviconUrl : null);
     const { section, item } = this.#way.place;
     this.#focus.before([this.#stage, ...(this.#stage === 'portal' ? [section, item] : [])].join());

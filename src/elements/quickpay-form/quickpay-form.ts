@@ -207,7 +207,7 @@ export class DuecareQuickpayForm extends DuecareElement {
       this.#emailing.reset();
     }
     // Every attempt leaves its mark on the account: one that collected nothing too makes the balance at hand an old one.
-    this.connection.current?.invalidateBalance();
+    this.connection.current?.invalidate('balance');
   }
 
   #tell(news: News | null): void {

@@ -57,7 +57,7 @@ describe('loading', () => {
     balance.waiting[0]?.resolve(pastDue);
     await settle();
     expect(loading.state).to.deep.equal({ kind: 'loaded', value: pastDue, refreshing: false });
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(loading.state).to.deep.equal({ kind: 'loaded', value: pastDue, refreshing: true });
   });
@@ -86,7 +86,7 @@ describe('loading', () => {
     });
     const { provider, loading } = await place(client);
     broken = true;
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(loading.state.kind).to.equal('failed');
   });

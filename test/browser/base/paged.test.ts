@@ -228,7 +228,7 @@ describe('a list that comes page by page', () => {
   it('loads anew after a payment', async () => {
     const { list, provider, answer } = await placeSlow();
     await answer(0, page(refundReceipt, 'two'));
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(list.state).to.include({ kind: 'loaded', refreshing: true });
     await answer(1, page(paidReceipt));

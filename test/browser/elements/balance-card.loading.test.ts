@@ -55,7 +55,7 @@ describe('after a payment', () => {
     const heard = announcements(provider);
     balance.waiting[0]?.resolve(pastDue);
     await settle();
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(visibleText(provider)).to.include('$182.40');
     balance.waiting[1]?.resolve(afterwards);
@@ -68,7 +68,7 @@ describe('after a payment', () => {
     const balance = later<Balance>();
     const provider = await placeWithin(fakeClient(due, { getBalance: balance.answer }), card);
     await settle();
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     balance.waiting[1]?.resolve(afterwards);
     await settle();
@@ -95,7 +95,7 @@ describe('when the session ends', () => {
     const provider = await placeWithin(client, card);
     await settle();
     ended = true;
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(visibleText(provider)).to.include('You’ve been signed out').and.not.to.include('182.40');
     expect(find(provider, 'duecare-balance-card').shadowRoot?.textContent).not.to.include('182.40');

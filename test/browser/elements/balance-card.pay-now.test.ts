@@ -77,9 +77,9 @@ describe('Pay Now in a balance card by itself', () => {
 
   it('is made once, however often the balance is loaded anew', async () => {
     const provider = await show(pastDue, plain);
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(labels(provider)).to.deep.equal(['Pay now']);
   });

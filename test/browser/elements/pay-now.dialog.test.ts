@@ -99,7 +99,7 @@ describe('Pay Now in a dialog', () => {
     find(provider, 'button', 'Pay now').click();
     await settle();
     balance = paidUp;
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(find(provider, 'button', 'Continue')).to.exist;
     await sendKeys({ press: 'Escape' });

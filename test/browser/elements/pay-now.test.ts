@@ -58,7 +58,7 @@ describe('when Pay Now is there', () => {
     const provider = await placeWithin(fakeClient(due, { getBalance: () => Promise.resolve(balance) }), withLink);
     await settle();
     balance = paidUp;
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await waitUntil(() => findAll(provider, 'a').length === 0);
   });
 

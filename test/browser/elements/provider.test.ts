@@ -79,7 +79,7 @@ describe('a session', () => {
     provider.connection?.session.open(opened);
     await waitUntil(() => visibleText(provider).includes('$182.40'));
     ended = true;
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await waitUntil(() => visibleText(provider).includes('You’ve been signed out'));
     expect(visibleText(provider)).not.to.include('182.40');
     expect(reasons).to.deep.equal(['expired']);
@@ -113,7 +113,7 @@ describe('a session', () => {
     provider.getToken = () => 'host-token-2';
     await settle();
     expect(asked.filter(({ url }) => url.endsWith('/v1/balance'))).to.have.length(1);
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(asked.at(-1)?.headers.get('Authorization')).to.equal('Bearer host-token-2');
   });

@@ -201,7 +201,7 @@ describe('the details of a statement', () => {
     open(element);
     await settle();
     statement = { ...openStatement, paymentsSince: [] };
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(visibleText(element)).to.include('What it is for').and.not.to.include('Paid since');
   });

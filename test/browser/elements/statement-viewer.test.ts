@@ -174,7 +174,7 @@ describe('a statement', () => {
     const { element, provider } = await show({ getStatement: () => Promise.resolve(statement) });
     const heard = announcements(element);
     statement = { ...paidStatement, number: openStatement.number };
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(visibleText(element)).to.include('Paid in full');
     expect(heard).to.deep.equal(['Statement S-1042 is shown.']);

@@ -37,12 +37,11 @@ test('what no colour of the practice touches stays as it is', () => {
   assert.ok(text.includes('#5b3fa0'));
 });
 
-test("every rule asks for the page's own token first, and hands on what came of it", () => {
+test("every rule asks for the page's own token first", () => {
   const { text } = practiceSheet({ ...plain, primary: '#5b3fa0', surface: '#fff4e0' }, nothing);
   for (const token of tokensIn(text)) {
     const name = token.replace('--duecare-color-', '');
     assert.ok(text.includes(`--_${name}:var(${token},`), name);
-    assert.ok(text.includes(`${token}:var(--_${name});`), name);
   }
 });
 

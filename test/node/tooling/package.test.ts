@@ -19,6 +19,8 @@ const besides = [
   'dist/custom-elements.json',
   'dist/duecare-boot.d.ts',
   'dist/duecare-boot.js',
+  'dist/duecare-colors.d.ts',
+  'dist/duecare-colors.js',
   'dist/duecare-es.d.ts',
   'dist/duecare-es.js',
   'dist/duecare-portal.d.ts',

@@ -113,7 +113,7 @@ describe('the session of the portal', () => {
     open.provider.getToken = () => 'host-token-1';
     await settle();
     open.world.answers['GET /v1/balance'] = async () => refusal(401, 'session_expired');
-    open.provider.connection?.invalidateBalance();
+    open.provider.connection?.invalidate('balance');
     await settle();
     expect(open.text()).to.include('You’ve been signed out').and.not.to.match(personal);
     open.world.answers = {};

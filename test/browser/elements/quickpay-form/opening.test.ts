@@ -231,6 +231,6 @@ describe('when the session ends', () => {
 /** Something was paid elsewhere on the page, so that the form loads its balance again. */
 async function invalidate(form: HTMLElement): Promise<void> {
   const provider = form.closest('duecare-provider');
-  provider?.connection?.invalidateBalance();
+  provider?.connection?.invalidate('balance');
   await settle();
 }

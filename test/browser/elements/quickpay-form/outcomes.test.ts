@@ -160,7 +160,7 @@ describe('refused before anything was collected', () => {
     );
     await toReview();
     balance = { ...pastDue, version: '8', amountDue: usd(21240) };
-    form.closest('duecare-provider')?.connection?.invalidateBalance();
+    form.closest('duecare-provider')?.connection?.invalidate('balance');
     await settle();
     expect(text()).to.contain('$182.40').and.not.contain('$212.40');
     await press('Pay $182.40');

@@ -74,7 +74,7 @@ describe('the list of receipts', () => {
     const { list, provider } = await place({ listReceipts: () => Promise.resolve({ items, nextCursor: null }) });
     await openRow(list, 'R-100042');
     items = [{ ...paidReceipt, id: 'receipt-new', number: 'R-100044' }, ...items];
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     const opened = findAll(list, 'details[open]');
     expect(opened.map((row) => visibleText(find(row, 'summary')))).to.deep.equal([

@@ -272,11 +272,11 @@ describe('a receipt by email', () => {
     await press(viewer, 'Email this receipt');
     await type(viewer, 'maria@example.com');
     ended = true;
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     expect(visibleText(viewer)).to.contain('You’ve been signed out');
     ended = false;
-    provider.connection?.invalidateBalance();
+    provider.connection?.invalidate('balance');
     await settle();
     await press(viewer, 'Email this receipt');
     const input = find(viewer, 'input');

@@ -106,6 +106,6 @@ describe("the practice's colours", () => {
     await open.enter();
     await comeBack();
     expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.match(/primary \(theme-contrast\)$/);
+    expect(warnings[0]).to.match(/primary\. \(theme_contrast\) See/);
   });
 });

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner, summaryReporter, type TestRunnerConfig } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserLaunchOptions } from './browser.ts';
 import { browserResults } from './browser-results.ts';
-import { commonJsPackages } from './common-js-packages.ts';
 import { firefoxLauncher } from './firefox-launcher.ts';
 
-// Runs the named test files in a browser and sends the parent process how many passed and failed.
-const [browser, concurrency, ...files] = process.argv.slice(2);
+// Runs bundled tests in a browser and sends the parent process how many passed and failed.
+const [browser, concurrency, folder = '', ...files] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const worker = new URL('../node_modules/msw/lib/mockServiceWorker.js', import.meta.url);
 
@@ -21,13 +19,10 @@ const config: Partial<TestRunnerConfig> = {
   files,
   browsers: [launcher],
   concurrency: Number(concurrency),
-  nodeResolve: { exportConditions: ['development', 'browser'] },
   staticLogging: true,
   testFramework: { config: { timeout: '10000' } },
   testsFinishTimeout: 300_000,
   plugins: [
-    commonJsPackages(),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
     {
       name: 'msw-worker',
       serve: async ({ path }) =>
@@ -38,7 +33,7 @@ const config: Partial<TestRunnerConfig> = {
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),
   reporters: [
     summaryReporter({}),
-    { onTestRunFinished: ({ sessions }) => void process.send?.(browserResults(sessions, root)) },
+    { onTestRunFinished: ({ sessions }) => void process.send?.(browserResults(sessions, `${root}${folder}`)) },
   ],
 };
 

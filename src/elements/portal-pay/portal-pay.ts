@@ -4,8 +4,8 @@ import { quickpay } from '../../text/en/quickpay.ts';
 import { portalPay } from '../../text/en/portal-pay.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
 import { DuecareQuickpayForm, type CardEntry, type PaySource } from '../quickpay-form/quickpay-form.ts';
-import { PortalChoices } from './portal-choices.ts';
 import { portalPayStyles } from './portal-pay.styles.ts';
+import { PortalSource } from './portal-source.ts';
 
 const ownWords: ReadonlyMap<TextKey, TextKey> = new Map([
   ['quickpay.method.title', 'pay.method.title'],
@@ -41,7 +41,7 @@ export class DuecarePortalPay extends DuecareQuickpayForm {
   }
 
   protected override paySource(card: CardEntry): PaySource {
-    return new PortalChoices(this, {
+    return new PortalSource(this, {
       connection: this.connection,
       card,
       text: (key, values) => this.text(key, values),

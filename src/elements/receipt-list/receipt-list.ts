@@ -8,7 +8,7 @@ import { ReceiptRequestedEvent } from '../../base/portal-events.ts';
 import type { ReceiptPage, ReceiptStatus } from '../../contract/index.ts';
 import { empty } from '../../parts/load-notice.ts';
 import { icons } from '../../parts/icons.ts';
-import { ListFocus } from '../../parts/list-focus.ts';
+import { ListMoves } from '../../parts/list-moves.ts';
 import { ListNews } from '../../parts/list-news.ts';
 import { moreButton } from '../../parts/more-button.ts';
 import { selectField } from '../../parts/select-field.ts';
@@ -57,8 +57,6 @@ export class DuecareReceiptList extends DuecareElement {
   protected override readonly messages = { ...common, ...receipts, ...verifyTexts, ...visitLines };
 
   #status: ReceiptStatus | undefined;
-  /** The receipt that is shown in place of the list. */
-  #viewed: string | null = null;
   readonly #list = new Paged<Page>(
     this,
     this.connection,
@@ -75,7 +73,13 @@ export class DuecareReceiptList extends DuecareElement {
   readonly #details = new OpenDetails(this, this.connection, (client, id, signal) =>
     client.getItemizedReceipt(id, { signal }),
   );
-  readonly #focus = new ListFocus(this);
+  readonly #moves = new ListMoves(this, {
+    list: this.#list,
+    details: this.#details,
+    request: (id) => new ReceiptRequestedEvent(id),
+    rowAttribute: 'data-receipt',
+    onRetry: () => this.live.say(this.text('receipts.loading')),
+  });
 
   constructor() {
     super();
@@ -90,13 +94,12 @@ export class DuecareReceiptList extends DuecareElement {
   }
 
   protected override willUpdate(): void {
-    const { kind } = this.#list.state;
-    if (kind === 'signed-out' || kind === 'misconfigured') this.#viewed = null;
-    if (kind !== 'loaded') this.#details.close();
+    this.#moves.keepUp();
   }
 
   protected override renderContent(): unknown {
-    if (this.#viewed !== null) return this.#viewer(this.#viewed);
+    const { viewed } = this.#moves;
+    if (viewed !== null) return this.#viewer(viewed);
     const { state } = this.#list;
     const busy = state.kind === 'loading' || (state.kind === 'loaded' && state.refreshing);
     const filtered = this.#status !== undefined;
@@ -117,7 +120,7 @@ export class DuecareReceiptList extends DuecareElement {
     if (state.kind !== 'loaded') {
       return verifyNotice(state, {
         text: (key) => this.text(key),
-        onRetry: () => this.#retry(),
+        onRetry: () => this.#moves.retry(),
         title: 'receipts.verify',
       });
     }
@@ -136,7 +139,7 @@ export class DuecareReceiptList extends DuecareElement {
         loading: this.text('receipts.more.loading'),
         failed: this.text('receipts.more.failed'),
         offline: this.text('receipts.more.offline'),
-        onMore: () => this.#more(),
+        onMore: () => this.#moves.more(),
       })}`;
   }
 
@@ -148,7 +151,7 @@ export class DuecareReceiptList extends DuecareElement {
       detailOf: (id) => this.#details.get(id),
       onToggle: (id, open) => this.#details.toggle(id, open),
       onRetry: (id) => this.#details.ask(id),
-      onView: (id) => this.#request(id),
+      onView: (id) => this.#moves.view(id),
     };
   }
 
@@ -178,7 +181,7 @@ export class DuecareReceiptList extends DuecareElement {
 
   #viewer(receiptId: string): unknown {
     return html`<p class="back">
-        <button class="button link" part="button" id="back" type="button" @click=${() => this.#leave(receiptId)}>
+        <button class="button link" part="button" id="back" type="button" @click=${() => this.#moves.leave(receiptId)}>
           ${icons.chevron}${this.text('receipts.back')}
         </button>
       </p>
@@ -187,33 +190,8 @@ export class DuecareReceiptList extends DuecareElement {
 
   #choose(status: string): void {
     this.#status = statuses.find((one) => one === status);
-    if (status === '') this.#focus.moveTo('#status-filter');
+    if (status === '') this.#moves.focus('#status-filter');
     else this.requestUpdate();
-  }
-
-  /** A button that goes away with the last page hands the focus on to the first receipt that came. */
-  #more(): void {
-    this.#focus.beforeMore(this.#list.items.length);
-    this.#list.more();
-  }
-
-  /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
-  #retry(): void {
-    this.#focus.moveTo('#title');
-    this.live.say(this.text('receipts.loading'));
-    this.#list.retry();
-  }
-
-  #request(receiptId: string): void {
-    if (!this.dispatchEvent(new ReceiptRequestedEvent(receiptId))) return;
-    this.#viewed = receiptId;
-    this.#details.close();
-    this.#focus.moveTo('#back');
-  }
-
-  #leave(receiptId: string): void {
-    this.#viewed = null;
-    this.#focus.moveTo(`[data-receipt="${CSS.escape(receiptId)}"]`);
   }
 }
 

@@ -7,7 +7,7 @@ import { Paged } from '../../base/paged.ts';
 import { StatementRequestedEvent } from '../../base/portal-events.ts';
 import type { Balance, StatementPage } from '../../contract/index.ts';
 import { icons } from '../../parts/icons.ts';
-import { ListFocus } from '../../parts/list-focus.ts';
+import { ListMoves } from '../../parts/list-moves.ts';
 import { ListNews } from '../../parts/list-news.ts';
 import { moreButton } from '../../parts/more-button.ts';
 import { ownPayNow, payAction } from '../../parts/pay-action.ts';
@@ -83,9 +83,13 @@ export class DuecareStatementList extends DuecareElement {
   readonly #details = new OpenDetails(this, this.connection, (client, id, signal) =>
     client.getStatement(id, { signal }),
   );
-  readonly #focus = new ListFocus(this);
-  /** The statement that is shown in place of the list. */
-  #viewed: string | null = null;
+  readonly #moves = new ListMoves(this, {
+    list: this.#list,
+    details: this.#details,
+    request: (id) => new StatementRequestedEvent(id),
+    rowAttribute: 'data-statement',
+    onRetry: () => this.live.say(this.text('statements.loading')),
+  });
 
   constructor() {
     super();
@@ -100,13 +104,12 @@ export class DuecareStatementList extends DuecareElement {
   }
 
   protected override willUpdate(): void {
-    const { kind } = this.#list.state;
-    if (kind === 'signed-out' || kind === 'misconfigured') this.#viewed = null;
-    if (kind !== 'loaded') this.#details.close();
+    this.#moves.keepUp();
   }
 
   protected override renderContent(): unknown {
-    if (this.#viewed !== null) return this.#viewer(this.#viewed);
+    const { viewed } = this.#moves;
+    if (viewed !== null) return this.#viewer(viewed);
     const { state } = this.#list;
     const busy = state.kind === 'loading' || (state.kind === 'loaded' && state.refreshing);
     const [first] = this.#list.value ?? [];
@@ -127,7 +130,7 @@ export class DuecareStatementList extends DuecareElement {
     if (state.kind !== 'loaded') {
       return verifyNotice(state, {
         text: this.#words,
-        onRetry: () => this.#retry(),
+        onRetry: () => this.#moves.retry(),
         title: 'statements.verify',
       });
     }
@@ -144,7 +147,7 @@ export class DuecareStatementList extends DuecareElement {
       detailOf: (id) => this.#details.get(id),
       onToggle: (id, open) => this.#details.toggle(id, open),
       onRetry: (id) => this.#details.ask(id),
-      onView: (id) => this.#request(id),
+      onView: (id) => this.#moves.view(id),
     } satisfies Parameters<typeof rowView>[1];
     return html`<ul class="list">
         ${repeat(
@@ -158,13 +161,19 @@ export class DuecareStatementList extends DuecareElement {
         loading: this.text('statements.more.loading'),
         failed: this.text('statements.more.failed'),
         offline: this.text('statements.more.offline'),
-        onMore: () => this.#more(),
+        onMore: () => this.#moves.more(),
       })}`;
   }
 
   #viewer(statementId: string): unknown {
     return html`<p class="back">
-        <button class="button link" part="button" id="back" type="button" @click=${() => this.#leave(statementId)}>
+        <button
+          class="button link"
+          part="button"
+          id="back"
+          type="button"
+          @click=${() => this.#moves.leave(statementId)}
+        >
           ${icons.chevron}${this.text('statements.back')}
         </button>
       </p>
@@ -193,31 +202,7 @@ export class DuecareStatementList extends DuecareElement {
   /** The button that was pressed goes away. */
   #showPaid(): void {
     this.#hidePaid(false);
-    this.#focus.moveTo(`#${HIDE_PAID_BOX}`);
-  }
-
-  #more(): void {
-    this.#focus.beforeMore(this.#list.items.length);
-    this.#list.more();
-  }
-
-  /** The button that was pressed goes away, so the focus moves to the title instead of getting lost. */
-  #retry(): void {
-    this.#focus.moveTo('#title');
-    this.live.say(this.text('statements.loading'));
-    this.#list.retry();
-  }
-
-  #request(statementId: string): void {
-    if (!this.dispatchEvent(new StatementRequestedEvent(statementId))) return;
-    this.#viewed = statementId;
-    this.#details.close();
-    this.#focus.moveTo('#back');
-  }
-
-  #leave(statementId: string): void {
-    this.#viewed = null;
-    this.#focus.moveTo(`[data-statement="${CSS.escape(statementId)}"]`);
+    this.#moves.focus(`#${HIDE_PAID_BOX}`);
   }
 }
 

@@ -9,7 +9,24 @@ export function placeWithin(client: DuecareClient, content: TemplateResult): Pro
   return fixture<DuecareProvider>(html`<duecare-provider .client=${client}>${content}</duecare-provider>`);
 }
 
-/** Lets everything that is ready run: promises, updates, and one frame. */
+/** Lets everything that is ready run: promises, updates, locks, one frame, and what that brings about. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await turns();
+  // Locks come from another process. Whoever asks for one later is answered later.
+  await navigator.locks.request('settle', () => undefined);
+  await turns();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await turns();
+}
+
+/** Some turns of the event loop, which take no time where nothing is left to do. */
+async function turns(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((resolve) => {
+      port2.onmessage = resolve;
+      port1.postMessage(null);
+    });
+  }
+  port1.close();
 }

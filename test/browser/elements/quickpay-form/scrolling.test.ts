@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { openForm } from './open-form.ts';
 
 describe('where a new step stands', () => {
+  beforeEach(() => scrollTo({ top: 0, behavior: 'instant' }));
+
   const far = () => {
     const space = document.createElement('div');
     space.style.height = '3000px';

@@ -57,9 +57,10 @@ export class FamilyChoice {
     this.#set(new Map(this.#picked).set(patientId, text));
   }
 
+  /** Shows at the next rendering: it is called when something else is in sight. */
   forget(): void {
     this.#some = false;
-    this.#set(new Map());
+    this.#picked = new Map();
   }
 
   #set(picked: Picked): void {

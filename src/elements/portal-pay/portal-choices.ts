@@ -16,6 +16,7 @@ export class PortalChoices implements PayChoices {
   readonly #ways: WayChoice;
   readonly #receipt: Fetched<ItemizedReceipt>;
   #receiptId: string | null = null;
+  #account: string | undefined;
 
   constructor(host: ReactiveControllerHost, connection: ConnectionController, ways: WayChoice, language: () => string) {
     this.#family = new FamilyChoice(host, language);
@@ -38,7 +39,11 @@ export class PortalChoices implements PayChoices {
   }
 
   method(view: View, usual: MethodParts): unknown {
-    const { payment } = view;
+    const { payment, way } = view;
+    const account = way.session?.accountKey;
+    // A payment that is made, and another payer, begin anew.
+    if (payment.status === 'succeeded' || (account && account !== this.#account)) this.#family.forget();
+    this.#account = account ?? this.#account;
     this.#receiptId = 'payment' in payment && payment.status === 'succeeded' ? payment.payment.receiptId : null;
     this.#ways.look(view);
     return methodView(view, usual, this.#ways);

@@ -29,8 +29,8 @@ export class WayChoice {
   #store = false;
   #codeNeeded = false;
   #news: WayNews = null;
-  /** The failed payment that has been looked at. */
-  #failure: string | null = null;
+  /** The payment whose end has been looked at. */
+  #ended: string | null = null;
 
   /** `onLook` is called after the rendering for which this looked: another way may be picked by then. */
   constructor(host: ReactiveControllerHost, connection: ConnectionController, wallets: Wallets, onLook: () => void) {
@@ -94,12 +94,7 @@ export class WayChoice {
   look({ practice, balance, payment, steps, way }: View): void {
     this.#scope = way.session?.scope ?? null;
     this.#practice = practice;
-    if (payment.status === 'declined') this.#declined = this.picked?.id ?? null;
-    if (payment.status === 'succeeded') this.#declined = null;
-    if (payment.status === 'failed' && payment.intentId !== this.#failure) {
-      this.#failure = payment.intentId;
-      this.#refused(payment.code);
-    }
+    this.#lookAtEnd(payment);
     if (!practice || !balance) return;
     const chosen = steps.chosen(balance, practice);
     const amount = chosen.ok ? chosen.amount : balance.currentBalance;
@@ -155,6 +150,15 @@ export class WayChoice {
     if (!mayUse || state.kind !== 'loaded' || !current) return [];
     const canAsk = adapterOf(current, processor.adapter).mountSecurityCode !== undefined;
     return this.needsCode && !canAsk ? [] : state.value.items;
+  }
+
+  /** Once for each payment: what is picked afterwards is another way. */
+  #lookAtEnd(payment: View['payment']): void {
+    const { status, intentId } = payment;
+    if (intentId === this.#ended || status === 'draft' || status === 'submitting' || status === 'unknown') return;
+    this.#ended = intentId;
+    if (status === 'failed') this.#refused(payment.code);
+    else this.#declined = status === 'declined' ? (this.picked?.id ?? null) : null;
   }
 
   #refused(code: string): void {

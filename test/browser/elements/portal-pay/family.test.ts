@@ -155,6 +155,19 @@ describe('a payment for some of a family', () => {
     }
   });
 
+  it('after a payment the next one begins with the whole account', async () => {
+    const { form, press, pick, text } = await open();
+    await pick('Choose patients');
+    await pick('Leo Garcia');
+    await press('Continue');
+    await press('Review payment');
+    await press('Pay $80.00');
+    await press('Pay another amount');
+    expect(text()).not.to.contain('Leo Garcia');
+    await pick('Choose patients');
+    expect(findAll(form, '[aria-label="Patients"] input:checked')).to.deep.equal([]);
+  });
+
   it('wallets are asked about the amount that is paid', async () => {
     const { press, pick, wallets } = await open({ options: { paymentMethods: ['card', 'apple-pay'] } });
     await pick('Choose patients');

@@ -200,6 +200,9 @@ describe('how a signed-in patient pays', () => {
     await press('Continue');
     await press('Review payment');
     await press('Pay $182.40');
+    // However often it is rendered meanwhile, it was the first way that was declined.
+    form.requestUpdate();
+    await form.updateComplete;
     await press('Try another card');
     expect(text()).to.contain('How would you like to pay?');
     expect(isPicked(form, 'Another card')).to.equal(true);

@@ -28,6 +28,12 @@ export async function firefoxLaunchOptions(): Promise<LaunchOptions | undefined>
     firefoxUserPrefs: {
       // Scrollbars take no room, as on phones and in the Chromium of the tests.
       'ui.useOverlayScrollbars': 1,
+      // The way back loads the page anew, as in Chromium, whose kept pages Playwright turns off. Of a page that Firefox kept it
+      // would hear nothing: it comes back without a load, and what waits for one never ends.
+      'browser.sessionhistory.max_total_viewers': 0,
+      // A browser without a window that anybody sees asks for no icon, as Chromium does not: the policy of a page may not allow
+      // the one that the page never named.
+      'browser.chrome.site_icons': false,
       // Its pages run in a sandbox that keeps them from files, fonts among them.
       ...(fonts !== undefined && {
         'security.sandbox.content.read_path_whitelist': `${dirname(realpathSync(fonts))}/`,

@@ -22,20 +22,19 @@ test('P-02: the key is on record before the request leaves, with nothing persona
   const { payer, page } = await town.payer();
   await payer.opens(await town.link());
   await payer.goesToTheReview();
-  const onRecord = new Promise<[Request, Record<string, string>]>((resolve) => {
-    void page.route('**/v1/payments', async (route) => {
-      resolve([route.request(), await stored(page)]);
-      await route.continue();
-    });
+  const records: Record<string, string>[] = [];
+  await page.route('**/v1/payments', async (route) => {
+    records.push(await stored(page));
+    await route.continue();
   });
-  await payer.pay.click();
-  const [request, record] = await onRecord;
+  const [request] = await Promise.all([page.waitForRequest(isPayment), payer.pay.click()]);
+  await payer.isOn('receipt');
 
+  const [record = {}] = records;
   const [text = ''] = Object.values(record);
   assert.deepEqual(Object.keys(record).length, 1);
   assert.deepEqual(Object.keys(JSON.parse(text) as object).toSorted(), ['createdAt', 'intentId', 'v']);
   assert.equal((JSON.parse(text) as { intentId: string }).intentId, keyOf(request));
-  await payer.isOn('receipt');
   assert.deepEqual(await stored(page), {});
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { onlyInChromium } from './support/browser.ts';
 import { Payer } from './support/payer.ts';
 import { useTown } from './support/town.ts';
 
@@ -47,14 +48,19 @@ test('link-out leads to the processor’s page with nothing but the payment id',
   assert.equal(await link.getAttribute('rel'), 'noreferrer');
 });
 
-test('the practice’s website has a link to pay, with and without scripts', async () => {
-  for (const javaScriptEnabled of [true, false]) {
-    const { page } = await town.payer({ javaScriptEnabled });
-    await page.goto(`${town.site}/practice/`);
-    await page.locator('#bill').getByRole('link', { name: 'Pay now' }).click();
-    await page.waitForURL(`${town.site}/pay/`);
-  }
-});
+for (const javaScriptEnabled of [true, false]) {
+  const skip = !javaScriptEnabled && onlyInChromium('WebDriver BiDi cannot turn the scripts of a page off yet.');
+  test(
+    `the practice’s website has a link to pay, ${javaScriptEnabled ? 'with' : 'without'} scripts`,
+    { skip },
+    async () => {
+      const { page } = await town.payer({ javaScriptEnabled });
+      await page.goto(`${town.site}/practice/`);
+      await page.locator('#bill').getByRole('link', { name: 'Pay now' }).click();
+      await page.waitForURL(`${town.site}/pay/`);
+    },
+  );
+}
 
 test('Q-11: the phone shows the text message, and its link opens the bill', async () => {
   await town.link();

@@ -69,8 +69,7 @@ suite('one visit', () => {
     assert.equal(await ground(), 'rgb(122, 31, 92)');
   });
 
-  const skip = onlyInChromium('Playwright is not told when Firefox shows a page of its back/forward cache again.');
-  test('S-06: after logging out the token opens nothing, and the way back shows nothing', { skip }, async () => {
+  test('S-06: after logging out the token opens nothing, and the way back shows nothing', async () => {
     const { patient: maria, page } = await patient();
     let token = '';
     page.on('request', (request) => (token = request.headers().authorization ?? token));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { firefoxLaunchOptions, hasFirefox } from '../../../.tools/firefox.ts';
-import { filesFor, inFirefoxByDefault, lacksFirefox, runsFor } from '../../../.tools/test-runs.ts';
+import { filesFor, lacksFirefox, onRequestInFirefox, runsFor } from '../../../.tools/test-runs.ts';
 
 const everything = ['node', 'browser chromium', 'browser firefox', 'journeys chromium', 'journeys firefox'];
 const runs = (...args: Parameters<typeof runsFor>) =>
@@ -14,13 +14,13 @@ test('every suite that needs a browser runs in Chromium and in Firefox', () => {
   assert.deepEqual(runs({ suite: 'node' }, true), ['node']);
 });
 
-test('the journeys of the rule run in Firefox, and all of them when Firefox is asked for', () => {
-  const [chosen = ''] = inFirefoxByDefault;
-  const all = [chosen, 'test/journeys/docs.test.ts'];
+test('every journey runs in Firefox but those with a reason, and all of them when Firefox is asked for', () => {
+  const [leftOut = ''] = onRequestInFirefox;
+  const all = ['test/journeys/once.test.ts', leftOut];
   const inFirefox = { suite: 'journeys', browser: 'firefox' } as const;
-  const missing = inFirefoxByDefault.filter((file) => !existsSync(file));
+  const missing = onRequestInFirefox.filter((file) => !existsSync(file));
   assert.deepEqual(missing, []);
-  assert.deepEqual(filesFor(inFirefox, {}, all), [chosen]);
+  assert.deepEqual(filesFor(inFirefox, {}, all), ['test/journeys/once.test.ts']);
   assert.deepEqual(filesFor(inFirefox, { browser: 'firefox' }, all), all);
   assert.deepEqual(filesFor({ suite: 'journeys', browser: 'chromium' }, {}, all), all);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page, Response } from 'playwright-core';
+import { bodiesOf } from './support/bodies.ts';
 import { Listener } from './support/listener.ts';
 import { useTown } from './support/town.ts';
 import { stored } from './support/witness.ts';
@@ -43,10 +44,10 @@ function assertHolds(none: readonly string[], text: string, where: string): void
   assert.deepEqual(found, [], `in ${where}`);
 }
 
-test('C-01, C-07, C-08: the card number is in the frame and in nothing else that a page or a server of the practice can see', async () => {
+test('C-01, C-07, C-08: the card number is in the frame and in nothing else that a page or a server of the practice can see', async (context) => {
   const { payer, page, watch } = await town.payer();
   const listener = await Listener.on(page.context(), town.site);
-  const bodies: string[] = [];
+  const bodies = bodiesOf(town.demo.app, context);
   page.context().on('request', (request) => {
     if (new URL(request.url()).origin === town.demo.origins.processor) return;
     bodies.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`);
@@ -71,6 +72,7 @@ test('C-01, C-07, C-08: the card number is in the frame and in nothing else that
   assertHolds(disguises, atTheReview, 'the page at the review');
   assertHolds(disguises, await everythingIn(page), 'the page at the receipt');
   assertHolds(disguises, heard, 'what a script on the page hears');
+  assert.match(bodies.join('\n'), /mocktok\./, 'the backend is asked to charge a token');
   assertHolds(disguises, bodies.join('\n'), 'requests to anybody but the processor');
   assertHolds(disguises, watch.console.join('\n'), 'the console');
   assertHolds(disguises, town.log.join('\n'), 'the logs of the servers');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { App } from '../../mock-server/app.ts';
+import { bodiesOf } from './support/bodies.ts';
 import { openOtherPractice, type OtherPractice } from './support/other-practice.ts';
 import { screens } from './support/payer.ts';
 import { onStage } from './support/stage.ts';
@@ -13,20 +13,6 @@ async function other(context: TestContext): Promise<OtherPractice> {
   const practice = await openOtherPractice(town);
   context.after(() => practice.close());
   return practice;
-}
-
-/** What a backend hears, asked at the backend: of a request in Firefox Playwright shows no body. */
-function bodiesOf(app: App, context: TestContext): string[] {
-  const bodies: string[] = [];
-  const fetch = app.fetch.bind(app);
-  app.fetch = async (request, connection) => {
-    bodies.push(await request.clone().text());
-    return fetch(request, connection);
-  };
-  context.after(() => {
-    app.fetch = fetch;
-  });
-  return bodies;
 }
 
 const form = (id: string, baseUrl: string, practice?: string) =>

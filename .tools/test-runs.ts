@@ -44,6 +44,8 @@ export const onRequestInFirefox: readonly string[] = [
   'back-office',
   'back-office-desk',
   'back-office-rounds',
+  // Where the demo puts the elements; each of them has a journey of its own that runs in both.
+  'places',
   // Pages for developers.
   'docs',
   'theming',

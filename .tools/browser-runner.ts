@@ -21,6 +21,8 @@ const config: Partial<TestRunnerConfig> = {
   concurrency: Number(concurrency),
   staticLogging: true,
   testFramework: { config: { timeout: '10000' } },
+  // A Firefox that starts beside others has been seen to take more than the half minute that is usual.
+  browserStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   plugins: [
     {

@@ -63,6 +63,36 @@ suite('view your account', () => {
     );
   });
 
+  test('from the pay page to the account page: whose link it is need not be typed, as long as it opens a bill', async () => {
+    const { payer, page } = await town.payer();
+    const holder = new AccountHolder(page, town);
+    await payer.opens(await town.link());
+    await payer.choosesAnotherAmount('20.00');
+    await payer.typesTheCard();
+    await payer.pay.click();
+    await payer.isOn('receipt');
+    await payer.form.getByRole('link', { name: 'View your account' }).click();
+    await holder.button('Continue').click();
+    await holder.heading('destination').waitFor();
+    await holder.asksForTheCode();
+    await holder.heading('code').waitFor();
+    await holder.types(await holder.newestCode());
+    await page.getByRole('heading', { name: /Welcome/ }).waitFor();
+  });
+
+  test('from the pay page to the account page with everything paid, when the link opens nothing any more: a name does', async () => {
+    const { payer, page } = await town.payer();
+    const holder = new AccountHolder(page, town);
+    await payer.opens(await town.link());
+    await payer.choosesTheCurrentBalance();
+    await payer.typesTheCard();
+    await payer.pay.click();
+    await payer.isOn('receipt');
+    await payer.form.getByRole('link', { name: 'View your account' }).click();
+    await holder.button('Continue').click();
+    await page.getByLabel('First name').waitFor();
+  });
+
   test('M-11: the session of the portal is another one, and that of the link is over', async () => {
     const { holder, payer, page, tokens } = await withBill();
     await payer.isOn('amount');

@@ -3,7 +3,7 @@ import type { ConnectionController } from '../../base/connection-controller.ts';
 import type { Connection } from '../../base/connection.ts';
 import { PageLink } from '../../base/page-link.ts';
 import type { Session } from '../../contract/index.ts';
-import { entranceAfter, type Entrance, type SessionKind } from './portal.flow.ts';
+import { entranceAfter, entranceAtFirst, type Entrance, type SessionKind } from './portal.flow.ts';
 
 /**
  * What became of the portal's session since the last look: opened, opened for somebody else than before, or ended. That it was
@@ -16,21 +16,26 @@ export class Access implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: ConnectionController;
   readonly #link: PageLink;
+  readonly #section: () => string | undefined;
   #used: Connection | undefined;
   #session: Session | null = null;
-  #entrance: Entrance = 'verify';
+  #hasLink = false;
+  /** Undefined as long as nobody has chosen. */
+  #chosen: Entrance | undefined;
   #accountKey: string | undefined;
   #news: SessionNews = null;
 
-  constructor(host: ReactiveControllerHost, connection: ConnectionController) {
+  /** `section`: where in the portal the page leads. */
+  constructor(host: ReactiveControllerHost, connection: ConnectionController, section: () => string | undefined) {
     this.#host = host;
     this.#connection = connection;
+    this.#section = section;
     this.#link = new PageLink(host, connection);
     host.addController(this);
   }
 
   get entrance(): Entrance {
-    return this.#entrance;
+    return this.#chosen ?? entranceAtFirst(this.#hasLink, this.#section());
   }
 
   get session(): SessionKind {
@@ -45,7 +50,7 @@ export class Access implements ReactiveController {
   }
 
   choose(entrance: Entrance): void {
-    this.#entrance = entrance;
+    this.#chosen = entrance;
     this.#host.requestUpdate();
   }
 
@@ -71,7 +76,8 @@ export class Access implements ReactiveController {
   #begin(connection: Connection | undefined): void {
     this.#used = connection;
     this.#session = connection?.session.session ?? null;
-    this.#entrance = this.#link.token === null ? 'verify' : 'pay';
+    this.#hasLink = this.#link.token !== null;
+    this.#chosen = undefined;
     this.#accountKey = undefined;
     this.#news = null;
   }
@@ -85,7 +91,7 @@ export class Access implements ReactiveController {
 
   #over({ scope }: Session): void {
     const reason = this.#used?.session.endedBy ?? null;
-    this.#entrance = entranceAfter(scope, reason, this.#entrance);
+    this.#chosen = entranceAfter(scope, reason, this.entrance);
     if (reason === 'logged-out') this.#accountKey = undefined;
     if (scope === 'portal') this.#news = 'ended';
   }

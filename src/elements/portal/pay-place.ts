@@ -59,9 +59,16 @@ export class PayPlace implements ReactiveController {
   readonly #onClick = (event: MouseEvent) => {
     const { accountUrl } = this.#form ?? {};
     const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
-    if (accountUrl === undefined || link?.href !== new URL(accountUrl, document.baseURI).href) return;
+    if (accountUrl === undefined || !link || withoutHash(link.href) !== withoutHash(accountUrl)) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.#onAccount();
   };
+}
+
+/** QuickPay hands a payment link on in the fragment. */
+function withoutHash(href: string): string {
+  const url = new URL(href, document.baseURI);
+  url.hash = '';
+  return url.href;
 }

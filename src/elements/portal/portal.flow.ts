@@ -29,6 +29,11 @@ export function stageOf({ misconfigured, connected, session, entrance, refused }
   return refused === 'ended' && session === 'host' ? 'host-ended' : 'portal';
 }
 
+/** Who follows a payment link wants to pay, unless the page leads them elsewhere: then the link says whose account it is. */
+export function entranceAtFirst(hasLink: boolean, section: string | undefined): Entrance {
+  return hasLink && (section === undefined || section === 'pay') ? 'pay' : 'verify';
+}
+
 /** Where somebody stands whose session has just ended. */
 export function entranceAfter(ended: SessionKind, reason: 'expired' | 'logged-out' | null, before: Entrance): Entrance {
   if (reason === 'logged-out') return 'goodbye';

@@ -33,7 +33,8 @@ import { Wayfinding } from './wayfinding.ts';
 
 /**
  * All that a patient sees of their account, in one place: what is owed, paying, statements, receipts, visits, and the account
- * itself. It opens by a one-time code, from a payment link or code by way of QuickPay, or with a session of the host's own.
+ * itself. It opens by a one-time code, from a payment link or code by way of QuickPay, or with a session of the host's own. Where
+ * the page has set a `section` other than `pay`, a payment link leads to the one-time code at once.
  *
  * ```html
  * <duecare-portal base-url="https://billing.example.com" processor-origin="https://cards.example.net"></duecare-portal>
@@ -98,7 +99,7 @@ export class DuecarePortal extends DuecareElement {
 
   protected override readonly messages = { ...common, ...portal };
 
-  readonly #access = new Access(this, this.connection);
+  readonly #access = new Access(this, this.connection, () => this.section);
   readonly #practice = new FreshPractice(this, this.connection);
   readonly #overview = new Loading(this, this.connection, loadOverview, reachesPortal);
   readonly #pay = new PayPlace(this, () => this.#access.choose('verify'));

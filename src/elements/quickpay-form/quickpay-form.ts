@@ -1,11 +1,12 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
-import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, safeUrl } from '../../base/index.ts';
+import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent } from '../../base/index.ts';
 import type { Session } from '../../contract/index.ts';
 import { formatMoney } from '../../format/index.ts';
 import { printAlone, ScreenFocus } from '../../parts/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import { common } from '../../text/en/common.ts';
 import { canReach, misconfigured } from './access.ts';
+import { accountHref } from './account-href.ts';
 import { CardEntry } from './card-entry.ts';
 import { watchConnectivity } from './connectivity.ts';
 import { EntryForms } from './entry-forms.ts';
@@ -79,7 +80,10 @@ export class DuecareQuickpayForm extends DuecareElement {
     };
   }
 
-  /** Where patients log in, on the same origin or `https`: offered beside the receipt and where a link is dead. Default: nowhere. */
+  /**
+   * Where patients see their account, on the same origin or `https`: offered beside the receipt and where a link is dead. A page of the same
+   * origin gets a payment link in this page's address along. Default: nowhere.
+   */
   accountUrl: string | undefined;
 
   /** Level of the headings in the page's outline, 1 to 6. Default 2. */
@@ -170,7 +174,7 @@ export class DuecareQuickpayForm extends DuecareElement {
       payment: this.#paying.state,
       notSent: this.#paying.sentHere,
       online: navigator.onLine,
-      accountUrl: this.accountUrl === undefined ? null : safeUrl(this.accountUrl, document.baseURI),
+      accountUrl: accountHref(this.accountUrl),
       way: this.#way,
       forms: this.#forms,
       steps: this.#steps,

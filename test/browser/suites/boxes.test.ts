@@ -14,36 +14,30 @@ for (const width of [320, 768, 1280]) {
     before(() => setViewport({ width, height: 800 }));
 
     for (const { name, show } of states) {
-      it(`A-06: what can be pressed is 24 px and more: ${name}`, async () => {
-        const small = findAll(await shown(show), 'a[href], button, summary, input, select')
-          .map((element) => ({ element, box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width < 24 || box.height < 24);
-        expect(small.map(({ element, box }) => `${element.outerHTML} ${box.width}x${box.height}`)).to.deep.equal([]);
-      });
-
-      it(`A-12: nothing scrolls sideways: ${name}`, async () => {
-        await shown(show);
+      it(`A-06, A-12, X-01: targets, nothing sideways, no inline style: ${name}`, async () => {
+        const element = await show();
+        // The page around the element, for dialogs stand beside their opener.
+        const place = element.parentNode ?? element;
+        expect(smallTargets(place)).to.deep.equal([]);
         expect(document.documentElement.scrollWidth).to.be.at.most(width);
-        const wide = [...everyElement(document.body)].filter(
-          (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto',
-        );
-        expect(wide).to.deep.equal([]);
+        expect(scrollingSideways().map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+        const styled = [...everyElement(place)].filter((one) => one.hasAttribute('style'));
+        expect(styled.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
       });
     }
   });
 }
 
-describe('a strict Content Security Policy', () => {
-  for (const { name, show } of states) {
-    it(`X-01: no inline style: ${name}`, async () => {
-      const styled = [...everyElement(await shown(show))].filter((element) => element.hasAttribute('style'));
-      expect(styled.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-    });
-  }
-});
+/** What can be pressed and has less than 24 pixels to either side. */
+function smallTargets(place: ParentNode): string[] {
+  return findAll(place, 'a[href], button, summary, input, select')
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width < 24 || box.height < 24)
+    .map(({ element, box }) => `${element.outerHTML} ${String(box.width)}x${String(box.height)}`);
+}
 
-/** The page around the element, for dialogs stand beside their opener. */
-async function shown(show: () => Promise<HTMLElement>): Promise<ParentNode> {
-  const element = await show();
-  return element.parentNode ?? element;
+function scrollingSideways(): Element[] {
+  return [...everyElement(document.body)].filter(
+    (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto',
+  );
 }

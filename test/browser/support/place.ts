@@ -9,11 +9,11 @@ export function placeWithin(client: DuecareClient, content: TemplateResult): Pro
   return fixture<DuecareProvider>(html`<duecare-provider .client=${client}>${content}</duecare-provider>`);
 }
 
-/** Lets everything that is ready run: promises, updates, locks, one frame, and what that brings about. */
+/** Lets everything that is ready run: promises, updates, answers, locks, one frame, and what that brings about. */
 export async function settle(): Promise<void> {
   await turns();
-  // Locks come from another process. Whoever asks for one later is answered later.
-  await navigator.locks.request('settle', () => undefined);
+  // Locks and what is read of an answer come from elsewhere. Whoever asks later is answered later.
+  await Promise.all([navigator.locks.request('settle', () => undefined), new Response('read').text()]);
   await turns();
   await new Promise((resolve) => requestAnimationFrame(resolve));
   await turns();

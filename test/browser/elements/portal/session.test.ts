@@ -37,6 +37,15 @@ describe('the way into the portal', () => {
     expect(open.asked).not.to.include('GET /v1/account');
   });
 
+  it('begins with the code where the link has led to the account, which it then names', async () => {
+    history.replaceState(null, '', `#duecare=${'t'.repeat(22)}`);
+    const open = await openPortal({ answers: { 'POST /v1/links/exchange': async () => json(billSession, 201) } });
+    open.portal.section = 'home';
+    await settle();
+    expect(open.text()).to.include('See your account').and.not.to.include('First name');
+    expect(open.asked).to.include('POST /v1/mfa/challenges');
+  });
+
   it('Q-13: shows nothing of the account to a payment link’s session, and leads back to the bill', async () => {
     const open = await openPortal();
     await open.enter(billSession);

@@ -47,10 +47,26 @@ describe('with a payment link', () => {
     const { form, press, text } = await openForm(client);
     expect(text()).to.contain('This link no longer works').and.contain('Ask Willow Creek Family Medicine');
     expect(find(form, 'a', '(555) 010-0147').getAttribute('href')).to.equal('tel:5550100147');
-    expect(find(form, 'a', 'View your account').getAttribute('href')).to.equal(`${location.origin}/account`);
+    expect(find(form, 'a', 'View your account').getAttribute('href')).to.equal(
+      `${location.origin}/account#duecare=${token}`,
+    );
     expect(text()).not.to.contain('M***');
     await press('Enter a payment code');
     expect(focusedHeading(form)).to.equal('Enter your payment code');
+  });
+
+  it('Q-02: the link goes along to the account on the same site, and nowhere else', async () => {
+    const client = payClient({ exchangeLink: refused('link_unavailable') });
+    const { form } = await openForm(client);
+    const account = () => find(form, 'a', 'View your account').getAttribute('href');
+    for (const [url, href] of [
+      ['/account/?section=home#top', `${location.origin}/account/?section=home#duecare=${token}`],
+      ['https://portal.example/account', 'https://portal.example/account'],
+    ] as const) {
+      form.setAttribute('account-url', url);
+      await settle();
+      expect(account()).to.equal(href);
+    }
   });
 
   it('Q-05: asks for the date of birth, says how many answers are left, and opens with the right one', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entranceAfter, stageOf, type Facts } from '../../../../src/elements/portal/portal.flow.ts';
+import { entranceAfter, entranceAtFirst, stageOf, type Facts } from '../../../../src/elements/portal/portal.flow.ts';
 
 const start: Facts = { misconfigured: false, connected: true, session: 'none', entrance: 'verify', refused: null };
 
@@ -9,6 +9,14 @@ test('without a session there is an entrance, and a session that does not reach 
     assert.equal(stageOf({ ...start, entrance }), entrance);
     assert.equal(stageOf({ ...start, entrance, session: 'quickpay' }), entrance);
   }
+});
+
+test('a payment link leads to the bill, or where the page has been opened for the account, to the code', () => {
+  assert.equal(entranceAtFirst(true, undefined), 'pay');
+  assert.equal(entranceAtFirst(true, 'pay'), 'pay');
+  assert.equal(entranceAtFirst(true, 'home'), 'verify');
+  assert.equal(entranceAtFirst(false, undefined), 'verify');
+  assert.equal(entranceAtFirst(false, 'pay'), 'verify');
 });
 
 test('a code opens the portal, and so does a session of the host’s own', () => {

@@ -26,8 +26,7 @@ function start({ suite, browser = 'chromium' }: Run, files: readonly string[]): 
   if (suite === 'browser') return runBrowserSuite(files, 2, browser);
   // The journeys' processes read in which browser they run.
   process.env.DUECARE_TEST_BROWSER = browser;
-  // Time-critical journeys have the machine to themselves in Chromium; in Firefox they are there for what they show.
-  return runNodeSuite(files, suite === 'node' || browser === 'firefox' ? 2 : 1);
+  return runNodeSuite(files, 2);
 }
 
 async function runSuite(run: Run, wish: Wish, named: readonly string[]): Promise<Results> {

@@ -3,6 +3,7 @@ import { createApp } from '../../../mock-server/app.ts';
 import { localTokens } from '../../../mock-server/card-frame/token-source.ts';
 import { createMockProcessor } from '../../../mock-server/processor/create-mock-processor.ts';
 import { randomIds } from '../../../mock-server/random-ids.ts';
+import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
 import { seededRandom } from '../../../mock-server/seeded-random.ts';
 import type { DuecareClient, PortalClient } from '../../../src/client/index.ts';
 import type { OpenedSession } from '../../../src/contract/index.ts';
@@ -40,6 +41,8 @@ export async function backendOf({ world = 'past-due', visitor = 'portal', answer
   const origins = { demo: location.origin, backend: BACKEND, processor: cards };
   const worlds = demoWorlds(origins, `${cards}/?tokens=local`);
   const app = createApp({ ...environment, scenario: world, processor, worlds });
+  // What is to be seen is the theme that is being built, and nothing of the practice's own.
+  app.backend().book.configure({ theme: plainTheme });
   keepCards(app);
   const askStaff = askStaffOf(app, BACKEND);
   const [accountNumber = ''] = app.world().accounts;

@@ -30,7 +30,7 @@ export class SessionWarning implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: SessionWarningOptions;
   #keeper: SessionKeeper | undefined;
-  /** What had the focus before the warning got it. */
+  /** What had the focus before the warning got it, for as long as the warning stands. */
   #before: HTMLElement | null = null;
   #hadFocus = false;
   #told: Warning | null = null;
@@ -63,7 +63,10 @@ export class SessionWarning implements ReactiveController {
     const element = this.#element;
     // Above everything, dialogs included, where the browser can do that.
     if (element && 'showPopover' in element && !element.matches(':popover-open')) element.showPopover();
-    if (!element && this.#hadFocus && this.#before?.isConnected) this.#before.focus();
+    if (element) return;
+    if (this.#hadFocus && this.#before?.isConnected) this.#before.focus();
+    // It may say whose account this is, and must not be held when the session is over.
+    this.#before = null;
   }
 
   hostDisconnected(): void {
@@ -179,7 +182,8 @@ export class SessionWarning implements ReactiveController {
   /** The focus may move about the page while the warning stands. */
   readonly #onFocus = (event: FocusEvent) => {
     const [target] = event.composedPath();
-    if (target instanceof HTMLElement && !this.#element?.contains(target)) this.#before = target;
+    const element = this.#element;
+    if (element && target instanceof HTMLElement && !element.contains(target)) this.#before = target;
   };
 }
 

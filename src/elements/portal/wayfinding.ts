@@ -58,6 +58,8 @@ export class Wayfinding {
 
   /** After rendering: whoever comes back to a list finds themselves where they left it. */
   giveFocusBack(): void {
+    // With the session goes the list, and nothing of it may be held on to.
+    if (!this.#opener?.isConnected) this.#opener = null;
     if (this.#place.item !== null || !this.#opener) return;
     if (this.#opener.checkVisibility()) this.#opener.focus();
     this.#opener = null;

@@ -43,3 +43,12 @@ export async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' =
   }
   throw new Error(`${key} never came to ${String(name)}, but by: ${cameBy.join(', ')}.`);
 }
+
+/** Puts the window away, as somebody does who turns to something else: nothing on its page can get the focus. In Chromium alone. */
+export async function minimizes(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  const { windowId } = await devtools.send('Browser.getWindowForTarget');
+  await devtools.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+  await page.waitForFunction(() => !document.hasFocus());
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { axeFindsNothing, bringAxe } from './support/axe.ts';
+import { allowCopying } from './support/browser.ts';
 import { onStage, payPage } from './support/stage.ts';
 import { useTown } from './support/town.ts';
 
@@ -50,11 +51,16 @@ async function build(page: Page, { colors, choices, sizes }: Brand): Promise<voi
   for (const [name, value] of Object.entries(sizes)) await page.locator(`[name=${name}]`).fill(value);
 }
 
+/** What the builder copies, pasted as somebody would. */
 async function copied(page: Page): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowCopying(page.context());
   await page.getByRole('button', { name: 'Copy CSS' }).click();
   await page.getByRole('status').getByText('The CSS is copied.').waitFor();
-  return page.evaluate(() => navigator.clipboard.readText());
+  const editor = await page.context().newPage();
+  await editor.setContent('<textarea></textarea>');
+  const field = editor.getByRole('textbox');
+  await field.press('ControlOrMeta+v');
+  return field.inputValue();
 }
 
 /** What a form on its first screen looks like, part by part. Its width is that of its place. */
@@ -168,10 +174,13 @@ suite('the theme builder', () => {
     const page = await openBuilder();
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    const elements = await page.getByLabel('Element', { exact: true }).locator('option').allTextContents();
+    const picker = page.getByLabel('Element', { exact: true });
+    const elements = await picker.evaluate((select: HTMLSelectElement) =>
+      [...select.options].map(({ label }) => label),
+    );
     assert.ok(elements.length >= 13);
     for (const label of elements) {
-      await page.getByLabel('Element', { exact: true }).selectOption({ label });
+      await picker.selectOption({ label });
       await page.getByText(new RegExp(`^${label}: \\d+ states?\\.$`)).waitFor();
       assert.equal(await page.locator('.shot-stage[inert]').count(), 0, label);
     }

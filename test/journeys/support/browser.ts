@@ -1,4 +1,4 @@
-import { chromium, firefox, type Browser } from 'playwright-core';
+import { chromium, firefox, type Browser, type BrowserContext } from 'playwright-core';
 import { browserLaunchOptions } from '../../../.tools/browser.ts';
 import { firefoxLaunchOptions, noFirefox } from '../../../.tools/firefox.ts';
 
@@ -15,4 +15,9 @@ export async function launchBrowser(): Promise<Browser> {
 /** Skips a test in Firefox, for the reason given: `test('…', { skip: onlyInChromium('Firefox prints no PDF.') }, …)`. */
 export function onlyInChromium(reason: string): string | false {
   return inFirefox && `Only in Chromium: ${reason}`;
+}
+
+/** Lets pages copy when somebody presses a button for it, as every browser does that a person looks at. */
+export async function allowCopying(context: BrowserContext): Promise<void> {
+  if (!inFirefox) await context.grantPermissions(['clipboard-write']);
 }

@@ -8,9 +8,7 @@ export function shortPrivateNames() {
     renderChunk(code) {
       const renamed = [];
       visit(this.parse(code), [], renamed);
-      renamed.sort((one, other) => other.start - one.start);
-      const short = renamed.reduce((text, { start, end, name }) => text.slice(0, start) + name + text.slice(end), code);
-      return { code: short, map: null };
+      return { code: edited(code, renamed), map: null };
     },
   };
 }
@@ -22,7 +20,7 @@ function visit(node, classes, renamed) {
   if (node.type === 'PrivateIdentifier') {
     const name = classes.find((names) => names.has(node.name))?.get(node.name);
     if (name === undefined) throw new Error(`#${node.name} is declared by no class.`);
-    renamed.push({ start: node.start, end: node.end, name: `#${name}` });
+    renamed.push({ start: node.start, end: node.end, text: `#${name}` });
   }
   const inner = node.type === 'ClassBody' ? [newNames(node, classes), ...classes] : classes;
   for (const child of childrenOf(node)) visit(child, inner, renamed);
@@ -42,4 +40,15 @@ export function childrenOf(node) {
   return Object.values(node)
     .flat()
     .filter((child) => typeof child === 'object' && child !== null && typeof child.type === 'string');
+}
+
+/** The code with another text in each of these places. In one pass: a copy of the whole for each would take seconds. */
+export function edited(code, places) {
+  const parts = [];
+  let done = 0;
+  for (const { start, end, text } of places.toSorted((one, other) => one.start - other.start)) {
+    parts.push(code.slice(done, start), text);
+    done = end;
+  }
+  return parts.join('') + code.slice(done);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { childrenOf } from './private-names.mjs';
+import { childrenOf, edited } from './private-names.mjs';
 
 /** Shrinks Lit's `html` and `css` templates. A run of white space keeps one space, since one may be seen. */
 export function minifyTemplates() {
@@ -66,18 +66,15 @@ export function letForConst() {
   return {
     name: 'let-for-const',
     renderChunk(code) {
-      const starts = constants(this.parse(code)).sort((one, other) => other - one);
-      const short = starts.reduce(
-        (text, start) => `${text.slice(0, start)}let${text.slice(start + 'const'.length)}`,
-        code,
-      );
-      return { code: short, map: null };
+      return { code: edited(code, constants(this.parse(code))), map: null };
     },
   };
 }
 
 function constants(node) {
-  const own = node.type === 'VariableDeclaration' && node.kind === 'const' ? [node.start] : [];
+  const { type, kind, start } = node;
+  const isOne = type === 'VariableDeclaration' && kind === 'const';
+  const own = isOne ? [{ start, end: start + 'const'.length, text: 'let' }] : [];
   return [...own, ...childrenOf(node).flatMap(constants)];
 }
 

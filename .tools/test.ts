@@ -31,7 +31,7 @@ function start({ suite, browser = 'chromium' }: Run, files: readonly string[]): 
 
 async function runSuite(run: Run, wish: Wish, named: readonly string[]): Promise<Results> {
   console.log(`\n--- ${[run.suite, run.browser].filter(Boolean).join(', ')} ---`);
-  const all = globSync(`test/${run.suite}/**/*.test.ts`).toSorted();
+  const all = globSync(`test/${run.suite}/**/*.test.ts`).toSorted().toReversed();
   const files = named.length > 0 ? named : filesFor(run, wish, all);
   if (files.length === 0) {
     console.error(`test/${run.suite} has no tests.`);

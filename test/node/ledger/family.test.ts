@@ -65,7 +65,7 @@ test('L-09: over random histories each patient’s part goes to that patient’s
     }),
     { numRuns: scaled(300, 10_000) },
   );
-  assert.ok(paid > 100, 'payments for patients among them');
+  assert.ok(paid > 30, 'payments for patients among them');
 });
 
 test('L-10: the same split in another order leaves the same money on every line, and no cent is left over or lost', async () => {

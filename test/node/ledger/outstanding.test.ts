@@ -30,7 +30,7 @@ test('over random histories a statement’s outstanding is what its lines still 
     }),
     { numRuns: scaled(200, 5_000) },
   );
-  assert.ok(open > 50, 'open statements among them');
+  assert.ok(open > 10, 'open statements among them');
 });
 
 test('over random histories a receipt’s lines and what is on none add up to its amount', async () => {

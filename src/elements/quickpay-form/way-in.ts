@@ -18,6 +18,7 @@ export class WayIn implements ReactiveController {
   #session: Session | null = null;
   #source: LinkExchange | 'session' = 'session';
   #used: Connection | undefined;
+  #hadSession: boolean | undefined;
   #running: AbortController | undefined;
   #trouble: Trouble | null = null;
 
@@ -54,7 +55,12 @@ export class WayIn implements ReactiveController {
 
   hostUpdate(): void {
     const { current } = this.#connection;
-    if (!this.#host.isConnected || current === this.#used) return;
+    if (!this.#host.isConnected) return;
+    const before = this.#hadSession;
+    this.#hadSession = current?.hasSession;
+    // The host may give a session of its own to a form that is on the page already.
+    const comesLate = !before && this.#hadSession && this.#access.kind === 'code';
+    if (current === this.#used && !comesLate) return;
     this.#use(current);
     if (current) this.begin();
   }

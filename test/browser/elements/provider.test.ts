@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { OpenedSession } from '../../../src/contract/index.ts';
 import '../../../src/elements/balance-card/define.ts';
 import '../../../src/elements/provider/define.ts';
+import '../../../src/elements/quickpay-form/define.ts';
 import type { DuecareProvider } from '../../../src/elements/provider/provider.ts';
 import { fakeClient } from '../support/fake-client.ts';
 import { find, visibleText } from '../support/find.ts';
@@ -40,6 +41,9 @@ afterEach(() => (window.fetch = fetchOfPage));
 
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+
+const refusal = (status: number, code: string) =>
+  json({ type: '', title: '', status, code, requestId: 'r1', retryable: false }, status);
 
 const figures = (path: string) => json(path === '/v1/practice' ? samplePractice : pastDue);
 
@@ -116,6 +120,33 @@ describe('a session', () => {
     provider.connection?.invalidate('balance');
     await settle();
     expect(asked.at(-1)?.headers.get('Authorization')).to.equal('Bearer host-token-2');
+  });
+
+  describe('of the host’s own that comes after QuickPay', () => {
+    async function comesLate(session: () => Response) {
+      const { asked } = backend((path) => (path === '/v1/session' ? session() : figures(path)));
+      const provider = await fixture<DuecareProvider>(
+        html`<duecare-provider base-url="https://billing.example.com"
+          ><duecare-quickpay-form></duecare-quickpay-form
+        ></duecare-provider>`,
+      );
+      await settle();
+      expect(visibleText(provider)).to.include('Enter your payment code');
+      provider.getToken = () => 'host-token-1';
+      await settle();
+      return { provider, timesAsked: () => asked.filter(({ url }) => url.endsWith('/v1/session')).length };
+    }
+
+    it('opens the bill', async () => {
+      const { provider } = await comesLate(() => json(opened.session));
+      expect(visibleText(provider)).to.include('$182.40').and.not.to.include('payment code');
+    });
+
+    it('is asked for once when the backend does not know it', async () => {
+      const { provider, timesAsked } = await comesLate(() => refusal(401, 'session_required'));
+      expect(visibleText(provider)).to.include('Enter your payment code');
+      expect(timesAsked()).to.equal(1);
+    });
   });
 });
 

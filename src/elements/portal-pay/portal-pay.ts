@@ -5,6 +5,7 @@ import { portalPay } from '../../text/en/portal-pay.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
 import { DuecareQuickpayForm, type CardEntry, type PaySource } from '../quickpay-form/quickpay-form.ts';
 import { portalPayStyles } from './portal-pay.styles.ts';
+import { PayInSight } from './pay-in-sight.ts';
 import { PortalSource } from './portal-source.ts';
 
 const ownWords: ReadonlyMap<TextKey, TextKey> = new Map([
@@ -22,6 +23,8 @@ const ownWords: ReadonlyMap<TextKey, TextKey> = new Map([
  * <duecare-portal-pay></duecare-portal-pay>
  * ```
  *
+ * In a frame of another page Pay does nothing while something lies over it, in browsers that can tell.
+ *
  * Slots, parts and events are those of `duecare-quickpay-form`; frames go into children that it adds to itself.
  *
  * @slot card - Made by the element: the processor's frame for a new card.
@@ -35,8 +38,11 @@ export class DuecarePortalPay extends DuecareQuickpayForm {
 
   protected override readonly messages = { ...common, ...quickpay, ...portalPay };
 
+  readonly #inSight = new PayInSight(this);
+
   /** Where there is more than a card to choose from, some sentences are others. */
   protected override text(key: TextKey, values?: MessageValues): string {
+    if (key === 'quickpay.review.refused' && this.#inSight.refused) return super.text('pay.covered', values);
     return super.text(ownWords.get(key) ?? key, values);
   }
 

@@ -32,6 +32,8 @@ export const portalPay = {
   'pay.wallet.closed': '{wallet} was closed. Nothing was charged.',
   'pay.gone': 'That card is no longer saved. Choose another way to pay. Nothing was charged.',
   'pay.codeNeeded': 'Enter the security code of your card. Nothing was charged.',
+  'pay.covered':
+    'Something covers the Pay button, so nothing was sent or charged. Uncover the button and press it again, or open this page in its own window.',
   'pay.change': 'Change how you pay',
   'pay.with': 'Paid with',
   'pay.for': 'Pays for',

@@ -34,29 +34,3 @@ export function runsFor({ suite, browser }: Wish, hasFirefox: boolean): Run[] {
 export function lacksFirefox({ suite, browser }: Wish, hasFirefox: boolean): boolean {
   return !hasFirefox && browser === undefined && suite !== 'node';
 }
-
-/**
- * The journeys that run in Firefox only when they are asked for, each with its reason. All that a patient does runs in both
- * browsers.
- */
-export const onRequestInFirefox: readonly string[] = [
-  // The back office of the demo is for the staff, and takes minutes.
-  'back-office',
-  'back-office-desk',
-  'back-office-rounds',
-  // Where the demo puts the elements; each of them has a journey of its own that runs in both.
-  'places',
-  // Pages for developers.
-  'docs',
-  'theming',
-  // Needs no browser.
-  'start',
-  // Measures what keeps a page busy, which Firefox does not tell: it knows no `longtask`.
-  'visits-large',
-].map((name) => `test/journeys/${name}.test.ts`);
-
-/** The files of a suite that run when none is named. */
-export function filesFor({ suite, browser }: Run, wish: Wish, all: readonly string[]): readonly string[] {
-  if (suite !== 'journeys' || browser !== 'firefox' || wish.browser === 'firefox') return all;
-  return all.filter((file) => !onRequestInFirefox.includes(file.replaceAll('\\', '/')));
-}

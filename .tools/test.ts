@@ -6,7 +6,7 @@ import { runBrowserSuite, type BrowserName } from './browser-suite.ts';
 import { hasFirefox, noFirefox } from './firefox.ts';
 import { runNodeSuite } from './node-suite.ts';
 import { broken, sum, type Results } from './results.ts';
-import { filesFor, isSuite, lacksFirefox, runsFor, type Run, type Suite, type Wish } from './test-runs.ts';
+import { isSuite, lacksFirefox, runsFor, type Run, type Suite } from './test-runs.ts';
 
 // `npm test [-- [suite] [file...] [--no-build] [--chromium | --firefox]]`: builds, runs the suites in the browsers that
 // are there, and ends with one line that counts everything.
@@ -29,10 +29,10 @@ function start({ suite, browser = 'chromium' }: Run, files: readonly string[]): 
   return runNodeSuite(files, 2);
 }
 
-async function runSuite(run: Run, wish: Wish, named: readonly string[]): Promise<Results> {
+async function runSuite(run: Run, named: readonly string[]): Promise<Results> {
   console.log(`\n--- ${[run.suite, run.browser].filter(Boolean).join(', ')} ---`);
   const all = globSync(`test/${run.suite}/**/*.test.ts`).toSorted().toReversed();
-  const files = named.length > 0 ? named : filesFor(run, wish, all);
+  const files = named.length > 0 ? named : all;
   if (files.length === 0) {
     console.error(`test/${run.suite} has no tests.`);
     return broken;
@@ -62,7 +62,7 @@ async function main(args: readonly string[]): Promise<Results> {
   if (!args.includes('--no-build') && needsBuild(suite, files) && !(await build())) return broken;
 
   const all: Results[] = [];
-  for (const run of runsFor(wish, firefox)) all.push(await runSuite(run, wish, files));
+  for (const run of runsFor(wish, firefox)) all.push(await runSuite(run, files));
   if (lacksFirefox(wish, firefox)) console.log(`\n${noFirefox}`);
   return sum(all);
 }

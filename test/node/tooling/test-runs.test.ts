@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { firefoxLaunchOptions, hasFirefox } from '../../../.tools/firefox.ts';
-import { filesFor, lacksFirefox, onRequestInFirefox, runsFor } from '../../../.tools/test-runs.ts';
+import { lacksFirefox, runsFor } from '../../../.tools/test-runs.ts';
 
 const everything = ['node', 'browser chromium', 'browser firefox', 'journeys chromium', 'journeys firefox'];
 const runs = (...args: Parameters<typeof runsFor>) =>
@@ -12,17 +11,6 @@ test('every suite that needs a browser runs in Chromium and in Firefox', () => {
   assert.deepEqual(runs({}, true), everything);
   assert.deepEqual(runs({ suite: 'browser' }, true), ['browser chromium', 'browser firefox']);
   assert.deepEqual(runs({ suite: 'node' }, true), ['node']);
-});
-
-test('every journey runs in Firefox but those with a reason, and all of them when Firefox is asked for', () => {
-  const [leftOut = ''] = onRequestInFirefox;
-  const all = ['test/journeys/once.test.ts', leftOut];
-  const inFirefox = { suite: 'journeys', browser: 'firefox' } as const;
-  const missing = onRequestInFirefox.filter((file) => !existsSync(file));
-  assert.deepEqual(missing, []);
-  assert.deepEqual(filesFor(inFirefox, {}, all), ['test/journeys/once.test.ts']);
-  assert.deepEqual(filesFor(inFirefox, { browser: 'firefox' }, all), all);
-  assert.deepEqual(filesFor({ suite: 'journeys', browser: 'chromium' }, {}, all), all);
 });
 
 test('where there is no Firefox it is left out, and that is said', () => {

@@ -142,6 +142,13 @@ describe('a session', () => {
       expect(visibleText(provider)).to.include('$182.40').and.not.to.include('payment code');
     });
 
+    it('leaves nothing of the bill when the host takes it away', async () => {
+      const { provider } = await comesLate(() => json(opened.session));
+      provider.getToken = undefined;
+      await settle();
+      expect(visibleText(provider)).not.to.match(/182\.40|M\*\*\*/);
+    });
+
     it('is asked for once when the backend does not know it', async () => {
       const { provider, timesAsked } = await comesLate(() => refusal(401, 'session_required'));
       expect(visibleText(provider)).to.include('Enter your payment code');

@@ -57,7 +57,8 @@ function outsidePlaceholders(sentence: string, change: (text: string) => string)
   );
 }
 
-/** Words, so that they wrap as a language's words do. */
+/** Words, so that they wrap as a language's words do, and no space at their end, where none would be seen. */
 function padding(length: number): string {
-  return 'öñé ţŵö ţĥŕéé ƒöüŕ ƒîṽé šîẋ šéṽéñ '.repeat(10).slice(0, Math.max(1, length)).trimEnd();
+  const words = 'öñé ţŵö ţĥŕéé ƒöüŕ ƒîṽé šîẋ šéṽéñ '.repeat(10).slice(0, Math.max(1, length));
+  return words.replace(/ $/, 'š');
 }

@@ -84,7 +84,7 @@ describe('the hosted frame', () => {
   });
 
   it('keeps several requests apart', async () => {
-    const { mount } = await setUp({}, { tokenTimeout: 200 });
+    const { mount } = await setUp({}, { tokenTimeout: 1_000 });
     const field = await mount();
     const [unanswered, first, second] = await Promise.allSettled([
       field.tokenize(pay('silence')),
@@ -149,7 +149,7 @@ describe('a card field that cannot go on', () => {
   });
 
   it('says that nobody answers', async () => {
-    const { mount } = await setUp({}, { tokenTimeout: 50 });
+    const { mount } = await setUp({}, { tokenTimeout: 1_000 });
     const field = await mount();
     expect((await refusal(field.tokenize(pay('unreachable')))).code).to.equal('unreachable');
     expect((await refusal(field.tokenize(pay('silence')))).code).to.equal('unreachable');

@@ -18,6 +18,8 @@ export interface PaymentRunnerOptions {
   locks?: Pick<LockManager, 'request'> | null;
   /** Opens the channel between tabs. Default `BroadcastChannel`; it may answer null for none. */
   openChannel?: (name: string) => BroadcastChannel | null;
+  /** Says when it is being left. Default: the window. */
+  page?: EventTarget;
 }
 
 /**
@@ -50,13 +52,19 @@ export interface PaymentRunner {
 
 export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunner {
   const { client, accountKey, clock = systemClock, newId = () => crypto.randomUUID() } = options;
-  const { storage = browserStorage(), locks = browserLocks(), openChannel = openBrowserChannel } = options;
+  const {
+    storage = browserStorage(),
+    locks = browserLocks(),
+    openChannel = openBrowserChannel,
+    page = window,
+  } = options;
   const records = createIntentRecords({ storage, accountKey, now: () => clock.now() });
   const submitter = createOneSubmitter({ locks, channel: openChannel(`duecare-pay:${accountKey}`), onNews });
   const listeners = new Set<(state: PaymentState) => void>();
   const end = new AbortController();
   const { signal } = end;
   let state: PaymentState = initialPayment;
+  let leaving = false;
   let cancelWait: (() => void) | undefined;
   let cancelLimit: (() => void) | undefined;
   let waiters: (() => void)[] = [];
@@ -75,12 +83,15 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
   }
 
   function perform(effect: PaymentEffect): void {
+    // No sooner and no longer: a page that listens for this all the time is kept in no back/forward cache of Firefox.
+    if (effect.type === 'send' || effect.type === 'ask') page.addEventListener('beforeunload', onLeave, { signal });
     switch (effect.type) {
       case 'save':
         records.write(effect.intentId);
         break;
       case 'forget':
-        records.remove(effect.intentId);
+        page.removeEventListener('beforeunload', onLeave);
+        if (!leaving) records.remove(effect.intentId);
         break;
       case 'tell':
         submitter.tell({ intentId: effect.intentId, settled: effect.settled });
@@ -124,6 +135,11 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
       const sessionEnded = isProblemError(error) && error.status === 401;
       return known(error) ?? { type: 'unclear', sessionEnded };
     }
+  }
+
+  /** A page that is being left still hears answers, and nobody sees them any more: they stay on record for the next one. */
+  function onLeave(): void {
+    leaving = true;
   }
 
   function onNews({ intentId, settled }: { intentId: string; settled: boolean }): void {
@@ -176,7 +192,11 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
       if (!takeUpRecord()) dispatch({ type: 'pay', request });
     },
     confirmDuplicate: () => dispatch({ type: 'duplicate-confirmed' }),
-    startOver: () => dispatch({ type: 'started-over' }),
+    startOver() {
+      // It stays after all, and an outcome that it kept on record is looked up once more before the next payment.
+      leaving = false;
+      dispatch({ type: 'started-over' });
+    },
     dispose() {
       end.abort();
       cancelWait?.();

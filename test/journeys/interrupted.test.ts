@@ -120,6 +120,22 @@ suite('P-13: paying is interrupted', () => {
     }
   }
 
+  test('P-13: reload that takes a moment: what the page still hears that is being left, the next one shows', async () => {
+    const { payer, context } = await atTheReview();
+    const pause = afterCommitting(town.demo.app);
+    await payer.pay.click();
+    await pause.reached;
+    // The site answers once the page has asked again: Firefox breaks requests off at once, and keeps the page until then.
+    const askedAgain = context.waitForEvent('response', (response) => response.url().includes('/v1/payments'));
+    await context.route(`${town.site}/pay/**`, async (route) => {
+      await Promise.race([askedAgain, new Promise((late) => setTimeout(late, 2_000))]);
+      await route.continue();
+    });
+    await payer.page.reload();
+    await pause.over();
+    await seesTheReceipt(payer);
+  });
+
   test('P-13: reload after the server has committed a payment of everything: the receipt, though the link has ended', async () => {
     const { payer } = await atTheReview(cards.approved, 'everything');
     const pause = afterCommitting(town.demo.app);

@@ -55,7 +55,15 @@ export function openPage(options: PageOptions): Page {
   });
   const client = mutant?.client?.(realClient) ?? realClient;
   const newRunner = (own: Partial<Browser> = {}): PaymentRunner =>
-    createPaymentRunner({ client, accountKey: account, clock: deviceClock, newId: dice.uuid, ...browser, ...own });
+    createPaymentRunner({
+      client,
+      accountKey: account,
+      clock: deviceClock,
+      newId: dice.uuid,
+      page: new EventTarget(),
+      ...browser,
+      ...own,
+    });
   let runner = newRunner();
   const closed = [runner];
 

@@ -158,6 +158,59 @@ suite('an outcome nobody knows', () => {
     assert.equal(backend.payments.size, 1);
   });
 
+  test('P-13: what a page still hears that is being left stays on record, and the next one shows it', async () => {
+    const { openTab, backend, clock, storage } = browser();
+    backend.next.pay = ['charged-then-lost'];
+    const page = new EventTarget();
+    const tab = openTab({ page });
+    await tab.review();
+    tab.pay(request);
+    page.dispatchEvent(new Event('beforeunload'));
+    await clock.advance(5_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(storage.entries.size, 1);
+    tab.dispose();
+
+    const next = openTab();
+    await clock.until(next.resume());
+    assert.equal(next.state.status, 'succeeded');
+    assert.equal(storage.entries.size, 0);
+  });
+
+  test('P-13: a page that was to be left and stays goes on to the next payment', async () => {
+    const { openTab, clock, storage } = browser();
+    const page = new EventTarget();
+    const tab = openTab({ page });
+    await tab.review();
+    tab.pay(request);
+    page.dispatchEvent(new Event('beforeunload'));
+    await clock.advance(5_000);
+    tab.startOver();
+    assert.equal(await clock.until(tab.review()), null, 'the outcome on record is shown once more');
+    tab.startOver();
+    assert.equal(await tab.review(), secondId);
+    tab.pay(request);
+    await clock.advance(5_000);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(storage.entries.size, 0);
+  });
+
+  test('P-13: only a payment that is on its way keeps an ear on the page', async () => {
+    const { openTab, clock, storage } = browser();
+    const page = new EventTarget();
+    const tab = openTab({ page });
+    page.dispatchEvent(new Event('beforeunload'));
+    await tab.review();
+    page.dispatchEvent(new Event('beforeunload'));
+    tab.pay(request);
+    await clock.advance(5_000);
+    assert.equal(storage.entries.size, 0);
+    page.dispatchEvent(new Event('beforeunload'));
+    tab.startOver();
+    await tab.review();
+    assert.equal(storage.entries.size, 1);
+  });
+
   test('P-15: after two minutes it stops asking, keeps the reference, and asks again when told to', async () => {
     const { openTab, backend, clock, storage } = browser();
     const outage: Fate[] = Array.from({ length: 50 }, () => 'lost');

@@ -34,6 +34,7 @@ export function browser(): Browser {
         newId,
         locks,
         openChannel,
+        page: new EventTarget(),
         ...options,
       }),
   };

@@ -155,7 +155,7 @@ script.plugins.push(copy('src/theme', ['duecare.css']));
 const portalScript = browserBundle({
   name: 'everything',
   input: 'src/script/portal.script.ts',
-  limit: 103_500,
+  limit: 103_300,
   file: 'dist/duecare-portal.js',
 });
 

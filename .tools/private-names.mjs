@@ -1,3 +1,5 @@
+import { childrenOf, edited } from './code-edits.mjs';
+
 /**
  * Names the private members of each class anew, from `#a` on. Terser gives every private name of a file another short one;
  * the same few names in all classes compress better. Where it stands last it sees minified code and keeps it minified.
@@ -33,22 +35,4 @@ function newNames({ body }, classes) {
   const names = free.filter((name) => !taken.has(name));
   const declared = new Set(body.flatMap(({ key }) => (key?.type === 'PrivateIdentifier' ? [key.name] : [])));
   return new Map([...declared].map((name, index) => [name, names[index]]));
-}
-
-/** The nodes right below one of a syntax tree. */
-export function childrenOf(node) {
-  return Object.values(node)
-    .flat()
-    .filter((child) => typeof child === 'object' && child !== null && typeof child.type === 'string');
-}
-
-/** The code with another text in each of these places. In one pass: a copy of the whole for each would take seconds. */
-export function edited(code, places) {
-  const parts = [];
-  let done = 0;
-  for (const { start, end, text } of places.toSorted((one, other) => one.start - other.start)) {
-    parts.push(code.slice(done, start), text);
-    done = end;
-  }
-  return parts.join('') + code.slice(done);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { childrenOf, edited } from './private-names.mjs';
+import { childrenOf, edited } from './code-edits.mjs';
 
 /** Shrinks Lit's `html` and `css` templates. A run of white space keeps one space, since one may be seen. */
 export function minifyTemplates() {

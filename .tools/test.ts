@@ -31,6 +31,7 @@ function start({ suite, browser = 'chromium' }: Run, files: readonly string[]): 
 
 async function runSuite(run: Run, named: readonly string[]): Promise<Results> {
   console.log(`\n--- ${[run.suite, run.browser].filter(Boolean).join(', ')} ---`);
+  // From the end of the alphabet: the tests of the tools take longest, and none of them is to be left to run alone.
   const all = globSync(`test/${run.suite}/**/*.test.ts`).toSorted().toReversed();
   const files = named.length > 0 ? named : all;
   if (files.length === 0) {

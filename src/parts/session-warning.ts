@@ -5,6 +5,7 @@ import { logOut } from '../base/log-out.ts';
 import { VerificationRequestedEvent } from '../base/portal-events.ts';
 import { keeperOf, type SessionKeeper } from '../base/session-keeper.ts';
 import type { Warning } from '../base/session-timer.ts';
+import { focusedElement } from './focused-element.ts';
 import { icons } from './icons.ts';
 import type { Speech } from './speech.ts';
 import { clockLeft, timeLeft } from './time-left.ts';
@@ -171,7 +172,7 @@ export class SessionWarning implements ReactiveController {
     } else if (warning.failed && !before.failed) {
       live.alert(text('session.warning.failed'));
     }
-    if (!before) this.#before = deepestFocus();
+    if (!before) this.#before = focusedElement();
   }
 
   #tellEnd(): void {
@@ -185,10 +186,4 @@ export class SessionWarning implements ReactiveController {
     const element = this.#element;
     if (element && target instanceof HTMLElement && !element.contains(target)) this.#before = target;
   };
-}
-
-function deepestFocus(): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement ? focused : null;
 }

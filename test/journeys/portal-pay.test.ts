@@ -48,7 +48,7 @@ suite('what a signed-in patient can choose', () => {
     await town.environment.clock.advance(6 * 60_000);
     await page.getByRole('button', { name: 'Remove Visa •••• 4242' }).click();
     await page.getByRole('button', { name: 'Remove card' }).click();
-    await patient.viewsTheAccount();
+    await patient.holder.verifiesByDestination();
     await page.getByText('No saved cards').waitFor();
     assert.equal(charges(), 2);
   });

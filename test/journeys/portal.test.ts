@@ -22,7 +22,7 @@ suite('one visit', () => {
     await maria.payer.paysTheAmountDue();
     await maria.payer.isOn('receipt');
     await maria.payer.form.getByRole('link', { name: 'View your account' }).click();
-    await maria.viewsTheAccount();
+    await maria.holder.verifiesByDestination();
     await maria.isIn('home');
     await page.getByText('Paid', { exact: true }).first().waitFor();
 
@@ -149,7 +149,7 @@ suite('a page that gives the portal addresses', () => {
     const { patient: maria, page } = await patient();
     await maria.opensTheLink();
     await maria.holder.button('See your whole account').click();
-    await maria.viewsTheAccount();
+    await maria.holder.verifiesByDestination();
     await maria.isIn('home');
     await maria.goesTo('visits');
     assert.equal(new URL(page.url()).hash, '');

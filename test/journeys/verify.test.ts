@@ -43,6 +43,20 @@ async function withBill() {
   return { ...all, payer: new Payer(all.page), tokens };
 }
 
+/** Somebody who has paid on the pay page, and went on from the receipt to the account page by the link of it. */
+async function fromThePayPage(choosesTheAmount: (payer: Payer) => Promise<void>) {
+  const { payer, page } = await town.payer();
+  const holder = new AccountHolder(page, town);
+  await payer.opens(await town.link());
+  await choosesTheAmount(payer);
+  await payer.typesTheCard();
+  await payer.pay.click();
+  await payer.isOn('receipt');
+  await payer.form.getByRole('link', { name: 'View your account' }).click();
+  await holder.button('Continue').click();
+  return { holder, page };
+}
+
 suite('view your account', () => {
   test('from the payment link: pay, ask for the account, and see all of it with the code from the message', async () => {
     const { holder, payer, page, sent } = await withBill();
@@ -64,32 +78,13 @@ suite('view your account', () => {
   });
 
   test('from the pay page to the account page: whose link it is need not be typed, as long as it opens a bill', async () => {
-    const { payer, page } = await town.payer();
-    const holder = new AccountHolder(page, town);
-    await payer.opens(await town.link());
-    await payer.choosesAnotherAmount('20.00');
-    await payer.typesTheCard();
-    await payer.pay.click();
-    await payer.isOn('receipt');
-    await payer.form.getByRole('link', { name: 'View your account' }).click();
-    await holder.button('Continue').click();
-    await holder.heading('destination').waitFor();
-    await holder.asksForTheCode();
-    await holder.heading('code').waitFor();
-    await holder.types(await holder.newestCode());
+    const { holder, page } = await fromThePayPage((payer) => payer.choosesAnotherAmount('20.00'));
+    await holder.verifiesByDestination();
     await page.getByRole('heading', { name: /Welcome/ }).waitFor();
   });
 
   test('from the pay page to the account page with everything paid, when the link opens nothing any more: a name does', async () => {
-    const { payer, page } = await town.payer();
-    const holder = new AccountHolder(page, town);
-    await payer.opens(await town.link());
-    await payer.choosesTheCurrentBalance();
-    await payer.typesTheCard();
-    await payer.pay.click();
-    await payer.isOn('receipt');
-    await payer.form.getByRole('link', { name: 'View your account' }).click();
-    await holder.button('Continue').click();
+    const { page } = await fromThePayPage((payer) => payer.choosesTheCurrentBalance());
     await page.getByLabel('First name').waitFor();
   });
 
@@ -97,10 +92,7 @@ suite('view your account', () => {
     const { holder, payer, page, tokens } = await withBill();
     await payer.isOn('amount');
     await holder.button('See your whole account').click();
-    await holder.heading('destination').waitFor();
-    await holder.asksForTheCode();
-    await holder.heading('code').waitFor();
-    await holder.types(await holder.newestCode());
+    await holder.verifiesByDestination();
     await page.getByRole('heading', { name: /Welcome/ }).waitFor();
     await page.getByText('Garcia').first().waitFor();
     const statuses = tokens.map(async (token) => {

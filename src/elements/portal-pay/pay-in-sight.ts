@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** Not in TypeScript's DOM yet, and in Chromium's browsers alone: https://w3c.github.io/IntersectionObserver/v2/ */
 interface Sighting extends IntersectionObserverEntry {
-  /** Nothing lies over it, and nothing has made it see-through. */
+  /** Nothing lies over it, and nothing has made it see-through. Undefined in a browser that cannot tell. */
   readonly isVisible?: boolean;
 }
 
@@ -29,46 +29,25 @@ export class PayInSight implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!canTell()) return;
+    // On a page of its own whatever lies over Pay is the page's.
+    if (self === top || this.#observer) return;
     const options = { trackVisibility: true, delay: SHORTEST_DELAY } as IntersectionObserverInit;
-    this.#observer = new IntersectionObserver((sightings) => this.#see(sightings), options);
-    this.#host.addEventListener('duecare-payment-submitting', this.#onSubmitting);
+    this.#observer = new IntersectionObserver((sightings: readonly Sighting[]) => {
+      this.#covered = sightings.at(-1)?.isVisible === false;
+    }, options);
+    this.#host.addEventListener('duecare-payment-submitting', (event) => {
+      this.refused = this.#covered;
+      if (this.#covered) event.preventDefault();
+    });
   }
 
   hostUpdated(): void {
-    if (this.#observer) this.#watch(this.#host.renderRoot.querySelector('[part~="pay-button"]'));
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('duecare-payment-submitting', this.#onSubmitting);
-    this.#watch(null);
-    this.#observer = undefined;
-  }
-
-  #watch(pay: Element | null): void {
-    if (pay === this.#pay) return;
-    this.#observer?.disconnect();
+    const pay = this.#host.renderRoot.querySelector('[part~="pay-button"]');
+    if (!this.#observer || pay === this.#pay) return;
+    this.#observer.disconnect();
     this.#pay = pay;
     // Until it has been seen.
     this.#covered = pay !== null;
-    if (pay) this.#observer?.observe(pay);
+    if (pay) this.#observer.observe(pay);
   }
-
-  #see(sightings: readonly Sighting[]): void {
-    const last = sightings.at(-1);
-    if (last) this.#covered = last.isVisible !== true;
-  }
-
-  readonly #onSubmitting = (event: Event) => {
-    this.#see(this.#observer?.takeRecords() ?? []);
-    this.refused = this.#covered;
-    if (this.#covered) event.preventDefault();
-  };
-}
-
-/** Only in a frame: on a page of its own whatever lies over Pay is the page's. */
-function canTell(): boolean {
-  return (
-    self !== top && 'IntersectionObserverEntry' in globalThis && 'isVisible' in IntersectionObserverEntry.prototype
-  );
 }

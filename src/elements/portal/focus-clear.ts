@@ -1,11 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-
-/** What has the focus, through all shadow roots. */
-export function focusedElement(): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement ? focused : null;
-}
+import { focusedElement } from '../../parts/focused-element.ts';
 
 /**
  * Keeps what somebody reaches with the keyboard clear of the bar at the foot of the window. The page's own `scroll-padding` would

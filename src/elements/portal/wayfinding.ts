@@ -5,7 +5,7 @@ import {
   type PortalPlace,
   type PortalSection,
 } from '../../base/portal-events.ts';
-import { focusedElement } from './focus-clear.ts';
+import { focusedElement } from '../../parts/focused-element.ts';
 import { hrefOf, placeOf, samePlace, sectionOf } from './places.ts';
 
 /** What says where in the portal one is, and where its addresses are. */

@@ -32,8 +32,7 @@ export const portalPay = {
   'pay.wallet.closed': '{wallet} was closed. Nothing was charged.',
   'pay.gone': 'That card is no longer saved. Choose another way to pay. Nothing was charged.',
   'pay.codeNeeded': 'Enter the security code of your card. Nothing was charged.',
-  'pay.covered':
-    'Something covers the Pay button, so nothing was sent or charged. Uncover it and press again, or open this page in its own window.',
+  'pay.covered': 'Something covers the Pay button. Nothing was charged. Uncover the whole button and press it again.',
   'pay.change': 'Change how you pay',
   'pay.with': 'Paid with',
   'pay.for': 'Pays for',

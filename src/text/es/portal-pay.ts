@@ -35,8 +35,7 @@ export const portalPay = {
   'pay.wallet.closed': 'Se cerró {wallet}. No se cobró nada.',
   'pay.gone': 'Esa tarjeta ya no está guardada. Elija otra forma de pago. No se cobró nada.',
   'pay.codeNeeded': 'Escriba el código de seguridad de su tarjeta. No se cobró nada.',
-  'pay.covered':
-    'Algo tapa el botón de pagar, así que no se envió ni se cobró nada. Destápelo y presione de nuevo, o abra esta página en su propia ventana.',
+  'pay.covered': 'Algo tapa el botón de pagar. No se cobró nada. Destape todo el botón y presiónelo de nuevo.',
   'pay.change': 'Cambiar la forma de pago',
   'pay.with': 'Pagado con',
   'pay.for': 'Paga por',

@@ -86,6 +86,14 @@ export class AccountHolder {
     await this.seesReceipts();
   }
 
+  /** Whose account it is is known: the code goes where the practice has an address. */
+  async verifiesByDestination(): Promise<void> {
+    await this.heading('destination').waitFor();
+    await this.asksForTheCode();
+    await this.heading('code').waitFor();
+    await this.types(await this.newestCode());
+  }
+
   async seesReceipts(): Promise<void> {
     await this.page
       .locator('duecare-receipt-list')

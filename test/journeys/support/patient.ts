@@ -45,14 +45,6 @@ export class Patient {
     await this.isIn('home');
   }
 
-  /** From a bill that is open to the account: the code goes where the practice has an address. */
-  async viewsTheAccount(): Promise<void> {
-    await this.holder.heading('destination').waitFor();
-    await this.holder.asksForTheCode();
-    await this.holder.heading('code').waitFor();
-    await this.holder.types(await this.holder.newestCode());
-  }
-
   async isIn(section: SectionName): Promise<void> {
     await this.portal.getByRole('heading', { name: titles[section], exact: true, level: 1 }).waitFor();
   }

@@ -5,6 +5,8 @@ import type { BrowserContext } from 'playwright-core';
 export class Hearing {
   readonly heard: string[] = [];
   readonly #news = new EventEmitter();
+  /** How much of it has been waited for. */
+  #upTo = 0;
 
   static async of(context: BrowserContext): Promise<Hearing> {
     const hearing = new Hearing();
@@ -16,9 +18,21 @@ export class Hearing {
     return hearing;
   }
 
-  /** Waits until this has been said: a sentence that another one follows at once is read by nobody. */
+  /**
+   * Waits until this is said, after what was waited for before: what is said twice is waited for twice. A sentence that
+   * another one follows at once is read by nobody.
+   */
   async hears(text: string): Promise<void> {
-    while (!this.heard.includes(text)) await once(this.#news, 'heard');
+    const signal = AbortSignal.timeout(15_000);
+    for (let at = -1; at < 0; ) {
+      at = this.heard.indexOf(text, this.#upTo);
+      if (at >= 0) this.#upTo = at + 1;
+      else
+        await once(this.#news, 'heard', { signal }).catch(() => {
+          const since = this.heard.slice(this.#upTo).join('” “');
+          throw new Error(`“${text}” was not said. Said since what was waited for before: “${since}”`);
+        });
+    }
   }
 }
 

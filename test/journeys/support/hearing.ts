@@ -24,7 +24,7 @@ export class Hearing {
    */
   async hears(text: string): Promise<void> {
     const signal = AbortSignal.timeout(15_000);
-    for (let at = -1; at < 0; ) {
+    for (let at = -1; at < 0;) {
       at = this.heard.indexOf(text, this.#upTo);
       if (at >= 0) this.#upTo = at + 1;
       else

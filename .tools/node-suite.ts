@@ -4,7 +4,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { broken, type Results } from './results.ts';
 
-const testTimeout = 600_000;
+const testTimeout = 300_000;
 
 /** Runs test files with Node's runner, each in its own process, and prints as they go. */
 export async function runNodeSuite(files: readonly string[], concurrency: number): Promise<Results> {

@@ -31,18 +31,21 @@ export function practiceColors(theme: Partial<Theme>, dark: boolean, corrected: 
     dark ? 'dark' : 'surface',
     (shade) => contrast(shade, WHITE) > 15 || (!dark && contrast(shade, BLACK) > 9),
   );
-  const beside = (share: number) => mix(surface, contrast(surface, BLACK) > 9 ? BLACK : WHITE, share);
+  const isPlain = surface === standard('surface');
+  const beside = (name: Name, share: number) =>
+    isPlain ? standard(name) : mix(surface, contrast(surface, BLACK) > 9 ? BLACK : WHITE, share);
   const muted = put(
     'surface-muted',
     dark ? null : 'background',
     (shade) => contrast(shade, surface) < 1.3,
-    beside(0.05),
+    beside('surface-muted', 0.05),
   );
   const grounds = [surface, muted];
 
   const tone = (name: 'success' | 'warning' | 'danger', from: keyof Theme) => {
-    const tint = mix(surface, theme[from] ?? standard(name), 0.1);
-    grounds.push((colors[`${name}-surface`] = tint));
+    const ground = `${name}-surface` as const;
+    const tint = isPlain && !theme[from] ? standard(ground) : mix(surface, theme[from] ?? standard(name), 0.1);
+    grounds.push((colors[ground] = tint));
     put(name, from, on([surface, tint]));
   };
   tone('success', 'success');
@@ -50,9 +53,10 @@ export function practiceColors(theme: Partial<Theme>, dark: boolean, corrected: 
   tone('danger', 'error');
 
   const text = put('text', dark ? null : 'dark', on(grounds));
-  put('text-muted', null, on(grounds), mix(text, surface, 0.3));
-  colors.border = beside(0.13);
-  put('border-strong', null, on([surface], 3), beside(0.5));
+  const quiet = isPlain && text === standard('text') ? standard('text-muted') : mix(text, surface, 0.3);
+  put('text-muted', null, on(grounds), quiet);
+  colors.border = beside('border', 0.13);
+  put('border-strong', null, on([surface], 3), beside('border-strong', 0.5));
 
   const accent = put('accent', 'primary', (shade) => contrast(shade, surface) >= 3 && contrast(shade, WHITE) >= 4.5);
   // A pressed button without a ground of its own lays a veil over the one it stands on.

@@ -35,10 +35,11 @@ export function practiceSheet(
   const dark = practiceColors(own, true, []);
   const [plainLight, plainDark] = [practiceColors({}, false, []), practiceColors({}, true, [])];
   const differs = (name: string) => light[name] !== plainLight[name] || dark[name] !== plainDark[name];
-  // On other grounds every colour counts, and where there is another accent what would follow from it.
-  const all = ['surface', 'surface-muted', 'text'].some(differs);
-  const accents = ['accent', 'accent-text'].some(differs) ? ['accent-text', 'focus', 'info'] : [];
-  const names = Object.keys(light).filter((name) => all || differs(name) || accents.includes(name));
+  // The page's own rules mix the words in the accent from the accent alone, and know no other grounds.
+  const words = ['surface', 'surface-muted', 'accent', 'accent-text'].some(differs)
+    ? ['accent-text', 'focus', 'info']
+    : [];
+  const names = Object.keys(light).filter((name) => differs(name) || words.includes(name));
   const rule = (value: (name: string) => string) =>
     `:host{${names.map((name) => `--_${name}:var(--duecare-color-${name},${value(name)});`).join('')}}`;
   const text = [

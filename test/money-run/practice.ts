@@ -1,49 +1,16 @@
-import { money, plainDate } from '../../src/contract/index.ts';
+import { plainDate } from '../../src/contract/index.ts';
 import type { Environment } from '../../mock-server/environment.ts';
 import { createBook, type Book } from '../../mock-server/ledger/index.ts';
-import { plainTheme } from '../../mock-server/scenarios/practice.ts';
+import { fernhill } from '../../mock-server/scenarios/practice.ts';
 import type { World } from '../../mock-server/scenarios/index.ts';
 import type { Dice } from './dice.ts';
 
 /** A practice with many accounts, each with two patients, a visit of each, and a statement. */
 export function practiceWorld(environment: Environment, accounts: readonly string[], dice: Dice): World {
-  const book = createBook(environment, {
-    practice: {
-      id: 'money-run',
-      name: 'Money Run Clinic',
-      timeZone: 'America/Chicago',
-      currency: 'USD',
-      contact: { phone: null, email: null, addressLines: [] },
-      branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, footer: null },
-      theme: plainTheme,
-      processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/' },
-      options: {
-        showCurrentBalance: true,
-        showCollectionsBalance: false,
-        showUnappliedFunds: false,
-        includeNewChargesInAmountDue: false,
-        minimumPayment: money(500, 'USD'),
-        emailReceipts: true,
-        quickPay: true,
-        paymentMethods: ['card'],
-        storeCards: true,
-        requireSecurityCode: false,
-        splitPayments: true,
-        mfaChannels: ['text', 'email'],
-        landingPage: 'home',
-        logoutUrl: null,
-      },
-      notices: [],
-    },
-    linkOutPaymentId: null,
-    autoPost: true,
-    statementDueDays: 21,
-    reminders: { before: [3], onDueDate: true, after: [7, 14] },
-    linkDays: 30,
-    codeDays: 90,
-    linkVerification: null,
-    sessions: { idleMinutes: 15, portalHours: 12, extensions: 10 },
-  });
+  const book = createBook(
+    environment,
+    fernhill({ processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/' } }),
+  );
   for (const account of accounts) {
     openAccount(book, account);
     for (let lines = dice.between(1, 4); lines > 0; lines--) bill(book, account, dice.between(2_000, 40_000));

@@ -6,6 +6,7 @@ import {
   type Money,
   type Practice,
 } from '../../../src/contract/index.ts';
+import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
 
 export const usd = (cents: number): Money => money(cents, 'USD');
 
@@ -16,18 +17,7 @@ export const samplePractice: Practice = {
   currency: 'USD',
   contact: { phone: '(555) 010-0147', email: null, addressLines: [] },
   branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, footer: null },
-  theme: {
-    background: null,
-    surface: null,
-    primary: null,
-    secondary: null,
-    accent: null,
-    info: null,
-    success: null,
-    error: null,
-    warning: null,
-    dark: null,
-  },
+  theme: plainTheme,
   processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'https://cards.example.net/frame.html' },
   options: {
     showCurrentBalance: true,

@@ -1,11 +1,15 @@
-import { money, plainDate } from '../../../src/contract/index.ts';
+import { plainDate } from '../../../src/contract/index.ts';
 import { createBook, type Book, type SettingsChange } from '../../../mock-server/ledger/index.ts';
 import { ProcessorCredits } from '../../../mock-server/processor-files/credits.ts';
-import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
+import { fernhill } from '../../../mock-server/scenarios/practice.ts';
 import { testEnvironment, type TestEnvironment } from '../../../mock-server/test-environment.ts';
 
 export const ACCOUNT = '100001';
 export const DAY = 86_400_000;
+
+const practice = fernhill({
+  processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/frame.html' },
+});
 
 /** A book with one account, two patients and one visit each, `1001` and `1002`. */
 export interface SampleBook {
@@ -21,43 +25,7 @@ export interface SampleBook {
 
 export function sampleBook(change: SettingsChange = {}, seed = 1, start?: Date): SampleBook {
   const environment = testEnvironment(seed, start);
-  const book = createBook(environment, {
-    practice: {
-      id: 'sample',
-      name: 'Sample Practice',
-      timeZone: 'America/Chicago',
-      currency: 'USD',
-      contact: { phone: null, email: null, addressLines: [] },
-      branding: { logoUrl: null, faviconUrl: null, homeImageUrl: null, footer: null },
-      theme: plainTheme,
-      processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl: 'http://localhost:4002/frame.html' },
-      options: {
-        showCurrentBalance: true,
-        showCollectionsBalance: true,
-        showUnappliedFunds: true,
-        includeNewChargesInAmountDue: false,
-        minimumPayment: money(500, 'USD'),
-        emailReceipts: true,
-        quickPay: true,
-        paymentMethods: ['card'],
-        storeCards: true,
-        requireSecurityCode: false,
-        splitPayments: true,
-        mfaChannels: ['text', 'email'],
-        landingPage: 'home',
-        logoutUrl: null,
-      },
-      notices: [],
-    },
-    linkOutPaymentId: null,
-    autoPost: true,
-    statementDueDays: 21,
-    reminders: { before: [3], onDueDate: true, after: [7, 14] },
-    linkDays: 30,
-    codeDays: 90,
-    linkVerification: null,
-    sessions: { idleMinutes: 15, portalHours: 12, extensions: 10 },
-  });
+  const book = createBook(environment, practice);
   book.configure(change);
   addAccount(book, ACCOUNT, ['1001', '1002']);
 

@@ -2,44 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Theme } from '../../../src/contract/index.ts';
+import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
 import { contrast, mix } from '../../../src/theme/contrast.ts';
 import { palette } from '../../../src/theme/palette.ts';
 import { practiceColors } from '../../../src/theme/practice-colors.ts';
 import { pairs } from '../../../src/theme/pairs.ts';
-
-const plain: Theme = {
-  background: null,
-  surface: null,
-  primary: null,
-  secondary: null,
-  accent: null,
-  info: null,
-  success: null,
-  error: null,
-  warning: null,
-  dark: null,
-};
-const color = fc.option(
-  fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`),
-  { freq: 3 },
-);
-const themes: fc.Arbitrary<Theme> = fc.record({
-  background: color,
-  surface: color,
-  primary: color,
-  secondary: color,
-  accent: color,
-  info: color,
-  success: color,
-  error: color,
-  warning: color,
-  dark: color,
-});
+import { anyTheme } from './any-theme.ts';
 
 for (const dark of [false, true]) {
   test(`A-11: whatever colours a practice sets, every pair in use keeps its contrast on ${dark ? 'dark' : 'light'} pages`, () => {
     fc.assert(
-      fc.property(themes, (theme) => {
+      fc.property(anyTheme, (theme) => {
         const colors = practiceColors(theme, dark, []);
         const shown = (name: keyof typeof palette) => colors[name] ?? palette[name][dark ? 1 : 0];
         for (const [ink, ground, least] of pairs) {
@@ -55,14 +28,14 @@ for (const dark of [false, true]) {
 }
 
 test('A-11: a corrected colour keeps its hue, and only its lightness moves', () => {
-  const { accent, danger } = practiceColors({ ...plain, primary: '#ffcc33', error: '#ff8888' }, false, []);
+  const { accent, danger } = practiceColors({ ...plainTheme, primary: '#ffcc33', error: '#ff8888' }, false, []);
   assert.equal(Math.round(hue(accent ?? '')), Math.round(hue('#ffcc33')));
   assert.equal(Math.round(hue(danger ?? '')), Math.round(hue('#ff8888')));
 });
 
 test('A-11: legible colours stay as the practice set them, and nothing is said', () => {
   const corrected: string[] = [];
-  const theme: Theme = { ...plain, primary: '#5b3fa0', surface: '#fffdf8', dark: '#241a3d', success: '#14663c' };
+  const theme: Theme = { ...plainTheme, primary: '#5b3fa0', surface: '#fffdf8', dark: '#241a3d', success: '#14663c' };
   const { accent, surface, text, success } = practiceColors(theme, false, corrected);
   assert.deepEqual({ primary: accent, surface, dark: text, success }, definedOf(theme));
   assert.deepEqual(corrected, []);
@@ -70,7 +43,7 @@ test('A-11: legible colours stay as the practice set them, and nothing is said',
 
 test('A-11: what was illegible is named', () => {
   const corrected: string[] = [];
-  practiceColors({ ...plain, primary: '#ffee88', surface: '#ffffff', dark: '#eeeeee' }, false, corrected);
+  practiceColors({ ...plainTheme, primary: '#ffee88', surface: '#ffffff', dark: '#eeeeee' }, false, corrected);
   assert.deepEqual(corrected.sort(), ['dark', 'primary']);
 });
 

@@ -1,35 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Theme } from '../../../src/contract/index.ts';
+import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
 import { contrast } from '../../../src/theme/contrast.ts';
 import { palette } from '../../../src/theme/palette.ts';
 import { practiceSheet } from '../../../src/theme/practice-sheet.ts';
 import { pairs } from '../../../src/theme/pairs.ts';
+import { anyTheme } from './any-theme.ts';
 
-const plain: Theme = {
-  background: null,
-  surface: null,
-  primary: null,
-  secondary: null,
-  accent: null,
-  info: null,
-  success: null,
-  error: null,
-  warning: null,
-  dark: null,
-};
 const nothing = () => false;
 
 /** Names of the tokens that the rules speak of. */
 const tokensIn = (text: string) => new Set(text.match(/--duecare-color-[a-z-]+/g));
 
 test('a practice without colours of its own changes nothing', () => {
-  assert.deepEqual(practiceSheet(plain, nothing), { text: '', corrected: [] });
+  assert.deepEqual(practiceSheet(plainTheme, nothing), { text: '', corrected: [] });
 });
 
 test('what no colour of the practice touches stays as it is', () => {
-  const { text } = practiceSheet({ ...plain, primary: '#5b3fa0' }, nothing);
+  const { text } = practiceSheet({ ...plainTheme, primary: '#5b3fa0' }, nothing);
   assert.deepEqual(
     [...tokensIn(text)],
     ['accent', 'accent-text', 'focus', 'info'].map((name) => `--duecare-color-${name}`),
@@ -38,7 +27,7 @@ test('what no colour of the practice touches stays as it is', () => {
 });
 
 test("every rule asks for the page's own token first", () => {
-  const { text } = practiceSheet({ ...plain, primary: '#5b3fa0', surface: '#fff4e0' }, nothing);
+  const { text } = practiceSheet({ ...plainTheme, primary: '#5b3fa0', surface: '#fff4e0' }, nothing);
   for (const token of tokensIn(text)) {
     const name = token.replace('--duecare-color-', '');
     assert.ok(text.includes(`--_${name}:var(${token},`), name);
@@ -47,7 +36,7 @@ test("every rule asks for the page's own token first", () => {
 
 test('what follows from a colour is left to a page that sets that colour itself', () => {
   const { text, corrected } = practiceSheet(
-    { ...plain, primary: '#ffee88', success: '#14663c' },
+    { ...plainTheme, primary: '#ffee88', success: '#14663c' },
     (token) => token === '--duecare-color-accent',
   );
   assert.doesNotMatch(text, /accent/);
@@ -56,35 +45,18 @@ test('what follows from a colour is left to a page that sets that colour itself'
 });
 
 test('dark pages get a variant of each colour', () => {
-  const { text } = practiceSheet({ ...plain, surface: '#fffdf8', dark: '#241a3d' }, nothing);
+  const { text } = practiceSheet({ ...plainTheme, surface: '#fffdf8', dark: '#241a3d' }, nothing);
   assert.match(text, /--_surface:var\(--duecare-color-surface,light-dark\(#fffdf8,#[\da-f]{6}\)\)/);
 });
 
 test('A-11: what was illegible is named', () => {
-  const { corrected } = practiceSheet({ ...plain, primary: '#ffee88', dark: '#eeeeee' }, nothing);
+  const { corrected } = practiceSheet({ ...plainTheme, primary: '#ffee88', dark: '#eeeeee' }, nothing);
   assert.deepEqual(corrected.sort(), ['dark', 'primary']);
 });
 
 test('C-05: of what is no colour nothing gets into the rules', () => {
-  const hostile = { ...plain, primary: 'red;}*{background:url(https://x.test)}' };
+  const hostile = { ...plainTheme, primary: 'red;}*{background:url(https://x.test)}' };
   assert.equal(practiceSheet(hostile, nothing).text, '');
-});
-
-const color = fc.option(
-  fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`),
-  { freq: 1 },
-);
-const themes: fc.Arbitrary<Theme> = fc.record({
-  background: color,
-  surface: color,
-  primary: color,
-  secondary: color,
-  accent: color,
-  info: color,
-  success: color,
-  error: color,
-  warning: color,
-  dark: color,
 });
 
 for (const [scheme, at] of [
@@ -93,7 +65,7 @@ for (const [scheme, at] of [
 ] as const) {
   test(`A-11: whatever is set and whatever left open, what is shown keeps its contrast on ${scheme} pages`, () => {
     fc.assert(
-      fc.property(themes, (theme) => {
+      fc.property(anyTheme, (theme) => {
         const { text } = practiceSheet(theme, nothing);
         const shown = new Map(
           [...text.matchAll(/--_([a-z-]+):var\([a-z-]+,light-dark\((#\w{6}),(#\w{6})\)\)/g)].map(

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
-import { type Balance, money, type Payment, type Practice, problems } from '../../../../src/contract/index.ts';
+import { type Balance, money, type Payment, type Practice } from '../../../../src/contract/index.ts';
 import {
   type Access,
   type Facts,
@@ -70,34 +69,43 @@ const payments: PaymentState[] = [
   unknown(true),
   { status: 'succeeded', intentId, payment },
   { status: 'declined', intentId, payment },
-  ...Object.keys(problems).map(failed),
-  failed('a_code_of_tomorrow'),
+  ...['balance_changed', 'card_token_refused', 'too_many_attempts', 'a_code_of_tomorrow'].map(failed),
 ];
-const anyFacts: fc.Arbitrary<Facts> = fc.record({
-  access: fc.constantFrom(...accesses),
-  practice: fc.constantFrom(null, practice, linkOut, noQuickPay),
-  balance: fc.constantFrom(null, owing, paidUp),
-  trouble: fc.constantFrom(null, 'offline' as const, 'busy' as const),
-  payment: fc.constantFrom(...payments),
-  cleared: fc.boolean(),
-  step: fc.constantFrom('amount' as const, 'method' as const, 'review' as const),
-  cardHeld: fc.boolean(),
-  asksAboutDuplicate: fc.boolean(),
-});
+
+const values: { readonly [Name in keyof Facts]: readonly Facts[Name][] } = {
+  access: accesses,
+  practice: [null, practice, linkOut, noQuickPay],
+  balance: [null, owing, paidUp],
+  trouble: [null, 'offline', 'busy'],
+  payment: payments,
+  cleared: [false, true],
+  step: ['amount', 'method', 'review'],
+  cardHeld: [false, true],
+  asksAboutDuplicate: [false, true],
+};
+
+/** Every combination of facts that there is: chance hardly ever meets the few that lead to Pay. */
+function everyFacts(changes: Partial<typeof values> = {}): Facts[] {
+  const all = Object.entries({ ...values, ...changes }).reduce<object[]>(
+    (made, [name, each]) => made.flatMap((one) => each.map((value) => ({ ...one, [name]: value }))),
+    [{}],
+  );
+  return all as Facts[];
+}
 
 suite('which screen is shown', () => {
   test('P-13: Pay is offered only when nothing of earlier is open, something is owed and a card is held', () => {
-    fc.assert(
-      fc.property(anyFacts, (any) => {
-        if (screenOf(any) !== 'review') return;
-        assert.equal(any.access.kind, 'open');
-        assert.equal(any.cleared, true);
-        assert.notEqual(any.balance?.payable ?? null, null);
-        assert.equal(any.cardHeld, true);
-        assert.equal(any.payment.status, 'draft');
-      }),
-      { numRuns: 5000 },
-    );
+    let offered = 0;
+    for (const any of everyFacts()) {
+      if (screenOf(any) !== 'review') continue;
+      offered += 1;
+      assert.equal(any.access.kind, 'open');
+      assert.equal(any.cleared, true);
+      assert.notEqual(any.balance?.payable ?? null, null);
+      assert.equal(any.cardHeld, true);
+      assert.equal(any.payment.status, 'draft');
+    }
+    assert.ok(offered > 0);
   });
 
   test('P-03, P-15: while the outcome is unknown nothing can be edited, and nothing says that it failed', () => {
@@ -112,15 +120,12 @@ suite('which screen is shown', () => {
       'link-out',
       'closed',
     ]);
-    fc.assert(
-      fc.property(anyFacts, fc.constantFrom(submitting, unknown(false), unknown(true)), (any, payment) => {
-        const screen = screenOf({ ...any, payment });
-        assert.ok(allowed.has(screen), screen);
-        const mayLeave = payment.status === 'unknown' && payment.sessionEnded;
-        if (!mayLeave) assert.equal(screen, 'checking');
-      }),
-      { numRuns: 5000 },
-    );
+    for (const any of everyFacts({ payment: [submitting, unknown(false), unknown(true)] })) {
+      const screen = screenOf(any);
+      assert.ok(allowed.has(screen), screen);
+      const mayLeave = any.payment.status === 'unknown' && any.payment.sessionEnded;
+      if (!mayLeave) assert.equal(screen, 'checking');
+    }
   });
 
   test('a payment that ended is shown whatever became of the session meanwhile', () => {

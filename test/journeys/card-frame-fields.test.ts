@@ -265,6 +265,7 @@ for (const width of [240, 320, 768, 1280]) {
         fontSize: Number(getComputedStyle(input).fontSize.replace('px', '')),
       })),
     );
+    assert.equal(boxes.length, 4);
     assert(boxes.every(({ height }) => height >= 44));
     assert(boxes.every(({ fontSize }) => fontSize >= 16));
     assert(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth));

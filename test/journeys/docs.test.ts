@@ -33,7 +33,8 @@ after(async () => {
 async function reader(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   watch = await Watch.over(context);
-  context.setDefaultTimeout(20_000);
+  // The first examples of a run take Firefox ten seconds, and on a busy machine three times as long.
+  context.setDefaultTimeout(60_000);
   return context.newPage();
 }
 

@@ -83,10 +83,8 @@ export const billingSuite: Suite = {
     await ask(bench, 'POST', '/payments', { accountNumber: bench.accountNumber, amount: 500, method: 'office' });
     await ask(bench, 'POST', '/statement-runs', { accountNumber: bench.accountNumber });
     await advance(bench, 40);
-    ok(
-      (await reminderDays(bench)).every((line) => line.endsWith('opted-out')),
-      'no reminder sent',
-    );
+    const reminders = await reminderDays(bench);
+    ok(reminders.length > 0 && reminders.every((line) => line.endsWith('opted-out')), 'no reminder sent');
     equal(await outbox(bench), []);
     equal(
       (await bench.staff('POST', '/links', { accountNumber: bench.accountNumber, origin: 'text', send: true })).code,

@@ -86,7 +86,9 @@ describe('a statement', () => {
 
   it('A-16: has headers for every row and column, also of what happened since', async () => {
     const { element } = await show();
-    for (const table of findAll(element, 'table')) {
+    const tables = findAll(element, 'table');
+    expect(tables.length).to.be.greaterThan(1);
+    for (const table of tables) {
       expect(table.querySelector('caption')?.textContent.trim()).to.be.ok;
       for (const row of table.querySelectorAll('tbody tr')) expect(row.querySelector('th[scope=row]')).to.be.ok;
       const columns = table.querySelectorAll('thead th[scope=col]').length;

@@ -14,7 +14,8 @@ export function fakeStorage(): IntentStorage & { entries: Map<string, string> } 
 /** The locks of one origin, as far as `ifAvailable` needs them. */
 export function fakeLocks(): Pick<LockManager, 'request'> {
   const held = new Set<string>();
-  async function request(name: string, _options: unknown, grant: (lock: Lock | null) => unknown): Promise<unknown> {
+  async function request(name: string, options: LockOptions, grant: (lock: Lock | null) => unknown): Promise<unknown> {
+    if (!options.ifAvailable) throw new TypeError('These locks let nobody wait.');
     await Promise.resolve();
     if (held.has(name)) return grant(null);
     held.add(name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { createIntentRecords, type IntentStorage } from '../../../src/payment/intent-record.ts';
+import { createIntentRecords, lastIntent, type IntentStorage } from '../../../src/payment/intent-record.ts';
 import { fakeStorage } from '../../support/fake-browser.ts';
 import { firstId, secondId } from './tab.ts';
 
@@ -85,4 +85,29 @@ suite('the record of an intent', () => {
       assert.equal(store.read(), null);
     });
   }
+});
+
+suite('the newest record of the device', () => {
+  /** As a browser has it: what is stored is also a property. */
+  const stored = (entries: Record<string, unknown>) => {
+    const texts = new Map(Object.entries(entries).map(([key, value]) => [key, JSON.stringify(value)]));
+    return Object.assign(fakeStorage(), { getItem: (key: string) => texts.get(key) ?? null }, entries);
+  };
+  const record = (intentId: string, createdAt: number) => ({ v: 1, intentId, createdAt });
+
+  test('Q-06, P-13: it goes with a payment link, whatever account it was made for', () => {
+    const storage = stored({
+      'duecare:intent:acct_1': record(firstId, 1_000),
+      'duecare:intent:acct_2': record(secondId, 2_000),
+      'duecare:intent:acct_3': record('not an id', 3_000),
+      'duecare:intent:acct_4': record(firstId, 2_000 - DAY),
+      'another:intent:acct_5': record(firstId, 4_000),
+    });
+    assert.equal(lastIntent(storage as unknown as Storage, 2_500), secondId);
+  });
+
+  test('Q-06, P-13: where there is none, none goes', () => {
+    assert.equal(lastIntent(stored({ 'duecare:intent:acct_1': 'text' }) as unknown as Storage, 2_500), null);
+    assert.equal(lastIntent(null, 2_500), null);
+  });
 });

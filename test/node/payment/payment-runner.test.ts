@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { suite, test } from 'node:test';
 import type { Fate } from './fake-backend.ts';
 import { requestOf } from './fake-backend.ts';
@@ -196,19 +197,33 @@ suite('an outcome nobody knows', () => {
   });
 
   test('P-13: only a payment that is on its way keeps an ear on the page', async () => {
-    const { openTab, clock, storage } = browser();
+    const { openTab, backend, clock } = browser();
     const page = new EventTarget();
+    const ears = () => getEventListeners(page, 'beforeunload').length;
     const tab = openTab({ page });
-    page.dispatchEvent(new Event('beforeunload'));
     await tab.review();
-    page.dispatchEvent(new Event('beforeunload'));
+    assert.equal(ears(), 0);
+    backend.next.pay = ['lost'];
     tab.pay(request);
+    assert.equal(ears(), 1);
     await clock.advance(5_000);
-    assert.equal(storage.entries.size, 0);
-    page.dispatchEvent(new Event('beforeunload'));
-    tab.startOver();
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(ears(), 0);
+  });
+
+  test('N-11: once the outcome is known no timer is left, also where it was asked for sooner than planned', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next = { pay: ['charged-then-lost'], look: ['lost', 'lost'] };
+    const tab = openTab();
     await tab.review();
-    assert.equal(storage.entries.size, 1);
+    tab.pay(request);
+    while (!(tab.state.status === 'unknown' && tab.state.step === 'waiting')) await clock.advance(100);
+    backend.next.look = [];
+    const resumed = tab.resume();
+    assert.equal(clock.pending, 2, 'the answer, and the end of asking');
+    await clock.until(resumed);
+    assert.equal(tab.state.status, 'succeeded');
+    assert.equal(clock.pending, 0);
   });
 
   test('P-15: after two minutes it stops asking, keeps the reference, and asks again when told to', async () => {

@@ -4,6 +4,7 @@ import { type Balance, money, type Payment, type Practice } from '../../../../sr
 import {
   type Access,
   type Facts,
+  needsNewBalance,
   screenOf,
   stepNumber,
 } from '../../../../src/elements/quickpay-form/quickpay-form.flow.ts';
@@ -167,6 +168,12 @@ suite('which screen is shown', () => {
     assert.equal(screenOf(facts({ cleared: true })), 'amount');
   });
 
+  test('what keeps the bill from loading is said in its place', () => {
+    assert.equal(screenOf(facts({ balance: null })), 'loading');
+    assert.equal(screenOf(facts({ balance: null, trouble: 'busy' })), 'trouble');
+    assert.equal(screenOf(facts({ practice: null, trouble: 'offline' })), 'trouble');
+  });
+
   test('nothing to pay', () => {
     assert.equal(screenOf(facts({ balance: paidUp })), 'nothing-due');
   });
@@ -176,6 +183,15 @@ suite('which screen is shown', () => {
     assert.equal(screenOf(facts({ payment, balance: null })), 'loading');
     assert.equal(screenOf(facts({ payment, balance: null, trouble: 'offline' })), 'trouble');
     assert.equal(screenOf(facts({ payment })), 'changed');
+  });
+
+  test('P-16: new figures are asked for after a refusal because of the old ones, and after nothing else', () => {
+    const codes = ['balance_changed', 'amount_exceeds_balance', 'card_token_refused', 'too_many_attempts'];
+    assert.deepEqual(
+      codes.map((code) => needsNewBalance(failed(code))),
+      [true, true, false, false],
+    );
+    assert.equal(needsNewBalance({ status: 'declined', intentId, payment }), false);
   });
 
   test('a refusal says what the payer can do about it', () => {

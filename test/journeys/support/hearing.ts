@@ -23,16 +23,16 @@ export class Hearing {
    * another one follows at once is read by nobody.
    */
   async hears(text: string): Promise<void> {
-    const signal = AbortSignal.timeout(15_000);
-    for (let at = -1; at < 0;) {
+    const late = AbortSignal.timeout(15_000);
+    let at = this.heard.indexOf(text, this.#upTo);
+    while (at < 0 && !late.aborted) {
+      await Promise.race([once(this.#news, 'heard'), once(late, 'abort')]);
       at = this.heard.indexOf(text, this.#upTo);
-      if (at >= 0) this.#upTo = at + 1;
-      else
-        await once(this.#news, 'heard', { signal }).catch(() => {
-          const since = this.heard.slice(this.#upTo).join('” “');
-          throw new Error(`“${text}” was not said. Said since what was waited for before: “${since}”`);
-        });
     }
+    const said = this.heard.slice(this.#upTo).map((sentence) => `“${sentence}”`);
+    if (at < 0)
+      throw new Error(`“${text}” was not said. Since what was waited for before: ${said.join(', ') || 'nothing'}`);
+    this.#upTo = at + 1;
   }
 }
 

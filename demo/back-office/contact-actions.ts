@@ -56,7 +56,7 @@ function changeContact({ staff, submits, clicks }: Desk, account: AccountDetail)
   const isOut = (channel: 'text' | 'email') => suppressions.some((each) => each.channel === channel);
   const unlock = clicks(async () => {
     await staff.unlock(accountNumber);
-    return 'One-time codes can be asked for again.';
+    return 'A one-time code can be sent and entered again, and locked links can be answered again.';
   });
 
   return html`
@@ -85,8 +85,11 @@ function changeContact({ staff, submits, clicks }: Desk, account: AccountDetail)
       `,
     )}
     <details class="action" name="action">
-      <summary>Unlock one-time codes</summary>
-      <p class="quiet">After too many wrong codes the account is locked for a while.</p>
+      <summary>Unlock codes and links</summary>
+      <p class="quiet">
+        After too many wrong codes or answers, or five codes in an hour, the guarantor has to wait. Unlock when you know
+        who is asking.
+      </p>
       <button type="button" @click=${unlock}>Unlock</button>
     </details>
   `;

@@ -33,6 +33,10 @@ export class SlidingWindow {
     this.events.set(key, [...this.recent(key), this.now()]);
   }
 
+  clear(key: string): void {
+    this.events.delete(key);
+  }
+
   count(key: string): number {
     return this.recent(key).length;
   }

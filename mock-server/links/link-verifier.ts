@@ -2,7 +2,7 @@ import type { LinkVerification, LinkVerificationKind } from '../../src/contract/
 import { ProblemError } from '../http/problem.ts';
 import { plainName, type Guarantor } from '../ledger/index.ts';
 
-/** Wrong answers after which a link is locked for good. */
+/** Wrong answers after which a link is locked until the practice unlocks the account. */
 const TRIES = 5;
 
 /** The question a practice may put before a link shows amounts, and how often it was answered wrongly. */
@@ -30,6 +30,11 @@ export class LinkVerifier {
     const attemptsLeft = TRIES - wrong - 1;
     if (attemptsLeft === 0) throw new ProblemError('verification_locked');
     throw new ProblemError('verification_failed', { accepts, attemptsLeft });
+  }
+
+  /** Forgets the wrong answers to a link, so that it can be answered again. */
+  unlock(linkId: string): void {
+    this.wrongAnswers.delete(linkId);
   }
 }
 

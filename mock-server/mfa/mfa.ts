@@ -139,7 +139,7 @@ export class Mfa {
     throw new ProblemError('mfa_code_wrong', { attemptsLeft: newest.triesLeft });
   }
 
-  /** Lets an account try again after too many wrong codes, once staff knows who asks. */
+  /** Lets an account get and enter codes again, whatever was sent or entered before, once staff knows who asks. */
   unlock(accountNumber: string): void {
     const guarantor = this.book.people.guarantor(accountNumber);
     const identities = guarantor ? identityKeysOf(guarantor) : [];
@@ -148,7 +148,10 @@ export class Mfa {
       ...(['text', 'email'] as const).map((channel) => this.name('address', `${accountNumber} ${channel}`)),
       ...identities.map((identity) => this.name('identity', identity)),
     ];
-    for (const key of keys) this.failures.clear(key);
+    for (const key of keys) {
+      this.failures.clear(key);
+      this.sends.clear(key);
+    }
   }
 
   private deliver(

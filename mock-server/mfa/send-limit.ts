@@ -23,6 +23,11 @@ export class SendLimit {
     this.hourly.add(key);
   }
 
+  clear(key: string): void {
+    this.recent.clear(key);
+    this.hourly.clear(key);
+  }
+
   /** Whole seconds until another code may be sent; 0 when it may be at once. */
   secondsLeft(key: string): number {
     if (this.hourly.isFull(key)) return this.hourly.secondsLeft(key);

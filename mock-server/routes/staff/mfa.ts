@@ -6,7 +6,7 @@ export const mfaRoutes = [
     {
       method: 'POST',
       path: '/accounts/{accountNumber}/mfa/unlock',
-      summary: 'Lets a guarantor enter codes again after too many wrong ones.',
+      summary: 'Lets a guarantor get codes, enter codes and answer for links again, after too many tries.',
     },
     ({ backend, params }) => {
       const accountNumber = params.accountNumber ?? '';
@@ -14,6 +14,7 @@ export const mfaRoutes = [
         throw new StaffProblem(404, 'unknown_account', `There is no account ${accountNumber}.`);
       }
       backend.mfa.unlock(accountNumber);
+      for (const { id } of backend.book.links.of(accountNumber)) backend.verifier.unlock(id);
     },
   ),
 ];

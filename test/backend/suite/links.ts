@@ -124,6 +124,16 @@ export const linkSuite: Suite = {
     unlimited,
   ),
 
+  'Q-05: Unlock lets a locked link be answered again, with all five tries': withBench(async (bench) => {
+    await bench.staff('PATCH', '/practice', { linkVerification: 'date-of-birth' });
+    for (let answer = 0; answer < 5; answer++) await bench.exchange(undefined, { verification: wrong });
+    equal((await bench.exchange(undefined, { verification: right })).code, 'verification_locked');
+    await bench.staff('POST', `/accounts/${bench.accountNumber}/mfa/unlock`);
+    const failed = (await bench.exchange(undefined, { verification: wrong })).as(ProblemSchema);
+    equal([failed.code, failed.attemptsLeft], ['verification_failed', 4]);
+    equal((await bench.exchange(undefined, { verification: right })).status, 201);
+  }, unlimited),
+
   'Q-06: an unknown, expired, revoked, superseded and paid link get the same bytes': withBench(async (bench) => {
     const unknown = await bench.exchange('AAAAAAAAAAAAAAAAAAAAAA');
     equal([unknown.status, unknown.code], [404, 'link_unavailable']);

@@ -208,6 +208,30 @@ export const mfaSuite: Suite = {
     unlimited,
   ),
 
+  'M-05: Unlock lets the practice send a code at once, however many were asked for before': withBench(async (bench) => {
+    const token = await bench.openQuickPay();
+    const ways = [
+      () => Verification.ofSession(bench, token),
+      () => Verification.ofIdentity(bench, maria),
+      () => Verification.ofIdentity(bench, { ...maria, contact: 'maria.garcia@example.com' }),
+    ];
+    for (const begun of ways) {
+      for (let send = 0; send < 5; send++) {
+        await (await begun()).trySend();
+        await bench.clock.advance(30 * second);
+      }
+      equal((await (await begun()).trySend()).code, 'mfa_send_too_soon', 'the limit');
+    }
+    equal((await bench.staff('POST', `/accounts/${bench.accountNumber}/mfa/unlock`)).status, 204);
+    for (const begun of ways) {
+      const before = (await codeMessages(bench)).length;
+      const verification = await begun();
+      equal((await verification.trySend()).status, 200, 'a code asked for after Unlock');
+      equal((await codeMessages(bench)).length, before + 1, 'messages');
+      await bench.clock.advance(30 * second);
+    }
+  }, unlimited),
+
   'M-06: somebody the practice knows and somebody it does not are answered byte for byte alike': withBench(
     async (bench) => {
       const known = await everythingWithout(bench, maria);

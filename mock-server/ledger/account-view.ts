@@ -55,6 +55,7 @@ function workOut(state: BookState, accountNumber: string, version: string): Acco
     holds: state.holds.pending(accountNumber),
   });
   Object.freeze(balances.breakdown);
+  Object.freeze(balances.dueBreakdown);
   balances.patients.forEach(Object.freeze);
   return Object.freeze(balances);
 }

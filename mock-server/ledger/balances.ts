@@ -22,6 +22,8 @@ export interface AccountBalances {
   amountDue: number;
   /** Reserved for payments in flight. */
   reserved: number;
+  /** How many payments are in flight. */
+  inFlight: number;
   /** What a new payment may collect at most: the current balance less what is reserved. */
   available: number;
   insurancePending: number;
@@ -29,6 +31,8 @@ export interface AccountBalances {
   collectionsBalance: number;
   /** Over the open lines not in collections: those with something owed or undecided. */
   breakdown: BreakdownAmounts;
+  /** The same over those of these lines that the amount due is made of. */
+  dueBreakdown: BreakdownAmounts;
   /** Patients with something owed; unapplied funds are not spread over them. */
   patients: readonly PatientAmounts[];
 }
@@ -47,9 +51,9 @@ export interface BalanceInput {
 /** Works every balance of an account out of its lines. */
 export function deriveBalances({ fold, statementLines, serviceLine, holds, ...names }: BalanceInput): AccountBalances {
   const breakdown = noAmounts();
+  const dueBreakdown = noAmounts();
   const patients = new Map<string, PatientAmounts>();
   const open: PatientLine[] = [];
-  let stated = 0;
   let collectionsBalance = 0;
 
   for (const [id, amounts] of fold.lines) {
@@ -59,12 +63,12 @@ export function deriveBalances({ fold, statementLines, serviceLine, holds, ...na
     }
     if (amounts.remaining === 0 && amounts.insurancePending === 0) continue;
     addAmounts(breakdown, amounts);
-    const due = statementLines === null || statementLines.has(id) ? amounts.remaining : 0;
-    stated += due;
+    const isDue = statementLines === null || statementLines.has(id);
+    if (isDue) addAmounts(dueBreakdown, amounts);
     if (amounts.remaining === 0) continue;
     const { patientId, date } = serviceLine(id);
     open.push({ id, date, patientId, remaining: amounts.remaining });
-    addToPatient(patients, patientId, amounts.remaining, due);
+    addToPatient(patients, patientId, amounts.remaining, isDue ? amounts.remaining : 0);
   }
 
   const currentBalance = currentBalanceOf(fold);
@@ -75,13 +79,15 @@ export function deriveBalances({ fold, statementLines, serviceLine, holds, ...na
   return {
     ...names,
     currentBalance,
-    amountDue: Math.max(0, stated - fold.unappliedFunds),
+    amountDue: Math.max(0, dueBreakdown.remaining - fold.unappliedFunds),
     reserved,
+    inFlight: holds.length,
     available,
     insurancePending: breakdown.insurancePending,
     unappliedFunds: fold.unappliedFunds,
     collectionsBalance,
     breakdown,
+    dueBreakdown,
     patients: [...patients.values()],
   };
 }

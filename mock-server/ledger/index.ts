@@ -24,6 +24,7 @@ export type { PracticeSettings, ReminderSettings, SessionSettings, SettingsChang
 export type { LinePayment, ReceiptDetail, ReceiptLine } from './receipt-detail.ts';
 export type { ReceiptRecord } from './receipts.ts';
 export type { Share } from './shares.ts';
+export { payableState, shownBalances, type ShownBalances } from './shown-balances.ts';
 export type { Statement, StatementLine } from './statements.ts';
 export { verifyEntries, type Verification } from './verification.ts';
 export type { LineAmounts, ServiceLine, Visit } from './visits.ts';

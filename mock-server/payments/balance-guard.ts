@@ -1,5 +1,5 @@
 import type { PaymentRequest, ProblemCode } from '../../src/contract/index.ts';
-import type { AccountBalances, Book, Share } from '../ledger/index.ts';
+import { shownBalances, type Book, type Share, type ShownBalances } from '../ledger/index.ts';
 import type { PaymentCall } from './engine.ts';
 
 /** Keeps a payment within what is owed. */
@@ -15,19 +15,23 @@ export interface BalanceGuard {
 
 export const balanceGuard: BalanceGuard = {
   refuse(book, { accountNumber, request }) {
-    const balances = book.balances(accountNumber);
+    const { version } = book.balances(accountNumber);
+    const { options } = book.settings.practice;
+    // What the payer was not shown cannot be paid either: otherwise a refusal would tell it.
+    const balances = shownBalances(book.balances(accountNumber), options);
     const { amount } = request;
     if (amount.currency !== book.currency || !isSum(request)) return 'invalid_request';
-    if (request.balanceVersion !== balances.version) return 'balance_changed';
+    if (request.balanceVersion !== version) return 'balance_changed';
     if (!isWhatWasChosen(request.choice, amount.amount, balances)) return 'balance_changed';
     const shares = request.patients?.map(
-      (share) => [share.amount.amount, payableOf(balances, share.patientId)] as const,
+      (share) => [share.amount.amount, amountsOf(balances, share.patientId)] as const,
     );
-    const isTooMuch = amount.amount > balances.available || shares?.some(([share, payable]) => share > payable);
+    const isTooMuch = amount.amount > balances.available || shares?.some(([share, { payable }]) => share > payable);
     if (isTooMuch) return 'amount_exceeds_balance';
-    const minimum = book.settings.practice.options.minimumPayment.amount;
-    // A balance below the minimum may still be paid whole, the account's and a patient's.
-    const isWhole = shares?.every(([share, payable]) => share === payable) ?? false;
+    const minimum = options.minimumPayment.amount;
+    // A balance below the minimum may still be paid whole, and so may what is due of it: the account's and a patient's.
+    const isWhole =
+      shares?.every(([share, { payable, amountDue }]) => share === payable || share === amountDue) ?? false;
     const isTooLittle = amount.amount < Math.min(minimum, balances.available) && !isWhole;
     return request.choice === 'other' && isTooLittle ? 'amount_below_minimum' : null;
   },
@@ -49,11 +53,11 @@ function isSum({ patients, amount, choice }: PaymentRequest): boolean {
   return choice === 'other' && isOneCurrency && isOnceEach && sum === amount.amount;
 }
 
-function payableOf({ patients }: AccountBalances, patientId: string): number {
-  return patients.find((patient) => patient.patientId === patientId)?.payable ?? 0;
+function amountsOf({ patients }: ShownBalances, patientId: string) {
+  return patients.find((patient) => patient.patientId === patientId) ?? { payable: 0, amountDue: 0 };
 }
 
-function isWhatWasChosen(choice: PaymentCall['request']['choice'], amount: number, balances: AccountBalances): boolean {
+function isWhatWasChosen(choice: PaymentCall['request']['choice'], amount: number, balances: ShownBalances): boolean {
   switch (choice) {
     case 'amount-due':
       return amount === balances.amountDue;

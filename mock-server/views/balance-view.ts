@@ -1,7 +1,15 @@
 import type * as z from 'zod/mini';
 import { type BalanceSchema, type SessionScope } from '../../src/contract/index.ts';
 import type { Backend } from '../backend.ts';
-import { fullName, maskedName, type AccountBalances, type Book, type PersonName } from '../ledger/index.ts';
+import {
+  fullName,
+  maskedName,
+  payableState,
+  shownBalances,
+  type Book,
+  type PersonName,
+  type ShownBalances,
+} from '../ledger/index.ts';
 
 type BalanceView = z.input<typeof BalanceSchema>;
 type MoneyView = BalanceView['currentBalance'];
@@ -10,29 +18,33 @@ type MoneyView = BalanceView['currentBalance'];
 export function balanceView({ book, environment }: Backend, accountNumber: string, scope: SessionScope): BalanceView {
   const balances = book.balances(accountNumber);
   const { options } = book.settings.practice;
+  const shown = shownBalances(balances, options);
   const money = (amount: number): MoneyView => ({ amount, currency: book.currency });
   const shownName = scope === 'portal' ? fullName : maskedName;
   return {
     version: balances.version,
     asOf: environment.clock.now().toISOString(),
     guarantorName: nameOf(book.people.guarantor(accountNumber), shownName),
-    currentBalance: money(balances.currentBalance),
-    amountDue: money(balances.amountDue),
+    ...(scope === 'portal' && { accountNumber }),
+    currentBalance: money(shown.currentBalance),
+    amountDue: money(shown.amountDue),
     statement: statementView(book, accountNumber, money),
     pastDue: book.isPastDue(accountNumber),
     insurancePending: money(balances.insurancePending),
     unappliedFunds: options.showUnappliedFunds ? money(balances.unappliedFunds) : null,
     collectionsBalance: options.showCollectionsBalance ? money(balances.collectionsBalance) : null,
     breakdown: {
-      billed: money(balances.breakdown.billed),
-      adjusted: money(balances.breakdown.adjusted),
-      insurancePending: money(balances.breakdown.insurancePending),
-      insurancePaid: money(balances.breakdown.insurancePaid),
-      patientPaid: money(balances.breakdown.patientPaid),
-      remaining: money(balances.breakdown.remaining),
+      billed: money(shown.breakdown.billed),
+      adjusted: money(shown.breakdown.adjusted),
+      insurancePending: money(shown.breakdown.insurancePending),
+      insurancePaid: money(shown.breakdown.insurancePaid),
+      patientPaid: money(shown.breakdown.patientPaid),
+      remaining: money(shown.breakdown.remaining),
     },
-    payable: payableView(balances, options.minimumPayment.amount, money),
-    patients: scope === 'portal' ? patientViews(book, balances, money) : [],
+    payableState: payableState(shown, balances),
+    ...(balances.inFlight > 0 && { processing: { count: balances.inFlight, amount: money(balances.reserved) } }),
+    payable: payableView(shown, options.minimumPayment.amount, money),
+    patients: scope === 'portal' ? patientViews(book, shown, money) : [],
   };
 }
 
@@ -47,12 +59,12 @@ function statementView(book: Book, accountNumber: string, money: (amount: number
 }
 
 /** The smallest amount is the practice's, unless less than that is owed. */
-function payableView({ available }: AccountBalances, minimum: number, money: (amount: number) => MoneyView) {
+function payableView({ available }: ShownBalances, minimum: number, money: (amount: number) => MoneyView) {
   if (available <= 0) return null;
   return { minimum: money(Math.min(minimum, available)), maximum: money(available) };
 }
 
-function patientViews(book: Book, { patients }: AccountBalances, money: (amount: number) => MoneyView) {
+function patientViews(book: Book, { patients }: ShownBalances, money: (amount: number) => MoneyView) {
   return patients.map(({ patientId, currentBalance, amountDue, payable }) => ({
     patientId,
     name: nameOf(book.people.patient(patientId), fullName),

@@ -70,7 +70,9 @@ export const LandingPageSchema = z.enum(['home', 'pay']);
 
 /** What a practice may switch. Every switch is obeyed by the server; elements only follow. */
 export const PracticeOptionsSchema = z.object({
-  /** Show the current balance beside the amount due. */
+  /**
+   * Show the current balance beside the amount due. Otherwise, while something is due, figures and payments are limited to the amount due.
+   */
   showCurrentBalance: z.boolean(),
   /** Show what was handed to collections. It is never payable here. */
   showCollectionsBalance: z.boolean(),

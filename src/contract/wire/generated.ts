@@ -18,6 +18,7 @@ export const wireSchemas = {
       version: /^[A-Za-z0-9_-]{1,64}$/,
       asOf: 'Instant',
       guarantorName: 'Text',
+      accountNumber: { optional: 'Id' },
       currentBalance: 'Money',
       amountDue: 'Money',
       statement: { orNull: { fields: { number: 'Id', date: 'PlainDate', dueDate: 'PlainDate', balance: 'Money' } } },
@@ -26,6 +27,8 @@ export const wireSchemas = {
       unappliedFunds: { orNull: 'Money' },
       collectionsBalance: { orNull: 'Money' },
       breakdown: 'BalanceBreakdown',
+      payableState: { optional: 'PayableState' },
+      processing: { optional: 'ProcessingPayments' },
       payable: { orNull: { fields: { minimum: 'Money', maximum: 'Money' } } },
       patients: { items: 'PatientBalance' },
     },
@@ -87,6 +90,7 @@ export const wireSchemas = {
     fields: { patientId: 'Id', name: 'Text', currentBalance: 'Money', amountDue: 'Money', payable: 'Money' },
   },
   PatientShare: { fields: { patientId: 'Id', amount: 'PositiveMoney' }, closed: true },
+  PayableState: /^(payable|processing|insurance-pending|paid-up)$/,
   PaymentCode: /^[0-9A-HJKMNP-TV-Z]{10}$/,
   PaymentMethodKind: /^(card|apple-pay|google-pay)$/,
   PaymentMethod: {
@@ -175,6 +179,7 @@ export const wireSchemas = {
       attemptsLeft: { optional: { integer: [0] } },
     },
   },
+  ProcessingPayments: { fields: { count: { integer: [1] }, amount: 'Money' } },
   Processor: {
     anyOf: [
       { fields: { kind: /^hosted-frame$/, adapter: 'Id', frameUrl: 'HttpsUrl' } },

@@ -1,4 +1,5 @@
 import type { Suite } from '../support/cases.ts';
+import { amountsSuite } from './amounts.ts';
 import { billingSuite } from './billing.ts';
 import { cardTestingSuite } from './card-testing.ts';
 import { familySuite } from './family.ts';
@@ -28,6 +29,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   payments: paymentSuite,
   'ways to pay': paymentMethodSuite,
   'a family': familySuite,
+  'amounts that can be paid': amountsSuite,
   'card testing': cardTestingSuite,
   faults: faultSuite,
   headers: headerSuite,

@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
 import { Notices } from './billing/notices.ts';
-import { emailReceipts } from './billing/receipt-emails.ts';
+import { ReceiptEmails } from './billing/receipt-emails.ts';
 import { Reminders } from './billing/reminders.ts';
 import { Suppressions } from './billing/suppressions.ts';
 import { base64url } from './encoding.ts';
@@ -57,7 +57,9 @@ export interface Backend {
   readonly exchanges: ExchangeLog;
   readonly exchangeGuard: ExchangeGuard;
   readonly cardTesting: CardTestingGuard;
-  readonly receiptEmails: SlidingWindow;
+  readonly receiptEmails: ReceiptEmails;
+  /** How often a receipt was emailed on request. */
+  readonly receiptEmailLimit: SlidingWindow;
   readonly outbox: Outbox;
   /** In which language accounts are written to. */
   readonly languages: Languages;
@@ -95,7 +97,6 @@ export function createBackend(options: BackendOptions): Backend {
   const languages = new Languages(book);
   const suppressions = new Suppressions();
   const notices = new Notices({ book, outbox, languages, suppressions, payPageUrl });
-  emailReceipts(book, { outbox, languages, suppressions });
   const processorCredits = new ProcessorCredits(book, environment);
   const pepper = base64url(random.bytes(16));
   return {
@@ -108,7 +109,8 @@ export function createBackend(options: BackendOptions): Backend {
     exchanges: new ExchangeLog(),
     exchangeGuard: new ExchangeGuard(clock, limits),
     cardTesting: new CardTestingGuard(clock, limits),
-    receiptEmails: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),
+    receiptEmails: new ReceiptEmails({ book, outbox, languages, suppressions }),
+    receiptEmailLimit: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),
     outbox,
     languages,
     notices,

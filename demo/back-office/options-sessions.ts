@@ -44,8 +44,8 @@ export function sessionsForm(desk: Desk) {
       ${number('Minutes without activity', 'idleMinutes', sessions.idleMinutes, 2, 30)}
       ${number('Hours in the portal at most', 'portalHours', sessions.portalHours, 1, 24)}
       ${number('Times a session may be extended', 'extensions', sessions.extensions, 10, 100)}
-      ${number('Days a link works', 'linkDays', linkDays, 1, 90)}
-      ${number('Days a printed code works', 'codeDays', codeDays, 1, 90)}
+      ${number('Days a link sent by text or email works', 'linkDays', linkDays, 1, 90)}
+      ${number('Days the codes on a statement work', 'codeDays', codeDays, 1, 90)}
       ${select({
         label: 'Before a bill is shown, ask',
         name: 'linkVerification',

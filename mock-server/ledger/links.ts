@@ -53,7 +53,8 @@ const DAY = 86_400_000;
 const MAX_DAYS = 90;
 
 /**
- * @param lifetimes - whole days a link and a code live, 1 to 90; throws `RangeError` for others
+ * @param lifetimes - whole days that a link sent by text or email lives, and that the codes of a statement live, 1 to 90; throws
+ *   `RangeError` for others
  */
 export function createLinks(
   { clock, ids, random }: Environment,
@@ -107,7 +108,8 @@ export function createLinks(
       const id = ids.next('link');
       const secret = secretOf({ id, origin });
       const now = clock.now();
-      const days = isCode ? lifetimes.codeDays : lifetimes.linkDays;
+      // The QR code stands on the same paper as the typed code.
+      const days = isCode || origin === 'qr' ? lifetimes.codeDays : lifetimes.linkDays;
       const link: PaymentLink = Object.freeze({
         id,
         accountNumber,

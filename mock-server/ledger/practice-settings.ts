@@ -18,9 +18,9 @@ export interface PracticeSettings {
   /** Days from a statement to its due date. */
   statementDueDays: number;
   reminders: ReminderSettings;
-  /** Days a payment link lives, 1 to 90. */
+  /** Days a payment link sent by text or email lives, 1 to 90. */
   linkDays: number;
-  /** Days the payment code of a statement lives, 1 to 90. */
+  /** Days the QR code and the typed code of a statement live, 1 to 90. */
   codeDays: number;
   /** What a link or code asks before it shows amounts; null asks nothing. */
   linkVerification: LinkVerificationKind | null;

@@ -15,11 +15,11 @@ export function livingStatementLink({ book, payPageUrl }: Backend, accountNumber
   return { url: linkUrl(payPageUrl, qr.secret), code: code.secret, expiresAt };
 }
 
-/** The same, with whichever of both no longer works made anew; null when nothing is left to pay. */
+/** The same; where one of both no longer works, both are made anew, so that they live equally long. Null when nothing is left to pay. */
 export function renewedStatementLink(backend: Backend, accountNumber: string): StatementLinkView | null {
   const { links } = backend.book;
-  for (const origin of ['qr', 'statement-code'] as const) {
-    if (!links.living(accountNumber, origin)) links.issue(accountNumber, origin);
+  if (!livingStatementLink(backend, accountNumber)) {
+    for (const origin of ['qr', 'statement-code'] as const) links.issue(accountNumber, origin);
   }
   return livingStatementLink(backend, accountNumber);
 }

@@ -14,6 +14,8 @@ interface Phrases {
   receiptSubject: (practice: string) => string;
   receipt: (number: string, practice: string) => string;
   refund: (number: string, practice: string) => string;
+  /** Names the receipt of the payment that a refund belongs to. */
+  refundOf: (number: string, date: string) => string;
   amount: string;
   date: string;
   card: (lastFour: string) => string;
@@ -37,6 +39,7 @@ const english: Phrases = {
   receiptSubject: (practice) => `Your receipt from ${practice}`,
   receipt: (number, practice) => `Receipt ${number} from ${practice}`,
   refund: (number, practice) => `Refund ${number} from ${practice}`,
+  refundOf: (number, date) => `Refund of the payment on ${date}, receipt ${number}`,
   amount: 'Amount',
   date: 'Date',
   card: (lastFour) => `Card ending in ${lastFour}`,
@@ -62,6 +65,7 @@ const spanish: Phrases = {
   receiptSubject: (practice) => `Su recibo de ${practice}`,
   receipt: (number, practice) => `Recibo ${number} de ${practice}`,
   refund: (number, practice) => `Reembolso ${number} de ${practice}`,
+  refundOf: (number, date) => `Reembolso del pago del ${date}, recibo ${number}`,
   amount: 'Monto',
   date: 'Fecha',
   card: (lastFour) => `Tarjeta terminada en ${lastFour}`,

@@ -27,12 +27,20 @@ export function linkMessage(
     : { subject: linkSubject(practice.name), body: `${body}\n\n${contactLine(practice, language)}` };
 }
 
-/** The receipt of a payment, for whoever the payer had it sent to: what the receipt on the screen showed and no more. */
-export function receiptMessage(practice: Practice, receipt: ReceiptRecord, language: MessageLanguage): Written {
+/**
+ * The receipt of a payment, for whoever the payer had it sent to: what the receipt on the screen showed and no more.
+ * `refundOf` is the receipt of the payment that a refund belongs to; null for other receipts.
+ */
+export function receiptMessage(
+  practice: Practice,
+  receipt: ReceiptRecord,
+  { language, refundOf }: { language: MessageLanguage; refundOf: ReceiptRecord | null },
+): Written {
   const say = phrases[language];
   const title = receipt.status === 'refund' ? say.refund : say.receipt;
   const lines = [
     title(receipt.number, practice.name),
+    ...(refundOf ? [say.refundOf(refundOf.number, displayDate(refundOf.at, practice.timeZone, say.locale))] : []),
     `${say.amount}: ${displayMoney(receipt.amount, practice.currency)}`,
     `${say.date}: ${displayDate(receipt.at, practice.timeZone, say.locale)}`,
     ...(receipt.method.kind === 'card' ? [say.card(receipt.method.lastFour)] : []),

@@ -3,7 +3,6 @@ import { ProblemError } from '../http/problem.ts';
 import { sessionRoute, type SessionCall } from '../http/route.ts';
 import type { ReceiptRecord } from '../ledger/index.ts';
 import { languageOf } from '../outbox/languages.ts';
-import { receiptMessage } from '../outbox/templates.ts';
 import { itemizedReceiptView } from '../views/itemized-receipt-view.ts';
 import { maskedEmail } from '../views/masked-email.ts';
 import { receiptPage } from '../views/receipt-list.ts';
@@ -15,30 +14,21 @@ export const receiptRoutes = {
   })),
 
   getItemizedReceipt: sessionRoute(endpoints.getItemizedReceipt, (call) => ({
-    body: itemizedReceiptView(call.backend.book, receiptOf(call)),
+    body: itemizedReceiptView(call.backend, receiptOf(call)),
   })),
 
   getReceipt: sessionRoute(endpoints.getReceipt, (call) => ({
-    body: receiptView(call.backend.book, receiptOf(call)),
+    body: receiptView(call.backend, receiptOf(call)),
   })),
 
   emailReceipt: sessionRoute(endpoints.emailReceipt, async (call) => {
-    const { book, outbox, languages, receiptEmails } = call.backend;
+    const { book, languages, receiptEmails, receiptEmailLimit } = call.backend;
     const receipt = receiptOf(call);
     const { email } = await call.body();
     if (!book.settings.practice.options.emailReceipts) throw new ProblemError('email_unavailable');
-    if (receiptEmails.isFull(receipt.id)) throw new ProblemError('too_many_attempts');
-    receiptEmails.add(receipt.id);
-    outbox.send({
-      kind: 'receipt',
-      channel: 'email',
-      to: email,
-      ...receiptMessage(
-        book.settings.practice,
-        receipt,
-        languageOf(call.request) ?? languages.of(receipt.accountNumber),
-      ),
-    });
+    if (receiptEmailLimit.isFull(receipt.id)) throw new ProblemError('too_many_attempts');
+    receiptEmailLimit.add(receipt.id);
+    receiptEmails.send(receipt, email, languageOf(call.request) ?? languages.of(receipt.accountNumber));
     return { body: { sentTo: maskedEmail(email) } };
   }),
 };

@@ -1,11 +1,17 @@
 import type * as z from 'zod/mini';
 import type { ReceiptSchema } from '../../src/contract/index.ts';
-import type { Book, ReceiptRecord } from '../ledger/index.ts';
+import type { Backend } from '../backend.ts';
+import type { ReceiptRecord } from '../ledger/index.ts';
+import { maskedEmail } from './masked-email.ts';
 
 /** A receipt as the contract shows it: amount, date, last four digits, number. */
-export function receiptView(book: Book, receipt: ReceiptRecord): z.input<typeof ReceiptSchema> {
+export function receiptView(
+  { book, receiptEmails }: Pick<Backend, 'book' | 'receiptEmails'>,
+  receipt: ReceiptRecord,
+): z.input<typeof ReceiptSchema> {
   const { id, number, status, method, transactionNumber } = receipt;
   const { currency } = book;
+  const address = receiptEmails.addressOf(id);
   return {
     id,
     number,
@@ -16,5 +22,6 @@ export function receiptView(book: Book, receipt: ReceiptRecord): z.input<typeof 
     paidAt: receipt.at,
     practiceName: book.settings.practice.name,
     currentBalanceAfter: { amount: book.balanceAfter(receipt), currency },
+    ...(address !== null && { emailedTo: maskedEmail(address) }),
   };
 }

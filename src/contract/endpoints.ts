@@ -255,7 +255,8 @@ export const endpoints = {
     retry: 'always',
     status: 200,
     part: 'portal',
-    summary: 'The account’s payment link and code; made anew where they no longer work, otherwise the living ones.',
+    summary:
+      'The account’s payment link and code; both made anew where one no longer works, otherwise the living ones.',
     response: StatementLinkSchema,
   },
   listVisits: {

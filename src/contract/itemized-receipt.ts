@@ -44,6 +44,8 @@ export const ItemizedReceiptSchema = z.extend(ReceiptSchema, {
   unapplied: MoneySchema,
   /** What was given back of this payment later, oldest first. */
   refunds: z.array(ReceiptSummarySchema),
+  /** The payment that a refund gives money back of. Missing on other receipts. */
+  refundOf: z.optional(ReceiptSummarySchema),
 });
 
 export type ReceiptSummary = z.infer<typeof ReceiptSummarySchema>;

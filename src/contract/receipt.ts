@@ -27,6 +27,8 @@ export const ReceiptSchema = z.object({
   practiceName: TextSchema,
   /** What is still unpaid of the account after this payment. */
   currentBalanceAfter: MoneySchema,
+  /** Where it was last emailed, masked, for example `m***@example.com`. Missing when it was not, and when the backend does not know. */
+  emailedTo: z.optional(TextSchema),
 });
 
 export const ReceiptEmailRequestSchema = z.strictObject({

@@ -87,10 +87,10 @@ export const moneyRoutes = [
 
   staffRoute(
     { method: 'GET', path: '/receipts/{receiptId}', summary: 'One receipt with what it went to, and its refunds.' },
-    ({ backend: { book }, params }) => {
-      const receipt = book.receipt(params.receiptId ?? '');
+    ({ backend, params }) => {
+      const receipt = backend.book.receipt(params.receiptId ?? '');
       if (!receipt) throw new StaffProblem(404, 'unknown_receipt', 'There is no such receipt.');
-      return itemizedReceiptView(book, receipt);
+      return itemizedReceiptView(backend, receipt);
     },
   ),
 ];

@@ -200,6 +200,7 @@ export const wireSchemas = {
       transactionNumber: { orNull: 'Id' },
       practiceName: 'Text',
       currentBalanceAfter: 'Money',
+      emailedTo: { optional: 'Text' },
     },
   },
   ReceiptStatus: /^(paid|unsuccessful|refund)$/,

@@ -76,7 +76,9 @@ export type MfaEvent =
   | { type: 'sent'; sent: MfaSent; now: number }
   | { type: 'refused'; refusal: Refusal; now: number }
   | { type: 'link-refused' }
-  | { type: 'went-back' };
+  | { type: 'went-back' }
+  /** The device is online again. */
+  | { type: 'reconnected' };
 
 const SECOND = 1_000;
 /** How long a code lives, by the contract. */
@@ -112,6 +114,8 @@ export function next(state: MfaState, event: MfaEvent): MfaState {
       return refused({ ...state, busy: null }, event.refusal, event.now);
     case 'link-refused':
       return { ...begin('identity'), trouble: { kind: 'link' } };
+    case 'reconnected':
+      return state.trouble?.kind === 'offline' ? { ...state, trouble: null } : state;
     case 'went-back':
       return { ...state, busy: null, trouble: null, screen: state.way === 'session' ? 'destination' : 'identity' };
   }

@@ -33,7 +33,12 @@ export class Verification implements ReactiveController {
     return this.#state;
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
     this.#abort();
   }
 
@@ -150,6 +155,8 @@ export class Verification implements ReactiveController {
     };
     this.#take({ type: 'refused', refusal, now: systemClock.now() });
   }
+
+  readonly #onOnline = () => this.#take({ type: 'reconnected' });
 
   #abort(): void {
     this.#running?.abort();

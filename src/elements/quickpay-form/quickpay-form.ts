@@ -226,6 +226,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     if (this.#way.access.kind === 'opening') return;
     this.live[online ? 'say' : 'alert'](this.text(online ? 'quickpay.say.online' : 'offline.title'));
     if (!online) return;
+    this.#steps.connectionReturned();
     this.#paying.resume();
     if (this.#screen === 'trouble') this.#retry();
   }

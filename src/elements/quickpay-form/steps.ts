@@ -142,6 +142,11 @@ export class Steps implements ReactiveController {
     else await this.#whileBusy(() => this.#sendIfReachable());
   }
 
+  /** The connection is back: nothing keeps the payment from being sent. */
+  connectionReturned(): void {
+    if (this.#problem?.problem === 'offline') this.#show(this.#step);
+  }
+
   async confirmDuplicate(): Promise<void> {
     if (!this.busy) await this.#ask((runner) => runner.confirmDuplicate());
   }

@@ -84,10 +84,20 @@ function detailView(receipt: ReceiptSummary, view: RowView): unknown {
         </button>
       </p>`;
     case 'loaded': {
-      const { visits, refunds } = part.value;
+      const { visits, refunds, refundOf } = part.value;
       if (receipt.status === 'unsuccessful') return html`<p>${text('receipts.detail.declined')}</p>`;
       const title = receipt.status === 'refund' ? 'receipts.detail.refundedServices' : 'receipts.detail.services';
-      return html`${visits.length > 0 ? html`<p class="detail-title">${text(title)}</p>` : nothing}
+      return html`${
+        refundOf
+          ? html`<p>
+              ${text('receipt.refundOf')}
+              ${text('receipt.refundOf.payment', {
+                number: refundOf.number,
+                date: formatDay(Date.parse(refundOf.paidAt), locale, timeZone),
+              })}
+            </p>`
+          : nothing
+      }${visits.length > 0 ? html`<p class="detail-title">${text(title)}</p>` : nothing}
       ${visits.map((visit) => visitView(visit, view))}
       ${
         refunds.length > 0

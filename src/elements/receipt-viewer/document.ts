@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ItemizedReceipt, Money, Practice, ReceiptStatus } from '../../contract/index.ts';
+import type { ItemizedReceipt, Money, Practice, ReceiptStatus, ReceiptSummary } from '../../contract/index.ts';
 import { formatDay, formatInstant, formatMoney } from '../../format/index.ts';
 import { lineColumns, lineTotals } from '../../parts/line-totals.ts';
 import { amount } from '../../parts/money.ts';
@@ -22,6 +22,12 @@ const dateLabels = {
   paid: 'receipt.date',
   refund: 'receipt.refundDate',
   unsuccessful: 'receipt.attemptDate',
+} as const satisfies Record<ReceiptStatus, TextKey>;
+
+const balanceLabels = {
+  paid: 'receipt.left',
+  refund: 'receipt.left.refund',
+  unsuccessful: 'receipt.left.unsuccessful',
 } as const satisfies Record<ReceiptStatus, TextKey>;
 
 /** The receipt as the practice would mail it: the same on the screen and on paper. */
@@ -87,10 +93,13 @@ function letterhead({ receipt, practice, logoUrl, headingLevel, text }: ReceiptD
 
 /** What was paid, large, and beside it when, how, by whom, and under which numbers. */
 function figures({ receipt, practice, text, locale }: ReceiptDocument): TemplateResult {
-  const { status, method, paidAt, transactionNumber } = receipt;
+  const { status, method, paidAt, transactionNumber, refundOf } = receipt;
+  const payment = ({ number, paidAt: at }: ReceiptSummary) =>
+    text('receipt.refundOf.payment', { number, date: formatDay(Date.parse(at), locale, practice.timeZone) });
   const facts: readonly [TextKey, string | null][] = [
     [dateLabels[status], formatInstant(paidAt, locale, practice.timeZone)],
     [status === 'refund' ? 'receipt.refundMethod' : 'receipt.method', methodLabel(method, { text })],
+    ['receipt.refundOf', refundOf ? payment(refundOf) : null],
     ['receipt.guarantor', receipt.guarantorName],
     ['receipt.account', receipt.accountNumber],
     ['receipt.number', receipt.number],
@@ -147,7 +156,9 @@ function summary(view: ReceiptDocument): unknown {
   if (!totals) return nothing;
   return html`<section class="part keep">
     ${heading(view, text('receipt.summary'))}
-    <p class="small muted">${text('receipt.summary.explained')}</p>
+    <p class="small muted">
+      ${text(receipt.status === 'refund' ? 'receipt.summary.afterRefund' : 'receipt.summary.explained')}
+    </p>
     ${sums(
       lineColumns.map((column) => [text(`lines.${column}`), totals[column], column === 'remaining' ? 'sum-total' : '']),
       locale,
@@ -158,6 +169,9 @@ function summary(view: ReceiptDocument): unknown {
 function unapplied({ receipt, text, locale }: ReceiptDocument): unknown {
   if (receipt.unapplied.amount === 0) return nothing;
   const value = formatMoney(receipt.unapplied, locale);
+  if (receipt.status === 'refund') {
+    return notice({ tone: 'info', title: text('receipt.unapplied.refunded', { amount: value }) });
+  }
   const title = text('receipt.unapplied.title', { amount: value });
   return notice({ tone: 'info', title, text: text('receipt.unapplied.text') });
 }
@@ -177,11 +191,12 @@ function refunds(view: ReceiptDocument): unknown {
 }
 
 function closing({ receipt, practice, text, locale }: ReceiptDocument): TemplateResult {
+  const { status } = receipt;
   const { phone, email } = practice.contact;
   const contact = [phone, email].filter(Boolean).join(' · ');
   return html`<footer class="closing">
-    ${sums([[text('receipt.left'), receipt.currentBalanceAfter]], locale)}
-    ${receipt.visits.length > 0 ? html`<p class="small">${text('receipt.keep')}</p>` : nothing}
+    ${sums([[text(balanceLabels[status]), receipt.currentBalanceAfter]], locale)}
+    ${status === 'paid' && receipt.visits.length > 0 ? html`<p class="small">${text('receipt.keep')}</p>` : nothing}
     ${contact ? html`<p class="small muted">${text('receipt.questions', { contact })}</p>` : nothing}
   </footer>`;
 }

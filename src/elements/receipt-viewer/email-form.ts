@@ -9,6 +9,8 @@ export interface EmailFormView extends Pick<Speech, 'text'> {
   emailing: Emailing;
   /** The receipt's. */
   number: string;
+  /** Where the receipt was last emailed, masked; null when nobody knows of an email. */
+  emailedTo: string | null;
   /** The address on file, masked; null when the practice has none. */
   onFile: string | null;
   onSend: () => void;
@@ -16,10 +18,12 @@ export interface EmailFormView extends Pick<Speech, 'text'> {
 
 /** Below the receipt: asks for an address, asks whether it is right, says where the receipt went. */
 export function emailForm(view: EmailFormView): TemplateResult | typeof nothing {
-  const { emailing, text } = view;
+  const { emailing, emailedTo, text } = view;
   switch (emailing.step) {
     case 'closed':
-      return nothing;
+      return emailedTo === null
+        ? nothing
+        : html`<p class="email small muted">${text('receipt.email.sent', { address: emailedTo })}</p>`;
     case 'asking':
     case 'invalid':
       return addressForm(view);
@@ -86,7 +90,7 @@ function confirmation({ emailing, number, text, onSend }: EmailFormView): Templa
 }
 
 function cancel(emailing: Emailing, label: string): TemplateResult {
-  return html`<button class="button quiet" part="button" type="button" @click=${() => emailing.reset()}>
+  return html`<button class="button quiet" part="button" type="button" @click=${() => emailing.close()}>
     ${label}
   </button>`;
 }

@@ -52,16 +52,21 @@ export class Emailing implements ReactiveController {
     this.#to(fits('ReceiptEmailRequest', this.#request) ? 'confirming' : 'invalid');
   }
 
-  /** For another receipt, or none. What is on its way is no longer waited for. */
-  reset(): void {
+  /** Closes the form. What is on its way is no longer waited for. */
+  close(): void {
     this.#run?.abort();
     this.#to('closed');
+  }
+
+  /** For another receipt, or none. */
+  reset(): void {
+    this.#sentTo = '';
+    this.close();
   }
 
   /** With the session the address goes too. */
   forget(): void {
     this.#address = '';
-    this.#sentTo = '';
     this.reset();
   }
 

@@ -178,7 +178,14 @@ export class DuecareReceiptViewer extends DuecareElement {
             : nothing
         }
       </div>
-      ${emailForm({ text, emailing: this.#emailing, number: receipt.number, onFile, onSend: () => void this.#send() })}`;
+      ${emailForm({
+        text,
+        emailing: this.#emailing,
+        emailedTo: this.#emailing.sentTo || (receipt.emailedTo ?? null),
+        number: receipt.number,
+        onFile,
+        onSend: () => void this.#send(),
+      })}`;
   }
 
   #news(state: Exclude<LoadState<Shown>, { kind: 'loading' }>): string {
@@ -202,7 +209,7 @@ export class DuecareReceiptViewer extends DuecareElement {
 
   #toggleEmail(): void {
     if (this.#emailing.step === 'closed' || this.#emailing.step === 'sent') this.#emailing.open();
-    else this.#emailing.reset();
+    else this.#emailing.close();
   }
 
   async #send(): Promise<void> {

@@ -281,11 +281,15 @@ export const portalSuite: Suite = {
     await bench.staff('POST', '/refunds', { paymentId: payment.id, amount: 700 });
     const refunded = await read();
     equal(refunded.visits, receipt.visits);
+    equal(receipt.refundOf, undefined, 'no refund');
     equal(
       refunded.refunds.map(({ status, amount }) => [status, amount.amount]),
       [['refund', 700]],
     );
     const refund = await bench.call('GET', `/v1/receipts/${refunded.refunds[0]?.id ?? ''}/itemized`, { token });
+    equal(refund.as(ItemizedReceiptSchema).refundOf?.number, receipt.number, 'names the original payment');
+    const [message] = bench.app.backend().outbox.all();
+    ok(message?.body.includes(`receipt ${receipt.number}`), 'so does its email');
     equal(
       refund.as(ItemizedReceiptSchema).visits.flatMap(({ lines }) => lines.map(({ applied }) => applied.amount)),
       [50, 650],
@@ -381,26 +385,33 @@ export const portalSuite: Suite = {
     },
   ),
 
-  'Q-06: an expired link is not shown; a new one keeps what still works, and a paid statement gets none': withBench(
-    async (bench) => {
+  'Q-06: a statement’s QR code and typed code expire together; expired ones are not shown, and both are made anew':
+    withBench(async (bench) => {
       await bench.staff('POST', '/statement-runs', { accountNumber: bench.accountNumber, notify: false });
       const [newest] = await statements(bench, await bench.openPortal());
       ok(newest, 'a statement');
       const old = (await statement(bench, await bench.openPortal(), newest.id)).link;
-      await bench.clock.advance(30 * day);
+      const ends = bench.app
+        .backend()
+        .book.links.of(bench.accountNumber)
+        .filter(({ ended, origin }) => ended === null && (origin === 'qr' || origin === 'statement-code'))
+        .map(({ expiresAt }) => expiresAt);
+      equal(ends, [old?.expiresAt, old?.expiresAt], 'the date that the statement shows');
+      await bench.clock.advance(90 * day - 1);
+      equal((await statement(bench, await bench.openPortal(), newest.id)).link, old, 'just before the date');
+      await bench.clock.advance(1);
       const token = await bench.openPortal();
-      equal((await statement(bench, token, newest.id)).link, null, 'after 30 days');
+      equal((await statement(bench, token, newest.id)).link, null, 'on the date');
       const renew = () => bench.call('POST', `/v1/statements/${newest.id}/link`, { token });
       const renewed = (await renew()).as(StatementLinkSchema);
       ok(renewed.url !== old?.url, 'another link');
-      equal(renewed.code, old?.code, 'the code that still works');
+      ok(renewed.code !== old?.code, 'another code');
       equal((await renew()).as(StatementLinkSchema), renewed, 'asked twice');
       equal((await statement(bench, token, newest.id)).link, renewed);
       await bench.pay({ token, balance: await bench.balance(token), choice: 'current-balance' });
       equal((await statement(bench, token, newest.id)).link, null, 'paid');
       equal((await renew()).code, 'link_unavailable');
-    },
-  ),
+    }),
 
   'Q-14: a receipt in QuickPay has amount, date, last four and number, and nothing of services or people': withBench(
     async (bench) => {

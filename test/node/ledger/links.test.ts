@@ -93,12 +93,22 @@ test('Q-12: the secret of a living link can be printed again; that of a dead one
   assert.equal(book.links.living(ACCOUNT, 'qr')?.secret, link.secret);
   assert.equal(book.links.living(ACCOUNT, 'statement-code')?.secret, code.secret);
   assert.equal(book.links.living(ACCOUNT, 'text'), null);
-  await environment.clock.advance(30 * DAY);
+  await environment.clock.advance(90 * DAY);
   assert.equal(book.links.living(ACCOUNT, 'qr'), null, 'expired');
   const next = book.links.issue(ACCOUNT, 'qr');
   assert.notEqual(next.secret, link.secret);
   book.links.revoke(next.link.id);
   assert.equal(book.links.living(ACCOUNT, 'qr'), null, 'revoked');
+});
+
+test('Q-12: the QR code and the typed code of a statement live equally long, longer than a link that is sent', () => {
+  const { book, bill } = sampleBook({ linkDays: 30, codeDays: 90 });
+  bill(1_000);
+  const days = (['text', 'email', 'qr', 'statement-code'] as const).map((origin) => {
+    const { createdAt, expiresAt } = book.links.issue(ACCOUNT, origin).link;
+    return (Date.parse(expiresAt) - Date.parse(createdAt)) / DAY;
+  });
+  assert.deepEqual(days, [30, 30, 90, 90]);
 });
 
 test('Q-12: a statement makes a link and a code to print on it', () => {

@@ -48,14 +48,16 @@ function facts(view: View): (Row | null)[] {
 }
 
 /** Asks for an address and says where the receipt went. */
-function emailForm({ text, emailing, submit, sendEmail }: View): unknown {
+function emailForm({ text, emailing, receipt, submit, sendEmail }: View): unknown {
   const { status, sentTo, address } = emailing;
+  const emailedTo = receipt?.emailedTo;
   if (status === 'sent') {
     const title = text('quickpay.email.sent', { address: sentTo });
     return html`<div data-attention tabindex="-1">${notice({ tone: 'success', icon: icons.envelope, title })}</div>`;
   }
   const busy = status === 'sending';
   return html`<form class="email" novalidate @submit=${submit(sendEmail)}>
+    ${emailedTo ? html`<p class="small muted">${text('quickpay.email.sent', { address: emailedTo })}</p>` : nothing}
     ${
       status === 'trouble'
         ? html`<div data-attention tabindex="-1">${notice({ tone: 'warning', title: text('quickpay.trouble') })}</div>`

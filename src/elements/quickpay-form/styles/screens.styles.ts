@@ -216,6 +216,7 @@ export const screenStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  .email > p,
   .email > [data-attention] {
     grid-column: 1 / -1;
   }

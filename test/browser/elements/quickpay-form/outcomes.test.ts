@@ -254,6 +254,20 @@ describe('offline', () => {
     expect(sent).to.have.length(1);
   });
 
+  it('N-08: the offline notice disappears when the connection returns', async () => {
+    let reachable = true;
+    const getSession = () => (reachable ? Promise.resolve(session) : Promise.reject(new NetworkError(true)));
+    const { toReview, press, text } = await openForm(payClient({ getSession }));
+    await toReview();
+    goOffline();
+    reachable = false;
+    await press('Pay $182.40');
+    expect(text()).to.contain('You’re offline.');
+    goOnline();
+    await settle();
+    expect(text()).to.contain('Step 3 of 3').and.not.contain('You’re offline.');
+  });
+
   it('N-08: the browser’s word is a hint: with the backend in reach Pay pays', async () => {
     const { sent, createPayment } = payments(taken);
     const { toReview, press } = await openForm(payClient({ createPayment }));
@@ -349,6 +363,13 @@ describe('the card’s frame', () => {
 });
 
 describe('the receipt', () => {
+  it('shows where the practice has emailed it already, masked, and offers another address', async () => {
+    const getReceipt = async () => ({ ...receipt, emailedTo: 'm***@example.com' });
+    const { pay, text } = await openForm(payClient({ getReceipt }));
+    await pay();
+    expect(text()).to.contain('Receipt sent to m***@example.com.').and.contain('Email this receipt to');
+  });
+
   it('is sent to an address once, and says where it went, masked', async () => {
     const asked: string[] = [];
     const emails = later<{ sentTo: string }>();

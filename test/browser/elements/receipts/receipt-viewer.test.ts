@@ -11,7 +11,7 @@ import { fakePortalClient, placeInPortal } from '../../support/fake-portal-clien
 import { everyElement, find, findAll, visibleText } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { fernhill, garcias } from '../../support/samples/household.ts';
-import { declinedReceipt, itemizedReceipt } from '../../support/samples/receipts.ts';
+import { declinedReceipt, itemizedReceipt, paidReceipt, refundReceipt } from '../../support/samples/receipts.ts';
 
 interface Given {
   answers?: Partial<PortalClient>;
@@ -111,6 +111,22 @@ describe('a receipt', () => {
     expect(text).not.to.contain('health savings');
   });
 
+  it('of a refund names the original payment, and does not speak of "this payment"', async () => {
+    const refund: ItemizedReceipt = {
+      ...itemizedReceipt,
+      ...refundReceipt,
+      refunds: [],
+      refundOf: paidReceipt,
+    };
+    const { viewer } = await place({ answers: { getItemizedReceipt: () => Promise.resolve(refund) } });
+    const text = visibleText(viewer);
+    expect(text).to.contain('Refund of Receipt R-100042, Nov 15, 2026');
+    expect(text).to.contain('As they stood right after this refund.');
+    expect(text).to.contain('Current balance after this refund $65.00');
+    expect(text).to.contain('$10.00 of this refund had not been applied to a service.');
+    expect(text).not.to.match(/this payment|what you paid/i);
+  });
+
   it('X-05: shows the practice’s logo only from a safe address', async () => {
     const withLogo = (logoUrl: string) => ({ ...fernhill, branding: { ...fernhill.branding, logoUrl } });
     const { viewer } = await place({ practice: withLogo('javascript:alert(1)') });
@@ -176,6 +192,14 @@ describe('a receipt', () => {
 });
 
 describe('a receipt by email', () => {
+  it('shows the address that it was emailed to already, masked', async () => {
+    const emailed: ItemizedReceipt = { ...itemizedReceipt, emailedTo: 'm***@example.com' };
+    const { viewer } = await place({ answers: { getItemizedReceipt: () => Promise.resolve(emailed) } });
+    expect(visibleText(viewer)).to.contain('Receipt sent to m***@example.com.');
+    await press(viewer, 'Email this receipt');
+    expect(visibleText(viewer)).to.contain('Email address').and.not.contain('Receipt sent to');
+  });
+
   it('A-07: goes to the address that was typed and confirmed, and says so once', async () => {
     const { viewer, provider, sent } = await place();
     const heard = announcements(viewer);

@@ -81,6 +81,14 @@ suite('to the code', () => {
     const typed = play(begin('identity'), challenge(mail), sent({ destination: mail }));
     assert.equal(next(typed, { type: 'went-back' }).screen, 'identity');
   });
+
+  test('N-08: being online again ends "you’re offline" and nothing else', () => {
+    const failed = (online: boolean) =>
+      next(atTheCode, { type: 'refused', refusal: { code: null, attemptsLeft: null, retryAfter: null, online }, now });
+    assert.deepEqual(failed(false).trouble, { kind: 'offline' });
+    assert.equal(next(failed(false), { type: 'reconnected' }).trouble, null);
+    assert.deepEqual(next(failed(true), { type: 'reconnected' }).trouble, { kind: 'unavailable' });
+  });
 });
 
 suite('M-05: the wait for another code', () => {

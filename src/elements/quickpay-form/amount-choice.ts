@@ -1,4 +1,11 @@
-import type { AmountChoice, Balance, Money, PatientShare, PracticeOptions } from '../../contract/index.ts';
+import {
+  money,
+  type AmountChoice,
+  type Balance,
+  type Money,
+  type PatientShare,
+  type PracticeOptions,
+} from '../../contract/index.ts';
 import type { AmountReason, ParsedAmount } from '../../format/index.ts';
 
 /** What the payer has picked and typed at the amount. Kept as typed, so that nothing has to be entered twice. */
@@ -15,15 +22,22 @@ export type AmountProblem = 'empty' | 'unreadable' | 'below_minimum' | 'above_ma
 export type ChosenAmount =
   { ok: true; amount: Money; choice?: AmountChoice; patients?: PatientShare[] } | { ok: false; problem: AmountProblem };
 
-/** The choices there are, in their order. Empty when nothing can be paid here. */
-export function offeredChoices(
-  { payable, amountDue, currentBalance }: Balance,
-  { showCurrentBalance }: PracticeOptions,
-): AmountChoice[] {
+/** What an account's amount comes to, as far as it can be paid now: payments that are being processed may hold a part of it. */
+export function payablePart(choice: Exclude<AmountChoice, 'other'>, balance: Balance): Money & { capped: boolean } {
+  const { payable, amountDue, currentBalance } = balance;
+  const { amount, currency } = choice === 'amount-due' ? amountDue : currentBalance;
+  const maximum = payable?.maximum.amount ?? 0;
+  return { ...money(Math.min(amount, maximum), currency), capped: amount > maximum };
+}
+
+/** The choices there are, in their order, each of another amount. Empty when nothing can be paid here. */
+export function offeredChoices(balance: Balance, { showCurrentBalance }: PracticeOptions): AmountChoice[] {
+  const { payable } = balance;
   if (payable === null) return [];
+  const due = payablePart('amount-due', balance).amount;
   const choices: AmountChoice[] = [];
-  if (amountDue.amount > 0) choices.push('amount-due');
-  if (showCurrentBalance && currentBalance.amount > amountDue.amount) choices.push('current-balance');
+  if (due > 0) choices.push('amount-due');
+  if (showCurrentBalance && payablePart('current-balance', balance).amount > due) choices.push('current-balance');
   if (choices.length === 0 || payable.maximum.amount > payable.minimum.amount) choices.push('other');
   return choices;
 }
@@ -41,13 +55,15 @@ export function chosenAmount(
   balance: Balance,
   parse: (text: string) => ParsedAmount,
 ): ChosenAmount {
-  if (choice === 'amount-due') return { ok: true, amount: balance.amountDue };
-  if (choice === 'current-balance') return { ok: true, amount: balance.currentBalance };
+  if (balance.payable === null) return { ok: false, problem: 'above_maximum' };
+  if (choice !== 'other') {
+    const { capped, ...amount } = payablePart(choice, balance);
+    return { ok: true, amount, ...(capped && { choice: 'other' }) };
+  }
   const parsed = parse(other);
   if (!parsed.ok) return { ok: false, problem: problemAfter(parsed.reason) };
   const amount: Money = { amount: parsed.amount, currency: balance.currentBalance.currency };
-  if (balance.payable === null || amount.amount > balance.payable.maximum.amount)
-    return { ok: false, problem: 'above_maximum' };
+  if (amount.amount > balance.payable.maximum.amount) return { ok: false, problem: 'above_maximum' };
   if (amount.amount < balance.payable.minimum.amount) return { ok: false, problem: 'below_minimum' };
   return { ok: true, amount };
 }

@@ -248,7 +248,9 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   #retry(): void {
     if (this.#way.access.kind === 'trouble') this.#way.reopen();
-    this.#figures.retry();
+    if (this.#screen !== 'nothing-due') this.#figures.retry();
+    // What is beside the form is to show the same.
+    else if (!this.#figures.refreshing) this.connection.current?.invalidate('balance');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Money, PatientShare, PaymentRequest } from '../../contract/index.ts';
+import type { Balance, Money, PatientShare, PaymentRequest } from '../../contract/index.ts';
 import type { TextKey } from '../../text/index.ts';
 import type { AmountEntry, AmountProblem } from './amount-choice.ts';
 import type { HeldCard } from './held-card.ts';
@@ -7,7 +7,8 @@ import type { HeldCard } from './held-card.ts';
 export interface Review {
   choice: AmountEntry['choice'];
   amount: Money;
-  balanceVersion: string;
+  /** The balance of which it is. */
+  balance: Balance;
   card: HeldCard;
   patients?: PatientShare[];
 }
@@ -18,8 +19,8 @@ export type StepProblem =
   | { step: 'method'; problem: 'incomplete' | 'unreachable' | 'again' }
   | { step: 'review'; problem: 'offline' | 'refused' };
 
-export function paymentRequest({ card, ...meant }: Review): PaymentRequest {
-  return { ...meant, method: card.method ?? { kind: 'card', token: card.token } };
+export function paymentRequest({ card, balance, ...meant }: Review): PaymentRequest {
+  return { ...meant, balanceVersion: balance.version, method: card.method ?? { kind: 'card', token: card.token } };
 }
 
 /** What to read out; null where the form itself says it, in its summary. */

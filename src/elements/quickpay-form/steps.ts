@@ -236,7 +236,7 @@ export class Steps implements ReactiveController {
     }
     this.#entry = this.entry(balance, practice);
     const { ok: _, ...what } = chosen;
-    return { choice: this.#entry.choice, balanceVersion: balance.version, ...what };
+    return { choice: this.#entry.choice, balance, ...what };
   }
 
   /** To the review, with the card that `findCard` gives for the amount; its null means that the reason is on the screen. */

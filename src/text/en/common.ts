@@ -4,6 +4,8 @@ export const common = {
   language: 'en',
   loading: 'Loading…',
   close: 'Close',
+  'processing.one': 'A payment of {amount} is being processed.',
+  'processing.several': 'Payments of {amount} in total are being processed.',
   'error.title': 'We couldn’t load this',
   'error.text': 'Something went wrong on our side. Nothing has been charged.',
   'error.retry': 'Try again',

@@ -60,6 +60,8 @@ export const quickpay = {
   'quickpay.paidUp.text': 'There is nothing to pay on this bill. Thank you!',
   'quickpay.waiting.title': 'Nothing to pay yet',
   'quickpay.waiting.text': '{amount} is still with your insurance. We’ll send a bill if any of it is left for you.',
+  'quickpay.processing.title': 'Nothing more to pay right now',
+  'quickpay.processing.text': 'Please don’t pay again. This can take a few minutes.',
   'quickpay.nothingHere.title': 'Nothing to pay here',
   'quickpay.nothingHere.text': 'There is nothing you can pay on this page right now.',
 
@@ -69,13 +71,14 @@ export const quickpay = {
   'quickpay.amount.amount-due.pastDue': 'Statement {statement}, was due {date}',
   'quickpay.amount.current-balance': 'Current balance',
   'quickpay.amount.current-balance.hint': 'With charges since your last statement',
+  'quickpay.amount.maximum': 'The most you can pay now',
   'quickpay.amount.other': 'Other amount',
   'quickpay.amount.other.label': 'Amount to pay',
   'quickpay.amount.other.hint': 'From {minimum} to {maximum}',
   'quickpay.amount.insurance': '{amount} is still with your insurance and isn’t included.',
   'quickpay.amount.empty': 'Enter the amount you want to pay, for example {example}.',
   'quickpay.amount.unreadable': 'We can’t tell how much that is. Write it like this: {example}.',
-  'quickpay.amount.above_maximum': 'You can pay {maximum} at most. That is all you owe.',
+  'quickpay.amount.above_maximum': 'The most you can pay here is {maximum}.',
   'quickpay.amount.below_minimum': 'Enter {minimum} or more.',
 
   'quickpay.method.title': 'Your card',
@@ -120,6 +123,8 @@ export const quickpay = {
 
   'quickpay.changed.title': 'The amount has changed',
   'quickpay.changed.text': 'Your balance changed while you were here. Nothing was charged.',
+  'quickpay.updated.title': 'Your bill was updated',
+  'quickpay.updated.text': 'Something changed while you were here. Nothing was charged.',
   'quickpay.changed.before': 'Before',
   'quickpay.changed.now': 'Now',
   'quickpay.changed.continue': 'Continue with {amount}',

@@ -6,6 +6,8 @@ export const common = {
   language: 'es',
   loading: 'Cargando…',
   close: 'Cerrar',
+  'processing.one': 'Se está procesando un pago de {amount}.',
+  'processing.several': 'Se están procesando pagos por {amount} en total.',
   'error.title': 'No pudimos cargar esto',
   'error.text': 'Algo falló de nuestro lado. No se le cobró nada.',
   'error.retry': 'Intentar de nuevo',

@@ -65,6 +65,8 @@ export const quickpay = {
   'quickpay.waiting.title': 'Todavía no hay nada que pagar',
   'quickpay.waiting.text':
     '{amount} está pendiente de su seguro. Le enviaremos un estado de cuenta si a usted le toca pagar una parte.',
+  'quickpay.processing.title': 'Por ahora no hay nada más que pagar',
+  'quickpay.processing.text': 'No pague otra vez. Esto puede tardar unos minutos.',
   'quickpay.nothingHere.title': 'Aquí no hay nada que pagar',
   'quickpay.nothingHere.text': 'En este momento no hay nada que pueda pagar en esta página.',
 
@@ -74,13 +76,14 @@ export const quickpay = {
   'quickpay.amount.amount-due.pastDue': 'Estado de cuenta {statement}, venció el {date}',
   'quickpay.amount.current-balance': 'Saldo actual',
   'quickpay.amount.current-balance.hint': 'Con los cargos posteriores a su último estado de cuenta',
+  'quickpay.amount.maximum': 'Lo máximo que puede pagar ahora',
   'quickpay.amount.other': 'Otro monto',
   'quickpay.amount.other.label': 'Monto que desea pagar',
   'quickpay.amount.other.hint': 'De {minimum} a {maximum}',
   'quickpay.amount.insurance': '{amount} está pendiente de su seguro y no se incluye.',
   'quickpay.amount.empty': 'Escriba el monto que desea pagar; por ejemplo, {example}.',
   'quickpay.amount.unreadable': 'No entendemos qué monto es. Escríbalo así: {example}.',
-  'quickpay.amount.above_maximum': 'Puede pagar {maximum} como máximo. Es todo lo que debe.',
+  'quickpay.amount.above_maximum': 'Lo máximo que puede pagar aquí es {maximum}.',
   'quickpay.amount.below_minimum': 'Escriba {minimum} o más.',
 
   'quickpay.method.title': 'Su tarjeta',
@@ -127,6 +130,8 @@ export const quickpay = {
 
   'quickpay.changed.title': 'El monto cambió',
   'quickpay.changed.text': 'Su saldo cambió mientras estaba aquí. No se le cobró nada.',
+  'quickpay.updated.title': 'Su cuenta se actualizó',
+  'quickpay.updated.text': 'Algo cambió mientras estaba aquí. No se le cobró nada.',
   'quickpay.changed.before': 'Antes',
   'quickpay.changed.now': 'Ahora',
   'quickpay.changed.continue': 'Continuar con {amount}',

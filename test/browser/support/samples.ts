@@ -73,6 +73,30 @@ export const pastDue: Balance = {
   ],
 };
 
+/** A payment of all that is owed has been sent and has not ended. Insurance decides on more. */
+export const processing: Balance = {
+  ...pastDue,
+  version: '8',
+  insurancePending: usd(17700),
+  payableState: 'processing',
+  processing: { count: 1, amount: usd(22240) },
+  payable: null,
+  patients: pastDue.patients.map((patient) => ({ ...patient, payable: usd(0) })),
+};
+
+/** A payment of $80.00 has been sent and has not ended: less than the amount due can be paid. */
+export const partlyProcessing: Balance = {
+  ...pastDue,
+  version: '8',
+  payableState: 'payable',
+  processing: { count: 1, amount: usd(8000) },
+  payable: { minimum: usd(500), maximum: usd(14240) },
+  patients: pastDue.patients.map((patient) => ({
+    ...patient,
+    payable: usd(Math.min(14240, patient.payable.amount)),
+  })),
+};
+
 export const due: Balance = {
   ...pastDue,
   pastDue: false,

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { type AmountChoice, type Balance, money as makeMoney } from '../../../contract/index.ts';
 import { formatAmount, minorDigits } from '../../../format/index.ts';
-import { icons, textField } from '../../../parts/index.ts';
-import { type AmountEntry, type AmountProblem, offeredChoices } from '../amount-choice.ts';
+import { icons, processingNotice, textField } from '../../../parts/index.ts';
+import { type AmountEntry, type AmountProblem, offeredChoices, payablePart } from '../amount-choice.ts';
 import type { View } from '../view.ts';
 import { currencySign } from './currency-sign.ts';
 import { formScreen, submitButton } from './elements.ts';
@@ -32,6 +32,7 @@ export function amountScreen(view: View): unknown {
   };
   return formScreen(view, {
     title: text('quickpay.amount.title'),
+    intro: processingNotice(balance, text, money),
     ...(view.card.choices?.amount(view, usual) ?? usual),
     button: submitButton(text(steps.busy ? 'quickpay.wait' : 'quickpay.continue'), steps.busy),
     onSubmit: () => steps.submitAmount(),
@@ -41,8 +42,8 @@ export function amountScreen(view: View): unknown {
 function option(view: View, balance: Balance, entry: AmountEntry, choice: AmountChoice): unknown {
   const { text, money, steps } = view;
   const checked = entry.choice === choice;
-  const amount = { 'amount-due': balance.amountDue, 'current-balance': balance.currentBalance, other: null }[choice];
-  const hint = hintOf(view, balance, choice);
+  const amount = choice === 'other' ? null : payablePart(choice, balance);
+  const hint = amount?.capped ? null : hintOf(view, balance, choice);
   return html`<label class="choice ${checked ? 'checked' : ''}" part="choice">
     <input
       type="radio"
@@ -51,7 +52,7 @@ function option(view: View, balance: Balance, entry: AmountEntry, choice: Amount
       .checked=${checked}
       @change=${() => steps.enter({ ...entry, choice })}
     />
-    <span class="label">${text(`quickpay.amount.${choice}`)}</span>
+    <span class="label">${text(`quickpay.amount.${amount?.capped ? 'maximum' : choice}`)}</span>
     ${amount && html`<span class="amount choice-amount">${money(amount)}</span>`}
     ${hint && html`<span class="hint">${hint}</span>`}
   </label>`;

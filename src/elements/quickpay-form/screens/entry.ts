@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../../../parts/index.ts';
+import { icons, payableState, processingText } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
 import { button, linkButton, messageScreen } from './elements.ts';
@@ -58,17 +58,20 @@ export function linkOutScreen(view: View): unknown {
   });
 }
 
-/** Paid up, or waiting for insurance; money with collections is neither, and not payable here. */
+/** Why nothing can be paid; money with collections is not paid up, and not payable here. */
 export function nothingDueScreen(view: View): unknown {
-  const { balance, text, money, accountUrl } = view;
+  const { balance, text, money, accountUrl, retry } = view;
   if (!balance) return nothing;
-  const waiting = balance.insurancePending.amount > 0;
-  const owed = balance.currentBalance.amount > 0 || (balance.collectionsBalance?.amount ?? 0) > 0;
-  const paidUp = !waiting && !owed;
-  return messageScreen(view, `quickpay.${waiting ? 'waiting' : owed ? 'nothingHere' : 'paidUp'}`, {
+  const state = payableState(balance);
+  const paidUp = state === 'paid-up' && !balance.collectionsBalance?.amount;
+  const isProcessing = state === 'processing';
+  const name = isProcessing ? state : state === 'insurance-pending' ? 'waiting' : paidUp ? 'paidUp' : 'nothingHere';
+  return messageScreen(view, `quickpay.${name}`, {
     icon: paidUp ? icons.check : icons.clock,
     tone: paidUp ? 'good' : '',
     values: { amount: money(balance.insurancePending) },
-    next: accountUrl && linkButton(text('quickpay.account'), accountUrl),
+    ...(isProcessing && { text: html`${processingText(balance, text, money)} ${text('quickpay.processing.text')}` }),
+    next: html`${isProcessing ? button(text('quickpay.checking.again'), retry, 'quiet wide') : nothing}
+    ${accountUrl && linkButton(text('quickpay.account'), accountUrl)}`,
   });
 }

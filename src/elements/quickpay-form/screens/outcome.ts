@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons, notice } from '../../../parts/index.ts';
+import type { Balance, Money, PracticeOptions } from '../../../contract/index.ts';
+import { icons, notice, processingNotice } from '../../../parts/index.ts';
 import type { UnknownState } from '../../../payment/payment.flow.ts';
+import type { Review } from '../review.ts';
 import { settledPayment, type View } from '../view.ts';
 import { button, heading, messageScreen, rows } from './elements.ts';
 
@@ -63,22 +65,52 @@ export function refusedScreen(view: View): TemplateResult {
 }
 
 /** The figures are not those of the review any more. Nothing goes on before the new ones have been reviewed. */
-export function changedScreen(view: View): TemplateResult {
-  const { text, money, steps, practice, balance } = view;
-  const chosen = practice && balance && steps.chosen(balance, practice);
-  const before = steps.reviewed?.amount;
-  const now = chosen?.ok ? chosen.amount : null;
-  const figures = [
-    before ? { label: text('quickpay.changed.before'), value: html`<s class="amount">${money(before)}</s>` } : null,
-    now && { label: text('quickpay.changed.now'), value: html`<strong class="amount">${money(now)}</strong>` },
-  ];
-  return messageScreen(view, 'quickpay.changed', {
+export function changedScreen(view: View): unknown {
+  const { text, money, steps, practice, balance, payment } = view;
+  if (!practice || !balance) return nothing;
+  const chosen = steps.chosen(balance, practice);
+  const now = chosen.ok ? chosen.amount : null;
+  const change = changedFigure(steps.reviewed, balance, practice.options, now);
+  // The same amount again would be refused again, unless something else was wrong with it.
+  const mayGoOn = change !== undefined || (payment.status === 'failed' && payment.code === 'balance_changed');
+  return messageScreen(view, change?.label === 'quickpay.review.amount' ? 'quickpay.changed' : 'quickpay.updated', {
     icon: icons.info,
-    next: html`${rows(view, figures)}
+    next: html`${processingNotice(balance, text, money)}
     ${
-      now
+      change &&
+      html`<div>
+        <p class="label">${text(change.label)}</p>
+        ${rows(view, [
+          { label: text('quickpay.changed.before'), value: html`<s class="amount">${money(change.before)}</s>` },
+          { label: text('quickpay.changed.now'), value: html`<strong class="amount">${money(change.after)}</strong>` },
+        ])}
+      </div>`
+    }
+    ${
+      now && mayGoOn
         ? button(text('quickpay.changed.continue', { amount: money(now) }), () => steps.submitAmount())
-        : button(text('quickpay.changed.choose'), () => steps.edit('amount'))
+        : button(text(balance.payable ? 'quickpay.changed.choose' : 'quickpay.continue'), () => steps.edit('amount'))
     }`,
   });
+}
+
+/** The first figure that is another one than at the review, of those that the payer is shown; undefined when none is. */
+function changedFigure(
+  reviewed: Review | null,
+  balance: Balance,
+  { showCurrentBalance }: PracticeOptions,
+  chosen: Money | null,
+) {
+  if (!reviewed) return undefined;
+  const seen = reviewed.balance;
+  const figures = [
+    ['quickpay.review.amount', reviewed.amount, chosen],
+    ['quickpay.amount.amount-due', seen.amountDue, balance.amountDue],
+    ['quickpay.amount.current-balance', seen.currentBalance, showCurrentBalance && balance.currentBalance],
+    ['quickpay.amount.maximum', seen.payable?.maximum, balance.payable?.maximum],
+  ] as const;
+  for (const [label, before, after] of figures) {
+    if (before && after && before.amount !== after.amount) return { label, before, after };
+  }
+  return undefined;
 }

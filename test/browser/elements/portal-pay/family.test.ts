@@ -144,7 +144,7 @@ describe('a payment for some of a family', () => {
     await press('Continue');
     await press('Review payment');
     await press('Pay $80.00');
-    expect(text()).to.contain('The amount has changed').and.contain('Continue with $80.00');
+    expect(text()).to.contain('Your bill was updated').and.contain('Continue with $80.00');
   });
 
   it('there is no such choice for one patient, nor without a session of the portal', async () => {

@@ -173,7 +173,7 @@ describe('refused before anything was collected', () => {
     const { pay, press, text } = await openForm(payClient({ createPayment, getBalance: async () => balance }));
     balance = paidUp;
     await pay();
-    await press('Choose an amount');
+    await press('Continue');
     expect(text()).to.contain('You’re all paid up');
   });
 

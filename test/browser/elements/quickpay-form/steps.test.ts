@@ -153,7 +153,7 @@ describe('the amount', () => {
     ['-5', 'We can’t tell how much that is. Write it like this: 40.00.'],
     ['1.234', 'We can’t tell how much that is. Write it like this: 40.00.'],
     ['4.99', 'Enter $5.00 or more.'],
-    ['222.41', 'You can pay $222.40 at most. That is all you owe.'],
+    ['222.41', 'The most you can pay here is $222.40.'],
   ] as const;
 
   for (const [typed, problem] of problems) {

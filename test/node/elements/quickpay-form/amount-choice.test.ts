@@ -69,3 +69,19 @@ test('another amount stays within what the server accepts, ends included', () =>
   assert.equal(problemOf(''), 'empty');
   assert.equal(problemOf('-5'), 'unreadable');
 });
+
+test('P-11: no amount is above what can be paid now, and two that come to the same are one', () => {
+  const held = { ...balance(), payable: { minimum: money(500, 'USD'), maximum: money(13_000, 'USD') } };
+  assert.deepEqual(offeredChoices(held, options), ['amount-due', 'current-balance', 'other']);
+  assert.deepEqual(chosenAmount({ choice: 'amount-due', other: '' }, held, parse), {
+    ok: true,
+    amount: money(12_000, 'USD'),
+  });
+  assert.deepEqual(chosenAmount({ choice: 'current-balance', other: '' }, held, parse), {
+    ok: true,
+    amount: money(13_000, 'USD'),
+    choice: 'other',
+  });
+  const less = { ...held, payable: { minimum: money(500, 'USD'), maximum: money(9_000, 'USD') } };
+  assert.deepEqual(offeredChoices(less, options), ['amount-due', 'other']);
+});

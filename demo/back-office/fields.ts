@@ -1,9 +1,10 @@
+import { cleanText } from '../../src/contract/index.ts';
 import { amountParser } from '../../src/format/index.ts';
 import { Refusal } from './staff-request.ts';
 
 /** The fields of a form that was sent. */
 export interface Fields {
-  /** Without spaces around it; empty when there is no such field. */
+  /** Clean, and of several lines without spaces around them; empty when there is no such field. */
   text(name: string): string;
   /** The same, or null for an empty one. */
   textOrNull(name: string): string | null;
@@ -28,7 +29,9 @@ export function fieldsOf(form: HTMLFormElement, currency: string): Fields {
 
   const text = (name: string) => {
     const value = data.get(name);
-    return typeof value === 'string' ? value.trim() : '';
+    if (typeof value !== 'string') return '';
+    // The lines of a text of several stay.
+    return form.elements.namedItem(name) instanceof HTMLTextAreaElement ? value.trim() : cleanText(value);
   };
   const amount = (name: string) => {
     const parsed = read(text(name));

@@ -1,4 +1,4 @@
-import type { MfaChannel } from '../../src/contract/index.ts';
+import { EmailSchema, PhoneSchema, type MfaChannel } from '../../src/contract/index.ts';
 import { maskedEmail } from '../views/masked-email.ts';
 
 /** Where a code can be sent. */
@@ -8,14 +8,12 @@ export interface Contact {
   address: string;
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
-
 /** Reads `(555) 555-0186`, `+1 555 555 0186` or `Maria@Example.com`; undefined for anything else. */
 export function readContact(typed: string): Contact | undefined {
-  const text = typed.trim();
-  if (EMAIL.test(text)) return { channel: 'email', address: text.toLowerCase() };
-  const digits = text.replace(/[\s().+-]/g, '').replace(/^1(?=\d{10}$)/, '');
-  return /^\d{10}$/.test(digits) ? { channel: 'text', address: digits } : undefined;
+  const email = EmailSchema.safeParse(typed).data;
+  if (email !== undefined) return { channel: 'email', address: email.toLowerCase() };
+  const phone = PhoneSchema.safeParse(typed).data;
+  return phone === undefined ? undefined : { channel: 'text', address: phone.replace(/\D/g, '').slice(-10) };
 }
 
 /** `(***) ***-0186` or `m***@example.com`. */

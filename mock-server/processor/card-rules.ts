@@ -1,3 +1,4 @@
+import { cleanText } from '../../src/contract/clean-text.ts';
 import type { CardBrand } from '../../src/contract/index.ts';
 
 interface BrandRule {
@@ -90,7 +91,7 @@ export type CardFlaw = (typeof cardFlaws)[number];
 export type CardFlaws = Partial<Record<CardFieldName, CardFlaw>>;
 
 export function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^0-9]/g, '');
+  return cleanText(text).replace(/[^0-9]/g, '');
 }
 
 /** The brand of a number being typed, or null while the digits do not tell. */
@@ -119,7 +120,7 @@ export function numberFlaw(number: string): CardFlaw | undefined {
 
 /** Whether the month is real and not over: a card is good until the last day of its month. */
 export function expiryFlaw(expiry: string, today: Month): CardFlaw | undefined {
-  if (expiry.trim() === '') return 'expiry-missing';
+  if (cleanText(expiry) === '') return 'expiry-missing';
   const date = readExpiry(expiry);
   if (!date) return 'expiry-unclear';
   if (date.month < 1 || date.month > 12) return 'expiry-month';
@@ -156,18 +157,18 @@ export function codeLengthOfBrand(brand: CardBrand): 3 | 4 {
 }
 
 function flawOfCode(code: string, length: 3 | 4): CardFlaw | undefined {
-  if (code.trim() === '') return 'code-missing';
+  if (cleanText(code) === '') return 'code-missing';
   return digitsOf(code).length === length ? undefined : `code-length-${length}`;
 }
 
 export function zipFlaw(zip: string): CardFlaw | undefined {
-  if (zip.trim() === '') return 'zip-missing';
+  if (cleanText(zip) === '') return 'zip-missing';
   return /^\d{5}(?:\d{4})?$/.test(digitsOf(zip)) ? undefined : 'zip-length';
 }
 
 /** Month and year of `1227`, `12/27`, `1/27`, `12 / 2027` and the like. The month may be one that does not exist. */
 export function readExpiry(text: string): Month | undefined {
-  const plain = text.normalize('NFKC').trim();
+  const plain = cleanText(text);
   const match = /^(\d{2})(\d{2}|\d{4})$/.exec(plain) ?? /^(\d{1,2})\s*[-./\s]\s*(\d{2}|\d{4})$/.exec(plain);
   const [, month, year] = match ?? [];
   if (month === undefined || year === undefined) return undefined;

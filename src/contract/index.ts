@@ -1,4 +1,5 @@
 export * from './brands.ts';
+export * from './clean-text.ts';
 export * from './endpoints.ts';
 export * from './headers.ts';
 export * from './problem-titles.ts';

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { cleanText, compactText } from './clean-text.ts';
+import { EmailSchema, PhoneSchema } from './contact.ts';
 import { IdSchema, InstantSchema, TextSchema } from './values.ts';
 
 /** How a code reaches a person. */
 export const MfaChannelSchema = z.enum(['text', 'email']);
 
-const NameSchema = z.string().check(z.regex(/^(?=[^]*\S)[^]{1,200}$/));
+const NameSchema = z.string().check(z.overwrite(cleanText), z.regex(/^(?=[^]*\S)[^]{1,200}$/));
 
 /**
  * Who asks for a code. `session`: the account of the bearer's session, QuickPay (view your account) or portal (a fresh code
@@ -18,7 +20,7 @@ export const MfaChallengeRequestSchema = z.discriminatedUnion('kind', [
     firstName: NameSchema,
     lastName: NameSchema,
     /** An email address or a mobile number, as the practice has it on file. */
-    contact: z.string().check(z.regex(/^(?=[^]*\S)[^]{1,254}$/)),
+    contact: z.union([EmailSchema, PhoneSchema]),
   }),
 ]);
 
@@ -53,7 +55,7 @@ export const MfaSentSchema = z.object({
 });
 
 /** Six digits, leading zeros kept. */
-export const MfaCodeSchema = z.string().check(z.regex(/^\d{6}$/));
+export const MfaCodeSchema = z.string().check(z.overwrite(compactText), z.regex(/^\d{6}$/));
 
 export const MfaVerifyRequestSchema = z.strictObject({ code: MfaCodeSchema });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EmailSchema } from './contact.ts';
 import { MoneySchema } from './money.ts';
 import { CardSummarySchema } from './payment.ts';
 import { IdSchema, InstantSchema, TextSchema } from './values.ts';
@@ -32,7 +33,7 @@ export const ReceiptSchema = z.object({
 });
 
 export const ReceiptEmailRequestSchema = z.strictObject({
-  email: z.string().check(z.regex(/^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,}$/)),
+  email: EmailSchema,
 });
 
 /** The receipt is on its way; the address comes back masked, for example `m***@example.com`. */

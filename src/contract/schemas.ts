@@ -1,6 +1,7 @@
 /** Every schema of the contract. Only code that may carry zod imports it: the mock backend, the generators, and types. */
 export * from './account.ts';
 export * from './balance.ts';
+export * from './contact.ts';
 export * from './itemized-receipt.ts';
 export * from './mfa.ts';
 export * from './money.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cleanText, plainPaymentCode } from './clean-text.ts';
 import { IdSchema, InstantSchema, IntentIdSchema, PlainDateSchema, TextSchema } from './values.ts';
 
 /** What a session may reach. A QuickPay session reaches nothing of the portal. */
@@ -36,8 +37,8 @@ export const LinkVerificationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date-of-birth'), dateOfBirth: PlainDateSchema }),
   z.strictObject({
     kind: z.literal('zip-and-last-name'),
-    zip: z.string().check(z.regex(/^\d{5}$/)),
-    lastName: TextSchema.check(z.minLength(1)),
+    zip: z.string().check(z.overwrite(cleanText), z.regex(/^\d{5}$/)),
+    lastName: TextSchema.check(z.overwrite(cleanText), z.minLength(1)),
   }),
 ]);
 
@@ -45,7 +46,7 @@ export const LinkVerificationSchema = z.discriminatedUnion('kind', [
 export const LinkTokenSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/));
 
 /** The code on a paper statement: ten letters and digits without I, L, O and U, in capitals and without dashes. */
-export const PaymentCodeSchema = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));
+export const PaymentCodeSchema = z.string().check(z.overwrite(plainPaymentCode), z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/));
 
 /**
  * A payment begun on this device. When it paid everything and so ended the link, whoever knows both still gets in and sees

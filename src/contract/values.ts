@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { cleanText } from './clean-text.ts';
 import { isRealDay, isSafeUrl } from './wire/formats.ts';
 
 /** A calendar day without a time or zone, `YYYY-MM-DD`: dates of service, statement and due dates. */
 export const PlainDateSchema = z
   .string()
-  .check(z.refine(isRealDay, 'Expected a calendar day as YYYY-MM-DD.'))
+  .check(z.overwrite(cleanText), z.refine(isRealDay, 'Expected a calendar day as YYYY-MM-DD.'))
   .brand<'PlainDate'>();
 export type PlainDate = z.infer<typeof PlainDateSchema>;
 

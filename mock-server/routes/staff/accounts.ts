@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import { ReceiptEmailRequestSchema } from '../../../src/contract/index.ts';
+import { EmailSchema, PhoneSchema } from '../../../src/contract/index.ts';
 import type { Backend } from '../../backend.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 import { StaffProblem } from '../../http/staff-problem.ts';
 import { findAccounts } from '../../search/find-accounts.ts';
 import { fullName } from '../../ledger/index.ts';
-
-const PhoneSchema = z.string().check(z.regex(/^[\d ()+.-]{7,30}$/));
 
 export const accountRoutes = [
   staffRoute(
@@ -54,7 +52,7 @@ export const accountRoutes = [
       request: z.partial(
         z.strictObject({
           phone: z.nullable(PhoneSchema),
-          email: z.nullable(ReceiptEmailRequestSchema.shape.email),
+          email: z.nullable(EmailSchema),
           notices: z.enum(['email', 'text', 'none']),
           language: z.enum(['en', 'es']),
         }),

@@ -55,7 +55,7 @@ export const portalSchemas = {
           kind: /^identity$/,
           firstName: /^(?=[^]*\S)[^]{1,200}$/,
           lastName: /^(?=[^]*\S)[^]{1,200}$/,
-          contact: /^(?=[^]*\S)[^]{1,254}$/,
+          contact: { anyOf: ['Email', 'Phone'] },
         },
         closed: true,
       },
@@ -77,6 +77,7 @@ export const portalSchemas = {
   MfaVerifyRequest: { fields: { code: 'MfaCode' }, closed: true },
   PageQuery: { fields: { cursor: { optional: 'Cursor' }, limit: { optional: /^([1-9]\d?|100)$/ } }, closed: true },
   Patient: { fields: { id: 'Id', name: 'Text' } },
+  Phone: /^(?=.{10,40}$)(tel:)?[ +(./-]*(1[ ().+/-]*)?(\d[ ().+/-]*){10}$/,
   Provider: { fields: { id: 'Id', name: 'Text' } },
   ReceiptLine: {
     fields: {

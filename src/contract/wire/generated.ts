@@ -46,6 +46,8 @@ export const wireSchemas = {
   Color: /^#[0-9A-Fa-f]{6}$/,
   Currency: /^[A-Z]{3}$/,
   DeclineCode: /^(card_declined|insufficient_funds|card_expired|processing_error)$/,
+  Email:
+    /^(?=.{6,254}$)(?!\.|.*\.[.@])[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/,
   HttpsUrl: { test: isSafeUrl },
   Id: /^[A-Za-z0-9_-]{1,64}$/,
   Instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/,
@@ -186,7 +188,7 @@ export const wireSchemas = {
       { fields: { kind: /^link-out$/, url: 'HttpsUrl' } },
     ],
   },
-  ReceiptEmailRequest: { fields: { email: /^[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@.]{2,}$/ }, closed: true },
+  ReceiptEmailRequest: { fields: { email: 'Email' }, closed: true },
   ReceiptEmail: { fields: { sentTo: 'Text' } },
   ReceiptMethod: { anyOf: ['CardSummary', { fields: { kind: /^mail$/ } }, { fields: { kind: /^office$/ } }] },
   Receipt: {

@@ -1,4 +1,4 @@
-import type { MfaChallengeRequest, MfaChannel } from '../../contract/index.ts';
+import { cleanText, fitsPortal, type MfaChallengeRequest, type MfaChannel } from '../../contract/index.ts';
 
 export type IdentityField = 'firstName' | 'lastName' | 'email' | 'phone';
 
@@ -19,12 +19,13 @@ export function contactField({ channel }: IdentityDraft): 'email' | 'phone' {
 /** What to send, or the fields that somebody has to look at. Whether anybody has this identity only the backend knows. */
 export function readIdentity(draft: IdentityDraft): MfaChallengeRequest | readonly IdentityField[] {
   const field = contactField(draft);
-  const [firstName, lastName, contact] = [draft.firstName.trim(), draft.lastName.trim(), draft[field].trim()];
-  const isContact = field === 'email' ? /^[^\s@]+@[^\s@]+\.[^\s@]+$/ : /^\D*(?:\d\D*){10,11}$/;
+  const firstName = cleanText(draft.firstName);
+  const lastName = cleanText(draft.lastName);
+  const contact = cleanText(draft[field]);
   const wrong = [
     ...(firstName === '' ? ['firstName' as const] : []),
     ...(lastName === '' ? ['lastName' as const] : []),
-    ...(isContact.test(contact) ? [] : [field]),
+    ...(fitsPortal(field === 'email' ? 'Email' : 'Phone', contact) ? [] : [field]),
   ];
   return wrong.length > 0 ? wrong : { kind: 'identity', firstName, lastName, contact };
 }

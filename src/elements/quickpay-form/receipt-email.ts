@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ReceiptEmailedEvent } from '../../base/index.ts';
 import type { DuecareClient } from '../../client/index.ts';
-import { fits } from '../../contract/index.ts';
+import { cleanText, fits } from '../../contract/index.ts';
 
 export type ReceiptEmailStatus = 'asking' | 'invalid' | 'sending' | 'trouble' | 'sent';
 
@@ -18,8 +18,9 @@ export class ReceiptEmailing implements ReactiveController {
     host.addController(this);
   }
 
+  /** As it is sent. */
   get address(): string {
-    return this.#address;
+    return cleanText(this.#address);
   }
 
   get status(): ReceiptEmailStatus {
@@ -50,7 +51,7 @@ export class ReceiptEmailing implements ReactiveController {
   /** A second call while one is under way does nothing. */
   async send(client: DuecareClient | undefined, receiptId: string | null): Promise<void> {
     if (!client || receiptId === null || this.#status === 'sending' || this.#status === 'sent') return;
-    const request = { email: this.#address.trim() };
+    const request = { email: this.address };
     if (!fits('ReceiptEmailRequest', request)) {
       this.#set('invalid');
       return;

@@ -70,7 +70,7 @@ function confirmation({ emailing, number, text, onSend }: EmailFormView): Templa
   const trouble = step === 'failed' ? 'receipt.email.failed' : step === 'too-many' ? 'receipt.email.tooMany' : null;
   return html`<div class="email" id="email" role="group" aria-labelledby="question" tabindex="-1">
     ${trouble ? notice({ tone: 'warning', title: text(trouble) }) : nothing}
-    <p class="question" id="question">${text('receipt.email.confirm', { number, address: address.trim() })}</p>
+    <p class="question" id="question">${text('receipt.email.confirm', { number, address })}</p>
     <p class="small muted">${text('receipt.email.confirm.text')}</p>
     <div class="choices-row">
       <button class="button" part="button" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${onSend}>

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ReceiptEmailedEvent } from '../../base/events.ts';
 import { isProblemError, type DuecareClient } from '../../client/index.ts';
-import { fits } from '../../contract/index.ts';
+import { cleanText, fits } from '../../contract/index.ts';
 
 /**
  * `closed` until the patient wants it; `asking` for the address, `invalid` as far as it goes; `confirming` what was typed;
@@ -22,8 +22,9 @@ export class Emailing implements ReactiveController {
     host.addController(this);
   }
 
+  /** As it is sent. */
   get address(): string {
-    return this.#address;
+    return cleanText(this.#address);
   }
 
   get step(): EmailingStep {
@@ -87,7 +88,7 @@ export class Emailing implements ReactiveController {
   }
 
   get #request(): { email: string } {
-    return { email: this.#address.trim() };
+    return { email: this.address };
   }
 
   #to(step: EmailingStep): void {

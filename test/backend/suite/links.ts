@@ -93,7 +93,9 @@ export const linkSuite: Suite = {
     equal((await answer('60532', 'Smith')).code, 'verification_failed');
     equal((await answer('60531', 'Garcia')).code, 'verification_failed');
     equal((await bench.exchange(undefined, { verification: right })).code, 'verification_failed', 'the other question');
-    equal((await answer('60532', ' garcía ')).status, 201);
+    for (const lastName of [' garcía ', 'Garcia Jr.', 'GARCI\u0301A\u200b'])
+      equal((await answer('60532', lastName)).status, 201);
+    equal((await answer('６０５３２\u200e', 'Garcia')).status, 201, 'digits of another script');
   }),
 
   'Q-05: after five wrong answers a link is locked, and the right answer no longer opens it': withBench(

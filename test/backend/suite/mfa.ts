@@ -57,17 +57,29 @@ export const mfaSuite: Suite = {
       equal((await bench.call('GET', '/v1/account', { token: portal.token })).status, 200);
     }),
 
-  'a guarantor signs in with names and a number or address, spelt as people spell them': withBench(async (bench) => {
-    const spellings = [
-      maria,
-      { firstName: ' maría ', lastName: 'GARCIA', contact: '+1 555.555.0186' },
-      { firstName: 'Maria', lastName: 'Garcia', contact: ' Maria.Garcia@Example.com ' },
-    ];
-    for (const identity of spellings) {
-      const token = await (await Verification.ofIdentity(bench, identity)).complete();
-      equal((await bench.call('GET', '/v1/account', { token })).status, 200);
-      await bench.clock.advance(minute);
-    }
+  'R-03: a guarantor signs in with names and a number or address, spelt as people spell them': withBench(
+    async (bench) => {
+      const spellings = [
+        maria,
+        { firstName: ' maría ', lastName: 'GARCIA', contact: '+1 555.555.0186' },
+        { firstName: 'Maria', lastName: 'Garcia', contact: ' Maria.Garcia@Example.com ' },
+        { firstName: 'Maria\u200b', lastName: 'Garcia, Jr.', contact: '\u202a(555)\u00a0555‑0186\u202c' },
+        { firstName: 'ＭＡＲＩＡ', lastName: 'Garci\u0301a', contact: 'maria.garcia@exam\u200bple.com' },
+      ];
+      for (const identity of spellings) {
+        const token = await (await Verification.ofIdentity(bench, identity)).complete();
+        equal((await bench.call('GET', '/v1/account', { token })).status, 200);
+        await bench.clock.advance(minute);
+      }
+    },
+  ),
+
+  'R-03: a code is accepted with the dash and the digits that it was typed with': withBench(async (bench) => {
+    const verification = await Verification.ofIdentity(bench, maria);
+    await verification.send();
+    const code = await newestCode(bench);
+    const arabic = code.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
+    equal((await verification.enter(`${arabic.slice(0, 3)}–${arabic.slice(3)}\u200f`)).status, 201);
   }),
 
   'a preferred name is as good as the first name': withBench(

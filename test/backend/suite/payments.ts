@@ -8,6 +8,7 @@ import {
 import type { Answer, Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
 import { equal, ok } from '../support/check.ts';
+import { outbox } from '../support/office.ts';
 
 /** A first payment over 5.00 of the account, with everything that went into it. */
 async function firstPayment(bench: Bench) {
@@ -216,4 +217,17 @@ export const paymentSuite: Suite = {
     await bench.staff('PATCH', '/practice', { options: { emailReceipts: false } });
     equal((await send()).code, 'email_unavailable');
   }),
+
+  'R-03: a receipt goes to the address without invisible characters, and to none that mail cannot reach': withBench(
+    async (bench) => {
+      const { token, answer } = await firstPayment(bench);
+      const path = `/v1/receipts/${answer.as(PaymentSchema).receiptId ?? ''}/email`;
+      const send = (email: string) => bench.call('POST', path, { token, body: { email } });
+      for (const email of ['payer@example..com', 'payer@example', 'payer.@example.com', 'payer@exam ple.com'])
+        equal((await send(email)).code, 'invalid_request', email);
+      equal((await send('\u202apayer@exam\u200bple.com ')).status, 202);
+      const receipts = (await outbox(bench)).filter(({ kind }) => kind === 'receipt');
+      equal(receipts[0]?.to, 'payer@example.com');
+    },
+  ),
 };

@@ -140,3 +140,15 @@ test('the frame speaks the language of the locale, or English, and says so', () 
   assert.equal(textsFor('tlh').lang, 'en');
   assert.equal(textsFor('constructor').lang, 'en');
 });
+
+test('R-03: the fields of a card are read in the digits and with the marks of any script', () => {
+  const typed = {
+    number: '٤٢٤٢\u00a0٤٢٤٢\u200b-4242–4242',
+    expiry: '\u200e１２–２７',
+    code: '१२३\u2060',
+    zip: '৬০৫৩২\u202c',
+  };
+  const read = { number: '4242424242424242', brand: 'visa', month: 12, year: 2027, code: '123', zip: '60532' };
+  assert.deepEqual(checkCard(typed, today), { card: read });
+  assert.equal(expiryFlaw('\u200b', today), 'expiry-missing');
+});

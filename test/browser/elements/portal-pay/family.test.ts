@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { find, findAll, visibleText } from '../../support/find.ts';
+import { settle } from '../../support/place.ts';
 import { visa } from '../../support/samples/cards.ts';
 import { usd } from '../../support/samples.ts';
 import { field, focused } from '../quickpay-form/open-form.ts';
@@ -145,6 +146,22 @@ describe('a payment for some of a family', () => {
     await press('Review payment');
     await press('Pay $80.00');
     expect(text()).to.contain('Your bill was updated').and.contain('Continue with $80.00');
+  });
+
+  it('R-03: reads back what it prefills, in the digits of the locale', async () => {
+    for (const locale of ['bn-BD', 'ar-EG', 'fa-IR', 'mr-IN', 'my-MM', 'de-CH']) {
+      const { form, press, pick, sent, text } = await open();
+      form.locale = locale;
+      await pick('Choose patients');
+      await pick('Maria Garcia');
+      await press('Continue');
+      expect(text(), locale).not.to.contain('There is a problem');
+      await press('Review payment');
+      find(form, '[part~="pay-button"]').click();
+      await settle();
+      expect(sent[0]?.patients, locale).to.deep.equal(parts(14240));
+      form.remove();
+    }
   });
 
   it('there is no such choice for one patient, nor without a session of the portal', async () => {

@@ -84,6 +84,11 @@ describe('with a payment link', () => {
     expect(focused(form)?.textContent).to.contain('That doesn’t match');
     expect(field(form, 'Your date of birth').value).to.equal('4/23/1985');
 
+    type('Your date of birth', '1231987');
+    await press('Continue');
+    expect(text()).to.contain('Enter a date of birth, for example 4/23/1985.');
+    expect(asked, 'R-03: an ambiguous date costs no try').to.have.length(2);
+
     type('Your date of birth', '04241985');
     await press('Continue');
     expect(text()).to.contain('$182.40');

@@ -370,7 +370,7 @@ describe('the receipt', () => {
     expect(text()).to.contain('Receipt sent to m***@example.com.').and.contain('Email this receipt to');
   });
 
-  it('is sent to an address once, and says where it went, masked', async () => {
+  it('R-03: is sent to an address once, without the invisible characters it was pasted with, and says where it went, masked', async () => {
     const asked: string[] = [];
     const emails = later<{ sentTo: string }>();
     const client = payClient({
@@ -381,13 +381,16 @@ describe('the receipt', () => {
     });
     const { form, pay, type, press, text } = await openForm(client);
     await pay();
-    type('Email this receipt to', 'maria at example');
-    await press('Send');
+    for (const undeliverable of ['maria at example', 'maria@example', 'maria@example..com', 'maria.@example.com']) {
+      type('Email this receipt to', undeliverable);
+      await press('Send');
+      expect(text(), undeliverable).to.contain('Enter an email address like name@example.com.');
+    }
     expect(focused(form)).to.equal(field(form, 'Email this receipt to'));
     expect(text()).to.contain('Enter an email address like name@example.com.');
     expect(asked).to.have.length(0);
 
-    type('Email this receipt to', ' maria@example.com ');
+    type('Email this receipt to', ' \u202amaria@exam\u200bple.com\u202c ');
     await press('Send');
     await press('One moment…');
     emails.waiting[0]?.resolve({ sentTo: 'm***@example.com' });

@@ -13,11 +13,15 @@ for (const [typed, code] of [
   ['1 2 3 4 5 6', '123456'],
   ['012345', '012345'],
   ['１２３４５６', '123456'],
+  ['482–913', '482913'],
+  ['٤٨٢٩١٣', '482913'],
+  ['\u202a482\u00a0913\u202c', '482913'],
+  ['48\u200b29\u00ad13', '482913'],
   ['Your code: 123456.', '123456'],
   ['Fernhill: your code is 123 456. Questions? Call (555) 555-0143.', '123456'],
   ['G-123456 is your code', '123456'],
 ] as const) {
-  test(`M-09: ${JSON.stringify(typed)} is the code ${code}`, () => assert.equal(readCode(typed), code));
+  test(`R-03, M-09: ${JSON.stringify(typed)} is the code ${code}`, () => assert.equal(readCode(typed), code));
 }
 
 for (const typed of ['', '12345', '1234567', 'abcdef', '123456 654321', 'Call (555) 555-0143', '12345a']) {

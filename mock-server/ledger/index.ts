@@ -11,15 +11,8 @@ export type { JournalView } from './journal.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 export type { IssuedLink, LinkEnd, LinkOrigin, LinkRegister, PaymentLink } from './links.ts';
 export type { ContactChange, PeopleRegister } from './people-register.ts';
-export {
-  fullName,
-  maskedName,
-  plainName,
-  type Address,
-  type Guarantor,
-  type Patient,
-  type PersonName,
-} from './people.ts';
+export { fullName, maskedName, type Address, type Guarantor, type Patient, type PersonName } from './people.ts';
+export { isSameName, nameKey, plainName } from './plain-name.ts';
 export type { PracticeSettings, ReminderSettings, SessionSettings, SettingsChange } from './practice-settings.ts';
 export type { LinePayment, ReceiptDetail, ReceiptLine } from './receipt-detail.ts';
 export type { ReceiptRecord } from './receipts.ts';

@@ -51,14 +51,6 @@ export function fullName(name: PersonName): string {
   return `${name.first} ${name.last}`;
 }
 
-/** Letters only, without case and accents, so that `Nuñez-Diaz` may be typed `nunez diaz`. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
-}
-
 function initial(text: string): string {
   return (Array.from(text)[0] ?? '').toUpperCase();
 }

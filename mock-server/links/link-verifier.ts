@@ -1,6 +1,6 @@
 import type { LinkVerification, LinkVerificationKind } from '../../src/contract/index.ts';
 import { ProblemError } from '../http/problem.ts';
-import { plainName, type Guarantor } from '../ledger/index.ts';
+import { isSameName, type Guarantor } from '../ledger/index.ts';
 
 /** Wrong answers after which a link is locked until the practice unlocks the account. */
 const TRIES = 5;
@@ -40,5 +40,5 @@ export class LinkVerifier {
 
 function isRight(answer: LinkVerification, guarantor: Guarantor): boolean {
   if (answer.kind === 'date-of-birth') return answer.dateOfBirth === guarantor.dateOfBirth;
-  return answer.zip === guarantor.address.zip && plainName(answer.lastName) === plainName(guarantor.name.last);
+  return answer.zip === guarantor.address.zip && isSameName(answer.lastName, guarantor.name.last);
 }

@@ -1,4 +1,4 @@
-import { plainName, type Guarantor, type PeopleRegister } from '../ledger/index.ts';
+import { nameKey, type Guarantor, type PeopleRegister } from '../ledger/index.ts';
 import { readContact, type Contact } from './contact.ts';
 
 /** Who somebody says they are. */
@@ -10,7 +10,7 @@ export interface Identity {
 
 /** The same text for everything that is taken for the same identity. */
 export function identityKey({ firstName, lastName, contact }: Identity): string {
-  return [plainName(firstName), plainName(lastName), contact.channel, contact.address].join(' ');
+  return [nameKey(firstName), nameKey(lastName), contact.channel, contact.address].join(' ');
 }
 
 /** Every key that stands for a guarantor: by first and preferred name, by phone and email. */

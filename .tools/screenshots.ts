@@ -24,7 +24,7 @@ async function amountIsShown(page: Page, demo: Demo): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).waitFor();
 }
 
-async function portalIsOpen(page: Page, { app, origins }: Demo): Promise<void> {
+async function portalIsOpen(page: Page, { app, origins, staffSecret }: Demo): Promise<void> {
   await page.goto(`${origins.demo}/account/`);
   await page.getByLabel('First name').fill('Maria');
   await page.getByLabel('Last name').fill('Garcia');
@@ -32,7 +32,8 @@ async function portalIsOpen(page: Page, { app, origins }: Demo): Promise<void> {
   await page.getByRole('button', { name: 'Send code' }).click();
   const field = page.getByLabel('Six-digit code');
   await field.waitFor();
-  const outbox = await app.fetch(new Request(`${origins.backend}/staff/v1/outbox`));
+  const headers = { Authorization: `Bearer ${staffSecret}` };
+  const outbox = await app.fetch(new Request(`${origins.backend}/staff/v1/outbox`, { headers }));
   const [, code = ''] = /your code is (\d{6})/.exec(await outbox.text()) ?? [];
   await field.fill(code);
   await page.getByRole('button', { name: 'Verify' }).click();

@@ -1,5 +1,6 @@
 import { PortTaken } from '../mock-server/serve.ts';
-import { systemEnvironment } from '../mock-server/system-environment.ts';
+import { readStaffSecret } from '../mock-server/staff-secret.ts';
+import { systemEnvironment, systemRandom } from '../mock-server/system-environment.ts';
 import { welcome } from './server/welcome.ts';
 import { portsFrom } from './server/ports.ts';
 import { startDemo } from './server/start-demo.ts';
@@ -7,8 +8,9 @@ import { startDemo } from './server/start-demo.ts';
 // `npm start`: the practice's site, the billing backend and the card processor, until Ctrl+C.
 try {
   const ports = portsFrom(process.env.DUECARE_PORT);
-  const demo = await startDemo({ ports, environment: systemEnvironment() });
-  console.log(welcome(demo.origins, await demo.invite()));
+  const staffSecret = readStaffSecret(process.env.DUECARE_STAFF_SECRET, systemRandom);
+  const demo = await startDemo({ ports, environment: systemEnvironment(), staffSecret });
+  console.log(welcome(demo.origins, await demo.invite(), staffSecret));
 
   const stop = () => void demo.close();
   process.once('SIGINT', stop);

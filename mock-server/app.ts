@@ -33,8 +33,11 @@ export interface AppOptions extends Environment {
   scenario?: string;
   /** Worlds of your own, each made anew at every load. Default: `builtInWorlds`. */
   worlds?: Worlds;
-  /** Whether `/staff/v1` is there: a back office without a password, for this machine and the allowed origins only. Default true. */
-  staff?: boolean;
+  /**
+   * What every request to `/staff/v1` has to send as its bearer token: 16 to 128 characters, from wherever the request comes. Default
+   * none, and then there is no back office.
+   */
+  staffSecret?: string | undefined;
   /** Milliseconds and counts in the place of what the practice has set. Default: as it has set them. */
   sessionLimits?: Partial<SessionLimits>;
   /** What a stranger may do how often. See `Limits` for the defaults. */
@@ -89,7 +92,7 @@ export interface App {
  * const answer = await app.fetch(new Request('https://api.test/v1/practice'));
  * ```
  *
- * Throws `TypeError` for an allowed origin that is none, and `UnknownScenario`.
+ * Throws `TypeError` for an allowed origin that is none, `StaffSecretError`, and `UnknownScenario`.
  */
 export function createApp(options: AppOptions): App {
   const {
@@ -130,8 +133,7 @@ export function createApp(options: AppOptions): App {
   };
   const router = createRouter({
     control,
-    cors,
-    staff: options.staff ?? true,
+    staffSecret: options.staffSecret,
     onError: options.onError ?? (() => undefined),
   });
 

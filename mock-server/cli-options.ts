@@ -32,6 +32,9 @@ export const help = `duecare-mock: a billing backend with invented people, and t
   --no-staff            Without the back office at /staff/v1.
   --help                This text.
 
+The back office asks for a secret as the bearer token of every request. A new one is printed at every start;
+DUECARE_STAFF_SECRET sets it.
+
 Everything is kept in memory and is gone at the end. Ports may be 0 for any free one.
 `;
 

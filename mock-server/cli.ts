@@ -8,7 +8,8 @@ import { randomIds } from './random-ids.ts';
 import { seededRandom } from './seeded-random.ts';
 import { PortTaken } from './serve.ts';
 import { startMock, type RunningMock } from './start-mock.ts';
-import { systemEnvironment } from './system-environment.ts';
+import { readStaffSecret, StaffSecretError } from './staff-secret.ts';
+import { systemEnvironment, systemRandom } from './system-environment.ts';
 import { UnknownScenario } from './worlds.ts';
 
 /** The built frame lies beside the built command, and in dist/ for one who runs the source. */
@@ -23,14 +24,19 @@ function environmentOf(seed: number | null): Environment {
   return { clock: system.clock, random, ids: randomIds(random) };
 }
 
-function describe({ app, backendUrl, processorUrl }: RunningMock, { origins, payPageUrl, staff }: CliOptions): string {
+function describe(
+  { app, backendUrl, processorUrl }: RunningMock,
+  { origins, payPageUrl }: CliOptions,
+  staffSecret: string | undefined,
+): string {
   const { scenario, accounts, links } = app.world();
   const own = links.filter(({ accountNumber }) => accountNumber === accounts[0]);
   const link = own.findLast(({ kind }) => kind === 'link');
   const code = own.findLast(({ kind }) => kind === 'code');
   const rows: [string, string | undefined][] = [
     ['Backend', `${backendUrl}, scenario ${scenario}`],
-    ['Back office', staff ? `${backendUrl}/staff/v1` : undefined],
+    ['Back office', staffSecret && `${backendUrl}/staff/v1`],
+    ['Staff secret', staffSecret],
     ['Card processor', processorUrl],
     ['Pages allowed', origins.join(', ')],
     ['Payment link', link && linkUrl(payPageUrl, link.secret)],
@@ -42,13 +48,15 @@ function describe({ app, backendUrl, processorUrl }: RunningMock, { origins, pay
 
 async function run(options: CliOptions): Promise<void> {
   if (!frameFolder) console.error('The card frame is not built, so cards cannot be entered: run `npm run build`.');
+  const staffSecret = options.staff ? readStaffSecret(process.env.DUECARE_STAFF_SECRET, systemRandom) : undefined;
   const mock = await startMock({
     ...options,
+    staffSecret,
     environment: environmentOf(options.seed),
     assets: frameFolder ? frameFiles(frameFolder) : () => undefined,
     onError: (error, requestId) => console.error(requestId, error),
   });
-  console.log(describe(mock, options));
+  console.log(describe(mock, options, staffSecret));
   process.once('SIGINT', () => void mock.close());
   process.once('SIGTERM', () => void mock.close());
 }
@@ -56,6 +64,7 @@ async function run(options: CliOptions): Promise<void> {
 /** What the person can mend is said in a sentence; anything else is a bug and shows its stack. */
 function explain(error: unknown): unknown {
   if (error instanceof PortTaken) return `${error.message} See --port and --processor-port.`;
+  if (error instanceof StaffSecretError) return error.message;
   if (error instanceof UnknownScenario || error instanceof UsageError) return `${error.message} See --help.`;
   return error;
 }

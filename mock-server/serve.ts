@@ -62,12 +62,18 @@ function startListening(server: Server, port: number, host: string): Promise<voi
 }
 
 async function answer(fetch: Fetch, host: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const address = `http://${incoming.headers.host ?? ''}${incoming.url ?? ''}`;
+  const target = incoming.url ?? '';
+  const address = `http://${incoming.headers.host ?? ''}${target}`;
   if (!URL.canParse(address) || !methods.has(incoming.method)) {
     refuse(outgoing, 400, 'This server does not understand the request.');
     return;
   }
   const url = new URL(address);
+  // A path that is read otherwise than it is written, as `/v1/../staff/v1`, would get past a proxy that goes by what is written.
+  if (target.split('?', 1)[0] !== url.pathname) {
+    refuse(outgoing, 400, 'This server takes paths as they are, without dot segments.');
+    return;
+  }
   // Another website's name that its owner points here (DNS rebinding) would make the browser take this server for that website.
   if (isLoopback(host) && !isLoopback(url.hostname)) {
     refuse(outgoing, 421, 'This server answers to localhost only.');

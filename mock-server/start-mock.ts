@@ -14,8 +14,8 @@ export interface MockOptions {
   /** The page that payment links open. */
   payPageUrl: string;
   scenario: string;
-  /** Whether the back office is there. */
-  staff: boolean;
+  /** What the back office asks for; undefined for a mock without one. */
+  staffSecret: string | undefined;
   /** The built files of the card frame. */
   assets: FrameAssets;
   onError: (error: unknown, requestId: string) => void;
@@ -34,10 +34,10 @@ const PRACTICE_ID = 'fernhill';
 
 /**
  * Starts the billing backend and the card processor on this machine, each on an origin of its own. Rejects with `PortTaken`,
- * `UnknownScenario`, or `TypeError` for an origin that is none, and then nothing is left running.
+ * `UnknownScenario`, `StaffSecretError`, or `TypeError` for an origin that is none, and then nothing is left running.
  */
 export async function startMock(options: MockOptions): Promise<RunningMock> {
-  const { environment, origins, assets, port, processorPort, payPageUrl, scenario, staff, onError } = options;
+  const { environment, origins, assets, port, processorPort, payPageUrl, scenario, staffSecret, onError } = options;
   const { clock, random } = environment;
   const processor = createMockProcessor({
     clock,
@@ -55,7 +55,7 @@ export async function startMock(options: MockOptions): Promise<RunningMock> {
     const cards = await serve((request) => processor.fetch(request), { port: processorPort });
     running.push(cards);
     const frameUrl = `${cards.url}/`;
-    const common = { payPageUrl, frameUrl, scenario, staff, onError };
+    const common = { payPageUrl, frameUrl, scenario, staffSecret, onError };
     const app = createApp({ ...environment, ...common, processor, allowedOrigins: origins });
     const backend = await serve((request, connection) => app.fetch(request, connection), { port });
     running.push(backend);

@@ -16,6 +16,7 @@ const systemClock: Clock = {
   sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
 };
 
-const systemRandom: Random = {
+/** The platform's secure randomness. */
+export const systemRandom: Random = {
   bytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 };

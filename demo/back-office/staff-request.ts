@@ -10,18 +10,40 @@ interface Problem {
   detail?: string;
 }
 
-/** Sends a request below `/staff/v1` of the mock backend. Rejects with `Refusal` when the answer is no. */
+/**
+ * Sends a request below `/staff/v1` of the mock backend, with the secret that this page's own server hands out. Rejects with
+ * `Refusal` when the answer is no.
+ */
 export function staffRequest(backend: string): Ask {
-  return async <Answer>(method: string, path: string, body?: object) => {
-    const response = await fetch(`${backend}/staff/v1${path}`, {
+  let secret: string | undefined;
+  const send = async (method: string, path: string, body?: object) =>
+    fetch(`${backend}/staff/v1${path}`, {
       method,
-      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: {
+        Authorization: `Bearer ${(secret ??= await fetchSecret())}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+
+  return async <Answer>(method: string, path: string, body?: object) => {
+    let response = await send(method, path, body);
+    if (response.status === 401) {
+      // The demo was started again and has another secret.
+      secret = undefined;
+      response = await send(method, path, body);
+    }
     if (!response.ok) throw await refusalOf(response);
     const text = await response.text();
     const isJson = response.headers.get('Content-Type')?.startsWith('application/json') ?? false;
     return (isJson ? JSON.parse(text) : text) as Answer;
   };
+}
+
+async function fetchSecret(): Promise<string> {
+  const response = await fetch('/back-office/staff-secret');
+  if (!response.ok) throw new Refusal('The demo does not hand out the secret of the staff API.');
+  return ((await response.json()) as { secret: string }).secret;
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {

@@ -2,6 +2,8 @@ import { http, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { App } from '../../mock-server/app.ts';
 import { mswHandlers } from '../../mock-server/msw.ts';
+import { newStaffSecret } from '../../mock-server/staff-secret.ts';
+import { systemRandom } from '../../mock-server/system-environment.ts';
 import { askStaffOf, sendNoticeTo } from '../server/ask-staff.ts';
 import { createDemoApi } from '../server/demo-api.ts';
 import { invitePayer } from '../server/invite-payer.ts';
@@ -49,9 +51,12 @@ function withPhone(app: App, look: () => Promise<void>): Pick<App, 'fetch'> {
 
 async function start(): Promise<void> {
   const origins = demoOrigins();
-  const app = createPageWorld(origins);
-  const askStaff = askStaffOf(app, origins.backend);
-  const api = createDemoApi(askStaff, sendNoticeTo(app, origins.backend));
+  const staffSecret = newStaffSecret(systemRandom);
+  const app = createPageWorld(origins, staffSecret);
+  const askStaff = askStaffOf(app, origins.backend, staffSecret);
+  const sendNotice = sendNoticeTo(app, origins.backend);
+  // The worker takes requests of this page alone.
+  const api = createDemoApi({ askStaff, sendNotice, staffSecret, mayAsk: () => true });
   const { paymentLink } = await invitePayer(askStaff);
 
   allowWorkerScript(WORKER);

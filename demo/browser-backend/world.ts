@@ -10,7 +10,7 @@ import type { Origins } from '../server/origins.ts';
 const SEED = 20_261_121;
 
 /** The world of this page load, as it is now: the same people, links and codes every time, and the current time. */
-export function createPageWorld(origins: Origins): App {
+export function createPageWorld(origins: Origins, staffSecret: string): App {
   const random = seededRandom(SEED);
   const clock = adjustableClock({
     now: () => new Date(),
@@ -28,6 +28,7 @@ export function createPageWorld(origins: Origins): App {
     processor,
     allowedOrigins: [origins.demo],
     payPageUrl: `${origins.demo}/pay/?backend=browser`,
+    staffSecret,
     worlds: demoWorlds(origins, `${origins.processor}/?tokens=local`),
     onError: (error) => console.error(error),
   });

@@ -11,10 +11,11 @@ export interface LiveWorldOptions {
   /** The page of the card frame, on an origin of its own. */
   frameUrl: string;
   logoUrl: string;
+  staffSecret: string;
 }
 
 /** The backend of one example: the same people, links and codes at every load, and the current time. */
-export function createLiveWorld({ scenario, frameUrl, logoUrl }: LiveWorldOptions): App {
+export function createLiveWorld({ scenario, frameUrl, logoUrl, staffSecret }: LiveWorldOptions): App {
   const random = seededRandom(20_261_122);
   const clock = adjustableClock({
     now: () => new Date(),
@@ -32,6 +33,7 @@ export function createLiveWorld({ scenario, frameUrl, logoUrl }: LiveWorldOption
     scenario,
     processor,
     allowedOrigins: [location.origin],
+    staffSecret,
     payPageUrl: location.href.replace(/#.*$/, ''),
     worlds: builtInWorlds({ processor: { kind: 'hosted-frame', adapter: 'mock', frameUrl }, logoUrl }),
     onError: (error) => console.error(error),

@@ -1,6 +1,8 @@
 import { setupWorker } from 'msw/browser';
 import type { App } from '../../mock-server/app.ts';
 import { mswHandlers } from '../../mock-server/msw.ts';
+import { newStaffSecret } from '../../mock-server/staff-secret.ts';
+import { systemRandom } from '../../mock-server/system-environment.ts';
 import { showIncoming } from '../browser-backend/incoming.ts';
 import { allowWorkerScript } from '../browser-backend/worker-policy.ts';
 import type { Message } from '../outbox/message-view.ts';
@@ -33,12 +35,14 @@ function withPhone(app: App, look: () => Promise<void>): Pick<App, 'fetch'> {
 
 async function start(): Promise<void> {
   const frame = cardFrame();
+  const staffSecret = newStaffSecret(systemRandom);
   const app = createLiveWorld({
     scenario: world,
     frameUrl: frame.href,
     logoUrl: new URL('assets/logo.svg', root).href,
+    staffSecret,
   });
-  const askStaff = askStaffOf(app, BACKEND);
+  const askStaff = askStaffOf(app, BACKEND, staffSecret);
   for (const element of document.querySelectorAll('[processor-origin]')) {
     element.setAttribute('processor-origin', frame.origin);
   }

@@ -4,9 +4,12 @@ import type { Environment } from '../../mock-server/environment.ts';
 import { frameFiles } from '../../mock-server/frame-files.ts';
 import { createMockProcessor, type MockProcessor } from '../../mock-server/processor/create-mock-processor.ts';
 import { serve, type RunningServer } from '../../mock-server/serve.ts';
+import { newStaffSecret } from '../../mock-server/staff-secret.ts';
+import { systemRandom } from '../../mock-server/system-environment.ts';
 import { askStaffOf, sendNoticeTo } from './ask-staff.ts';
 import { createDemoApi } from './demo-api.ts';
 import { listDemoFiles } from './demo-files.ts';
+import { isFromOrigin } from './is-from-origin.ts';
 import { demoWorlds } from './demo-worlds.ts';
 import { createDemoSite } from './demo-site.ts';
 import type { Origins } from './origins.ts';
@@ -19,6 +22,8 @@ export interface DemoOptions {
   environment: Environment;
   /** Default `past-due`. */
   scenario?: string;
+  /** The bearer token of the staff API. Default a new one. */
+  staffSecret?: string;
   /** Told of every request that reaches one of the three servers, as an access log would be. Default: nobody is. */
   onRequest?: (request: Request) => void;
 }
@@ -27,6 +32,7 @@ export interface Demo {
   origins: Origins;
   app: App;
   processor: MockProcessor;
+  staffSecret: string;
   /** Sends the payer of the world a new payment link by text, and tells it. */
   invite(): Promise<Invitation>;
   close(): Promise<void>;
@@ -68,7 +74,8 @@ async function reserveAll(ports: readonly number[], onRequest: DemoOptions['onRe
 }
 
 /** Starts the practice's site, the billing backend and the card processor, each on an origin of its own. Rejects with `PortTaken`. */
-export async function startDemo({ ports, environment, scenario, onRequest }: DemoOptions): Promise<Demo> {
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { ports, environment, scenario, staffSecret = newStaffSecret(systemRandom), onRequest } = options;
   const servers = await reserveAll([ports.demo, ports.backend, ports.processor], onRequest);
   const [site, backend, cards] = servers;
   if (!site || !backend || !cards) throw new Error('Three servers were asked for.');
@@ -86,10 +93,11 @@ export async function startDemo({ ports, environment, scenario, onRequest }: Dem
     allowedOrigins: [origins.demo],
     payPageUrl: `${origins.demo}/pay/`,
     worlds: demoWorlds(origins, `${origins.processor}/`),
+    staffSecret,
     ...(scenario === undefined ? {} : { scenario }),
     onError: (error) => console.error(error),
   });
-  const askStaff = askStaffOf(app, origins.backend);
+  const askStaff = askStaffOf(app, origins.backend, staffSecret);
   const invite = () => invitePayer(askStaff);
   let invitation: Promise<Invitation> | undefined;
 
@@ -99,7 +107,12 @@ export async function startDemo({ ports, environment, scenario, onRequest }: Dem
     createDemoSite({
       origins,
       files: listDemoFiles(),
-      api: createDemoApi(askStaff, sendNoticeTo(app, origins.backend)),
+      api: createDemoApi({
+        askStaff,
+        sendNotice: sendNoticeTo(app, origins.backend),
+        staffSecret,
+        mayAsk: (request) => isFromOrigin(request, origins.demo),
+      }),
       values: async () => pageValues(await (invitation ??= invite())),
       nonce: () => base64url(environment.random.bytes(16)),
     }),
@@ -109,6 +122,7 @@ export async function startDemo({ ports, environment, scenario, onRequest }: Dem
     origins,
     app,
     processor,
+    staffSecret,
     invite: () => (invitation = invite()),
     close: async () => {
       await Promise.all(servers.map(({ server }) => server.close()));

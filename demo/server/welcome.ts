@@ -2,7 +2,11 @@ import type { Invitation } from './invite-payer.ts';
 import type { Origins } from './origins.ts';
 
 /** What `npm start` prints. */
-export function welcome({ demo, backend, processor }: Origins, { paymentLink, paymentCode }: Invitation): string {
+export function welcome(
+  { demo, backend, processor }: Origins,
+  { paymentLink, paymentCode }: Invitation,
+  staffSecret: string,
+): string {
   return `
 Duecare is running. Begin with the payment link: you are Maria Garcia, and a statement is past due.
 
@@ -23,6 +27,7 @@ Duecare is running. Begin with the payment link: you are Maria Garcia, and a sta
                          any expiry to come, any code, any ZIP code
 
   Backend                ${backend}, with its staff API at ${backend}/staff/v1
+  Staff secret           ${staffSecret}, the bearer token of the staff API
   Card processor         ${processor}
 
 Ctrl+C stops it.

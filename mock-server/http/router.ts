@@ -7,20 +7,18 @@ import { withFaults } from '../faults/with-faults.ts';
 import { routes } from '../routes/index.ts';
 import { answerProcessorNotice, PROCESSOR_NOTICES_PATH } from '../routes/processor-notices.ts';
 import { staffRoutes } from '../routes/staff/index.ts';
-import type { Cors } from './cors.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import type { Incoming } from './route.ts';
-import { mayUseStaffApi } from './staff-guard.ts';
-import { staffProblemResponse } from './staff-problem.ts';
+import { createStaffGuard } from './staff-guard.ts';
+import { staffProblemResponse, staffSecretRequired } from './staff-problem.ts';
 
 type Bindings = Pick<Incoming, 'requestId' | 'remoteAddress'>;
 type AppContext = Context<{ Bindings: Bindings }>;
 
 export interface RouterOptions {
   control: Control;
-  cors: Cors;
-  /** Whether there is a back office. */
-  staff: boolean;
+  /** The bearer token of the back office; without one there is no back office. */
+  staffSecret: string | undefined;
   /** Told of errors that nobody expected; the client gets `internal` and learns nothing of them. */
   onError: (error: unknown, requestId: string) => void;
 }
@@ -31,7 +29,7 @@ export interface Router {
 }
 
 /** Takes requests to the endpoints of the contract's table and of the back office. */
-export function createRouter({ control, cors, staff, onError }: RouterOptions): Router {
+export function createRouter({ control, staffSecret, onError }: RouterOptions): Router {
   const hono = new Hono<{ Bindings: Bindings }>();
 
   for (const [name, route] of Object.entries(routes)) {
@@ -51,14 +49,15 @@ export function createRouter({ control, cors, staff, onError }: RouterOptions): 
     answerOrProblem(context, () => answerProcessorNotice(context.req.raw, control.backend(), context.env.requestId)),
   );
 
-  if (staff) {
+  if (staffSecret !== undefined) {
+    const isAdmitted = createStaffGuard(staffSecret);
+    hono.use('/staff/v1/*', async (context, next) => {
+      if (!isAdmitted(context.req.raw)) return staffSecretRequired(context.env.requestId);
+      return next();
+    });
     for (const route of staffRoutes) {
       hono.on(route.endpoint.method, honoPath(`/staff/v1${route.endpoint.path}`), (context) =>
-        answerOrProblem(context, () => {
-          const { raw } = context.req;
-          if (!mayUseStaffApi(raw, context.env.remoteAddress, cors)) throw new ProblemError('not_found');
-          return route.answer(incomingOf(context, raw), control);
-        }),
+        answerOrProblem(context, () => route.answer(incomingOf(context, context.req.raw), control)),
       );
     }
   }

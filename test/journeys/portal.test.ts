@@ -107,11 +107,7 @@ suite('one visit', () => {
   });
 
   test('logging out leads where the practice wants', async () => {
-    await fetch(`${town.demo.origins.backend}/staff/v1/practice`, {
-      method: 'PATCH',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ options: { logoutUrl: `${town.site}/practice/` } }),
-    });
+    await town.askStaff('PATCH', '/practice', { options: { logoutUrl: `${town.site}/practice/` } });
     const { patient: maria, page } = await patient();
     await maria.signsIn();
     await page.getByRole('button', { name: 'Log out' }).click();

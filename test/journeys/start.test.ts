@@ -9,8 +9,9 @@ import { portsFrom } from '../../demo/server/ports.ts';
 
 const start = fileURLToPath(new URL('../../demo/start.ts', import.meta.url));
 
-function npmStart(port: string) {
-  return spawn(process.execPath, [start], { env: { ...process.env, DUECARE_PORT: port }, stdio: 'pipe' });
+function npmStart(port: string, staffSecret = '') {
+  const env = { ...process.env, DUECARE_PORT: port, DUECARE_STAFF_SECRET: staffSecret };
+  return spawn(process.execPath, [start], { env, stdio: 'pipe' });
 }
 
 async function text(stream: NodeJS.ReadableStream, until?: RegExp): Promise<string> {
@@ -52,6 +53,10 @@ test('npm start prints a payment link that works, and stops when it is told to',
       body: JSON.stringify({ kind: 'link', token }),
     });
     assert.equal(opened.status, 201);
+    const secret = /Staff secret\s+([^\s,]+)/.exec(said)?.[1] ?? '';
+    const staff = (headers: HeadersInit) => fetch(`http://localhost:${String(port + 1)}/staff/v1/outbox`, { headers });
+    assert.equal((await staff({ Authorization: `Bearer ${secret}` })).status, 200, said);
+    assert.equal((await staff({})).status, 401);
   } finally {
     demo.kill('SIGTERM');
   }

@@ -5,6 +5,8 @@ import { createMockProcessor } from '../../../mock-server/processor/create-mock-
 import { randomIds } from '../../../mock-server/random-ids.ts';
 import { plainTheme } from '../../../mock-server/scenarios/practice.ts';
 import { seededRandom } from '../../../mock-server/seeded-random.ts';
+import { newStaffSecret } from '../../../mock-server/staff-secret.ts';
+import { systemRandom } from '../../../mock-server/system-environment.ts';
 import type { DuecareClient, PortalClient } from '../../../src/client/index.ts';
 import type { OpenedSession } from '../../../src/contract/index.ts';
 import type { ProcessorAdapter } from '../../../src/processors/processor.ts';
@@ -40,11 +42,12 @@ export async function backendOf({ world = 'past-due', visitor = 'portal', answer
   });
   const origins = { demo: location.origin, backend: BACKEND, processor: cards };
   const worlds = demoWorlds(origins, `${cards}/?tokens=local`);
-  const app = createApp({ ...environment, scenario: world, processor, worlds });
+  const staffSecret = newStaffSecret(systemRandom);
+  const app = createApp({ ...environment, scenario: world, processor, worlds, staffSecret });
   // What is to be seen is the theme that is being built, and nothing of the practice's own.
   app.backend().book.configure({ theme: plainTheme });
   keepCards(app);
-  const askStaff = askStaffOf(app, BACKEND);
+  const askStaff = askStaffOf(app, BACKEND, staffSecret);
   const [accountNumber = ''] = app.world().accounts;
 
   let token: string | null = null;

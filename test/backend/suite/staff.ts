@@ -174,8 +174,8 @@ export const staffSuite: Suite = {
     equal(await refusalOf(bench, 'POST', '/payments', { amount: 5.5 }), [400, 'invalid_request']);
   }),
 
-  'without the option there is no back office': withBench(
+  'without a secret there is no back office': withBench(
     async (bench) => equal(await refusalOf(bench, 'GET', '/outbox'), [404, 'not_found']),
-    { staff: false },
+    { staffSecret: undefined },
   ),
 };

@@ -25,6 +25,9 @@ export interface Transport {
 
 export type OpenTransport = (app: App) => Promise<Transport>;
 
+/** What a bench's staff API asks for. */
+export const STAFF_SECRET = 'the-staff-secret-of-the-tests';
+
 /** Opens a backend in a world of its own, reached over the transport under test. */
 export type Connect = (options?: Partial<AppOptions>) => Promise<Bench>;
 
@@ -32,7 +35,7 @@ export function benchOver(openTransport: OpenTransport): Connect {
   return async (options = {}) => {
     const environment = testEnvironment();
     const processor = testProcessor();
-    const app = createApp({ ...environment, processor, ...options });
+    const app = createApp({ ...environment, processor, staffSecret: STAFF_SECRET, ...options });
     return new Bench(app, environment.clock, processor, await openTransport(app));
   };
 }
@@ -113,7 +116,7 @@ export class Bench {
   }
 
   staff(method: string, path: string, body?: unknown): Promise<Answer> {
-    return this.call(method, `/staff/v1${path}`, { body });
+    return this.call(method, `/staff/v1${path}`, { body, token: STAFF_SECRET });
   }
 
   /** The account that the world is about. */

@@ -106,13 +106,18 @@ export class Town {
 
   /** What the practice's staff sees, asked over HTTP as staff would. */
   async staff<Answer>(path: string, body?: object): Promise<Answer> {
-    const init: RequestInit =
-      body === undefined
-        ? {}
-        : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(`${this.demo.origins.backend}/staff/v1${path}`, init);
+    const response = await this.askStaff(body === undefined ? 'GET' : 'POST', path, body);
     if (!response.ok) throw new Error(`Staff got ${String(response.status)} for ${path}: ${await response.text()}`);
     return (await response.json()) as Answer;
+  }
+
+  /** Any request of the practice's staff, with its answer as it comes. */
+  askStaff(method: string, path: string, body?: object): Promise<Response> {
+    return fetch(`${this.demo.origins.backend}/staff/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${this.demo.staffSecret}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   }
 
   /** The number of the account the world is about. */

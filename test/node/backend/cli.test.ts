@@ -101,19 +101,69 @@ test('an unknown scenario and a taken port end the command with a sentence', asy
   assert.ok(!taken.stderr.includes('    at '), 'no stack');
 });
 
+/** What the command prints until it runs. Kill the process. */
+async function start(variables: Record<string, string>, ...args: string[]) {
+  const child = spawn(process.execPath, [cli, '--port', '0', '--processor-port', '0', ...args], {
+    env: { ...process.env, ...variables },
+  });
+  let output = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    output += String(chunk);
+    if (output.includes('Ctrl+C')) break;
+  }
+  const valueOf = (name: string) => new RegExp(`${name} +([^\\s,]+)`).exec(output)?.[1] ?? '';
+  return { child, output, valueOf };
+}
+
+test('the command prints the secret of the staff API, another at every start even with the same seed', async () => {
+  const secrets: string[] = [];
+  for (let time = 0; time < 2; time++) {
+    const { child, valueOf } = await start({ DUECARE_STAFF_SECRET: '' }, '--seed', '11');
+    const secret = valueOf('Staff secret');
+    secrets.push(secret);
+    const ask = (token: string) =>
+      fetch(`${valueOf('Backend')}/staff/v1/outbox`, { headers: { Authorization: `Bearer ${token}` } });
+    assert.deepEqual([(await ask(secret)).status, (await ask(secret.slice(1))).status], [200, 401]);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  assert.notEqual(secrets[0], secrets[1]);
+});
+
+test('DUECARE_STAFF_SECRET sets the secret; one that is too short ends the command with a sentence', async () => {
+  const given = 'the-secret-of-a-script';
+  const { child, valueOf } = await start({ DUECARE_STAFF_SECRET: given });
+  assert.equal(valueOf('Staff secret'), given);
+  const headers = { Authorization: `Bearer ${given}` };
+  assert.equal((await fetch(`${valueOf('Backend')}/staff/v1/outbox`, { headers })).status, 200);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+
+  const env = { ...process.env, DUECARE_STAFF_SECRET: 'short' };
+  const refused = spawn(process.execPath, [cli, '--port', '0', '--processor-port', '0'], { env });
+  let complaint = '';
+  for await (const chunk of refused.stderr.setEncoding('utf8')) complaint += String(chunk);
+  assert.match(
+    complaint.trim().split('\n').at(-1) ?? '',
+    /^The secret of the staff API \(DUECARE_STAFF_SECRET\) needs /,
+  );
+  assert.ok(!complaint.includes('    at '), 'no stack');
+});
+
+test('with --no-staff no secret is printed', async () => {
+  const { child, output } = await start({}, '--no-staff');
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  assert.doesNotMatch(output, /secret|Back office/i);
+});
+
 test('the command prints a link that opens, with the same seed the same one, and stops when asked', async () => {
   const links: string[] = [];
   for (let time = 0; time < 2; time++) {
-    const child = spawn(process.execPath, [cli, '--port', '0', '--processor-port', '0', '--seed', '11']);
-    let output = '';
-    for await (const chunk of child.stdout.setEncoding('utf8')) {
-      output += String(chunk);
-      if (output.includes('Ctrl+C')) break;
-    }
-    const backend = /Backend +(\S+),/.exec(output)?.[1] ?? '';
+    const { child, output, valueOf } = await start({}, '--seed', '11');
     const link = /Payment link +\S+#duecare=(\S+)/.exec(output)?.[1] ?? '';
     links.push(link);
-    const answer = await fetch(`${backend}/v1/links/exchange`, {
+    const answer = await fetch(`${valueOf('Backend')}/v1/links/exchange`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ kind: 'link', token: link }),

@@ -5,6 +5,7 @@ import { createApp } from '../../../mock-server/app.ts';
 import type { PracticeSettings } from '../../../mock-server/ledger/index.ts';
 import { staffRoutes } from '../../../mock-server/routes/staff/index.ts';
 import { testEnvironment } from '../../../mock-server/test-environment.ts';
+import { STAFF_SECRET } from '../../backend/support/bench.ts';
 import { testProcessor } from '../../backend/support/test-processor.ts';
 
 const docs = await readFile(new URL('../../../docs/mock-backend.md', import.meta.url), 'utf8');
@@ -19,11 +20,11 @@ test('every endpoint of the back office is in the docs', () => {
 
 test('the settings of the practice in the docs are all there are, and fit', async () => {
   const [, example = ''] = /```json\n([^]*?)```/.exec(docs) ?? [];
-  const app = createApp({ ...testEnvironment(), processor: testProcessor() });
+  const app = createApp({ ...testEnvironment(), processor: testProcessor(), staffSecret: STAFF_SECRET });
   const ask = async (method: string, body?: string) => {
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = { Authorization: `Bearer ${STAFF_SECRET}`, 'Content-Type': 'application/json' };
     const init = body === undefined ? { method } : { method, headers, body };
-    return app.fetch(new Request('https://api.test/staff/v1/practice', init), { remoteAddress: '127.0.0.1' });
+    return app.fetch(new Request('https://api.test/staff/v1/practice', init));
   };
   const answer = await ask('PATCH', example);
   assert.equal(answer.status, 200);

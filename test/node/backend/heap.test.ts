@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { BalanceSchema, OpenedSessionSchema, PaymentSchema } from '../../../src/contract/index.ts';
+import { STAFF_SECRET } from '../../backend/support/bench.ts';
 
 interface Hello {
   url: string;
@@ -32,10 +33,11 @@ test('Q-01, S-01: the memory of a running backend has no token in it, only hashe
   });
   const [{ url, links, accountNumber }] = (await once(server, 'message')) as [Hello];
 
-  const made = (await post(`${url}/staff/v1/links`, { accountNumber, origin: 'text' })) as { url: string };
+  const staff = { Authorization: `Bearer ${STAFF_SECRET}` };
+  const made = (await post(`${url}/staff/v1/links`, { accountNumber, origin: 'text' }, staff)) as { url: string };
   const link = made.url.slice(-22);
   const { token } = OpenedSessionSchema.parse(await post(`${url}/v1/links/exchange`, { kind: 'link', token: link }));
-  const portal = OpenedSessionSchema.parse(await post(`${url}/staff/v1/sessions`, { accountNumber })).token;
+  const portal = OpenedSessionSchema.parse(await post(`${url}/staff/v1/sessions`, { accountNumber }, staff)).token;
   const Authorization = `Bearer ${token}`;
   const balance = BalanceSchema.parse(await (await fetch(`${url}/v1/balance`, { headers: { Authorization } })).json());
   const payment = PaymentSchema.parse(

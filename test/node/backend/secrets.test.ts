@@ -5,6 +5,7 @@ import { sessionLimitsOf } from '../../../mock-server/sessions/session.ts';
 import { SessionStore } from '../../../mock-server/sessions/session-store.ts';
 import { systemEnvironment } from '../../../mock-server/system-environment.ts';
 import { testEnvironment } from '../../../mock-server/test-environment.ts';
+import { STAFF_SECRET } from '../../backend/support/bench.ts';
 import { direct } from './transports.ts';
 
 const limits = () => sessionLimitsOf({ idleMinutes: 15, portalHours: 12, extensions: 10 });
@@ -54,13 +55,14 @@ test('errors that nobody expected are told to the host and not to the client', a
   const told: unknown[] = [];
   const failure = new Error('canary-4711');
   const processor = { describe: () => Promise.reject(failure), charge: () => Promise.reject(failure) };
-  const app = createApp({ ...testEnvironment(), processor, onError: (error) => told.push(error) });
+  const onError = (error: unknown) => told.push(error);
+  const app = createApp({ ...testEnvironment(), processor, staffSecret: STAFF_SECRET, onError });
   const [, first] = app.world().accounts;
   const call = async (path: string, init: RequestInit) => app.fetch(new Request(`https://api.test${path}`, init));
   const json = { 'Content-Type': 'application/json' };
   const session = await call('/staff/v1/sessions', {
     method: 'POST',
-    headers: json,
+    headers: { ...json, Authorization: `Bearer ${STAFF_SECRET}` },
     body: JSON.stringify({ accountNumber: first }),
   });
   const { token } = (await session.json()) as { token: string };

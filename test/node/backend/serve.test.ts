@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { DroppedConnection } from '../../../mock-server/faults/dropped-connection.ts';
 import { cutBody } from '../../../mock-server/faults/broken-body.ts';
 import { PortTaken, serve, type Fetch } from '../../../mock-server/serve.ts';
+import { rawHead, rawRequest } from '../../support/raw-request.ts';
 
 async function start(context: TestContext, fetch: Fetch) {
   const server = await serve(fetch);
   context.after(() => server.close());
   return server;
 }
-
-/** Everything that comes back over a bare socket, until it is closed. */
-async function rawAnswer(port: number, text: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
-  let answer = '';
-  socket.on('data', (part: string) => (answer += part));
-  socket.on('error', () => undefined);
-  socket.write(text);
-  await once(socket, 'close');
-  return answer;
-}
-
-const get = (path: string, host = 'localhost') => `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
 
 test('serve hands over method, path, headers, body and the address of the sender', async (context) => {
   const { url } = await start(context, async (request, connection) =>
@@ -48,12 +35,12 @@ test('serve hands over method, path, headers, body and the address of the sender
 
 test('N-12: a dropped connection is a destroyed socket without a byte of an answer', async (context) => {
   const { port } = await start(context, () => Promise.reject(new DroppedConnection()));
-  assert.equal(await rawAnswer(port, get('/')), '');
+  assert.equal(await rawRequest(port, rawHead('/')), '');
 });
 
 test('N-12: a cut body ends in the middle of what was promised', async (context) => {
   const { port } = await start(context, () => cutBody(Response.json({ text: 'x'.repeat(100) })));
-  const answer = await rawAnswer(port, get('/'));
+  const answer = await rawRequest(port, rawHead('/'));
   assert.match(answer, /^HTTP\/1\.1 200 OK/);
   assert.match(answer, /\{"text":"x+/);
   assert.ok(!answer.endsWith('0\r\n\r\n'), 'no proper end');
@@ -63,20 +50,20 @@ test('N-12: a cut body ends in the middle of what was promised', async (context)
 test('a server for this machine does not answer to the name of a website', async (context) => {
   const { port } = await start(context, () => Promise.resolve(new Response('secret')));
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.1', '']) {
-    const answer = await rawAnswer(port, get('/', host));
+    const answer = await rawRequest(port, rawHead('/', { host }));
     assert.match(answer, /^HTTP\/1\.1 4(00|21) /, host);
     assert.ok(!answer.includes('secret'));
   }
   for (const host of ['localhost', `localhost:${port}`, '127.0.0.1', '[::1]:80']) {
-    assert.match(await rawAnswer(port, get('/', host)), /^HTTP\/1\.1 200 OK/, host);
+    assert.match(await rawRequest(port, rawHead('/', { host })), /^HTTP\/1\.1 200 OK/, host);
   }
 });
 
 test('a request that makes no sense is refused and the server goes on', async (context) => {
   const { port, url } = await start(context, () => Promise.resolve(new Response('fine')));
-  assert.match(await rawAnswer(port, get('//')), /^HTTP\/1\.1 /);
-  assert.match(await rawAnswer(port, 'TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'), / 400 /);
-  assert.match(await rawAnswer(port, 'nonsense\r\n\r\n'), / 400 /);
+  assert.match(await rawRequest(port, rawHead('//')), /^HTTP\/1\.1 /);
+  assert.match(await rawRequest(port, rawHead('/', { method: 'TRACE' })), / 400 /);
+  assert.match(await rawRequest(port, 'nonsense\r\n\r\n'), / 400 /);
   assert.equal(await (await fetch(url)).text(), 'fine');
 });
 

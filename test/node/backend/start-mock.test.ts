@@ -4,6 +4,7 @@ import { BalanceSchema, OpenedSessionSchema, PaymentSchema, ProblemSchema } from
 import { PortTaken, serve } from '../../../mock-server/serve.ts';
 import { startMock, type MockOptions } from '../../../mock-server/start-mock.ts';
 import { systemEnvironment } from '../../../mock-server/system-environment.ts';
+import { STAFF_SECRET } from '../../backend/support/bench.ts';
 
 const origin = 'https://www.practice.example';
 
@@ -14,7 +15,7 @@ const options: MockOptions = {
   origins: [origin],
   payPageUrl: `${origin}/pay/`,
   scenario: 'past-due',
-  staff: true,
+  staffSecret: STAFF_SECRET,
   assets: () => undefined,
   onError: (error) => assert.fail(String(error)),
 };
@@ -67,7 +68,8 @@ test('a card typed at the processor pays at the backend, and the next one is dec
 
 test('a processor that fails leaves the outcome open, and the same key finds it', async (context) => {
   const { mock, paymentBody, send } = await openPayer(context);
-  await post(`${mock.backendUrl}/staff/v1/processor-faults`, { kind: 'unavailable' });
+  const staff = { Authorization: `Bearer ${STAFF_SECRET}` };
+  await post(`${mock.backendUrl}/staff/v1/processor-faults`, { kind: 'unavailable' }, staff);
   const intentId = crypto.randomUUID();
   const body = await paymentBody('4242424242424242', intentId);
   const unavailable = await send(intentId, body);

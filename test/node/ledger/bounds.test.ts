@@ -3,6 +3,7 @@ import test from 'node:test';
 import { MAX_MINOR_UNITS, MinorUnitsSchema, money, PositiveMoneySchema } from '../../../src/contract/index.ts';
 import { createApp } from '../../../mock-server/app.ts';
 import { testEnvironment } from '../../../mock-server/test-environment.ts';
+import { STAFF_SECRET } from '../../backend/support/bench.ts';
 import { testProcessor } from '../../backend/support/test-processor.ts';
 import { ACCOUNT, sampleBook } from './sample-book.ts';
 
@@ -50,13 +51,19 @@ test('L-02: no account comes to more than the contract can carry', () => {
 });
 
 test('L-02: no answer of the backend has a number with a fraction in it', async () => {
-  const app = createApp({ ...testEnvironment(), processor: testProcessor(), scenario: 'family' });
-  const ask = async (path: string, init?: RequestInit) =>
-    (await app.fetch(new Request(`https://api.test${path}`, init), { remoteAddress: '127.0.0.1' })).text();
+  const app = createApp({
+    ...testEnvironment(),
+    processor: testProcessor(),
+    scenario: 'family',
+    staffSecret: STAFF_SECRET,
+  });
+  const staff = { Authorization: `Bearer ${STAFF_SECRET}` };
+  const ask = async (path: string, init: RequestInit) =>
+    (await app.fetch(new Request(`https://api.test${path}`, init))).text();
   const [accountNumber] = app.world().accounts;
   const opened = await ask('/staff/v1/sessions', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { ...staff, 'Content-Type': 'application/json' },
     body: JSON.stringify({ accountNumber }),
   });
   const { token } = JSON.parse(opened) as { token: string };
@@ -66,7 +73,7 @@ test('L-02: no answer of the backend has a number with a fraction in it', async 
       ask(`/v1/${name}`, { headers }),
     ),
     ...['accounts', `accounts/${accountNumber}`, 'receipts', 'batches', 'journal', 'usage'].map((name) =>
-      ask(`/staff/v1/${name}`),
+      ask(`/staff/v1/${name}`, { headers: staff }),
     ),
   ];
   for (const text of await Promise.all(answers)) {

@@ -16,6 +16,7 @@ import { Mfa } from './mfa/mfa.ts';
 import { Cursors } from './paging/cursors.ts';
 import { SlidingWindow } from './limits/sliding-window.ts';
 import { ExchangeLog } from './links/exchange-log.ts';
+import { RecentPayments } from './links/recent-payments.ts';
 import { LinkVerifier } from './links/link-verifier.ts';
 import { Languages } from './outbox/languages.ts';
 import { Outbox } from './outbox/outbox.ts';
@@ -56,6 +57,9 @@ export interface Backend {
   readonly verifier: LinkVerifier;
   readonly exchanges: ExchangeLog;
   readonly exchangeGuard: ExchangeGuard;
+  /** New links in the place of dead ones, by account. */
+  readonly linkResends: SlidingWindow;
+  readonly recentPayments: RecentPayments;
   readonly cardTesting: CardTestingGuard;
   readonly receiptEmails: ReceiptEmails;
   /** How often a receipt was emailed on request. */
@@ -108,6 +112,8 @@ export function createBackend(options: BackendOptions): Backend {
     verifier: new LinkVerifier(),
     exchanges: new ExchangeLog(),
     exchangeGuard: new ExchangeGuard(clock, limits),
+    linkResends: new SlidingWindow(clock, { limit: limits.linkResends, window: HOUR }),
+    recentPayments: new RecentPayments(clock),
     cardTesting: new CardTestingGuard(clock, limits),
     receiptEmails: new ReceiptEmails({ book, outbox, languages, suppressions }),
     receiptEmailLimit: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),

@@ -9,7 +9,7 @@
  * `history.replaceState` alone is not enough: the first address stays readable in `performance` and
  * `navigation.activation` until the page is loaded again. So the token crosses one reload in `sessionStorage`, is taken
  * out of it before any other script runs, and then lives in this closure until the form asks for it. A reload later on
- * forgets it; the patient opens the link again.
+ * forgets it: the patient opens the link again, or sees the receipt after a payment.
  *
  * @packageDocumentation
  */

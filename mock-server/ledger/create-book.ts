@@ -96,6 +96,7 @@ function linkRegister(state: BookState, afterIssue: (accountNumber: string) => v
     },
     revoke: (id) => links.revoke(id),
     resolve: (kind, secret) => links.resolve(kind, secret),
+    find: (kind, secret) => links.find(kind, secret),
     living: (accountNumber, origin) => links.living(accountNumber, origin),
     resolvePaid: (kind, secret) => links.resolvePaid(kind, secret),
     of: (accountNumber) => links.of(accountNumber),

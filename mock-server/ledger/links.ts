@@ -39,6 +39,8 @@ export interface LinkRegister {
   resolve(kind: 'link' | 'code', secret: string): PaymentLink | null;
   /** The newest living link of an account and origin with its secret, or null: for paper that is printed again. */
   living(accountNumber: string, origin: LinkOrigin): IssuedLink | null;
+  /** The link of a secret, whether or not it still works, or null. */
+  find(kind: 'link' | 'code', secret: string): PaymentLink | null;
   /** The link of a secret that ended because everything was paid, or null. */
   resolvePaid(kind: 'link' | 'code', secret: string): PaymentLink | null;
   of(accountNumber: string): readonly PaymentLink[];
@@ -93,10 +95,14 @@ export function createLinks(
     living.set(link.accountNumber, (living.get(link.accountNumber) ?? new Set()).add(link.id));
   };
 
-  const resolve = (kind: 'link' | 'code', secret: string, ended: LinkEnd | null) => {
+  const find = (kind: 'link' | 'code', secret: string) => {
     const link = byId.get(idOfHash.get(sha256(secret)) ?? '');
-    if (!link || (kind === 'code') !== (link.origin === 'statement-code')) return null;
-    return link.ended === ended && clock.now().toISOString() < link.expiresAt ? link : null;
+    return link && (kind === 'code') === (link.origin === 'statement-code') ? link : null;
+  };
+
+  const resolve = (kind: 'link' | 'code', secret: string, ended: LinkEnd | null) => {
+    const link = find(kind, secret);
+    return link?.ended === ended && clock.now().toISOString() < link.expiresAt ? link : null;
   };
 
   return {
@@ -127,6 +133,7 @@ export function createLinks(
       if (!link) throw new LedgerError('unknown_link', `There is no link ${id}.`);
       end(link, 'revoked');
     },
+    find,
     resolve: (kind, secret) => resolve(kind, secret, null),
     resolvePaid: (kind, secret) => resolve(kind, secret, 'paid'),
     living(accountNumber, origin) {

@@ -7,6 +7,8 @@ export interface Limits {
    * away until a minute without failures has gone by. Default 100.
    */
   failedExchanges: number;
+  /** New links an hour that one account is sent in the place of dead ones. Default 3. */
+  linkResends: number;
   /** Declined cards an hour on one account. Default 5. */
   declinesPerAccount: number;
   /** Declined cards an hour from one address. Default 20. */
@@ -22,6 +24,7 @@ export interface Limits {
 export const defaultLimits: Readonly<Limits> = {
   exchangesPerAddress: 10,
   failedExchanges: 100,
+  linkResends: 3,
   declinesPerAccount: 5,
   declinesPerAddress: 20,
   cardsPerAccount: 3,

@@ -1,6 +1,7 @@
 import { endpoints } from '../../src/contract/index.ts';
 import { publicRoute } from '../http/route.ts';
 import { exchangeLink, logRateLimited } from '../links/exchange-link.ts';
+import { resendLink } from '../links/resend-link.ts';
 import { describeSession } from '../sessions/session.ts';
 
 export const linkRoutes = {
@@ -14,5 +15,13 @@ export const linkRoutes = {
     }
     const { token, record } = exchangeLink(backend, await call.body(), { address, requestId });
     return { body: { token, session: describeSession(record, backend.sessions.limits) } };
+  }),
+
+  resendLink: publicRoute(endpoints.resendLink, async (call) => {
+    const { backend, remoteAddress: address } = call;
+    backend.exchangeGuard.admit(address);
+    const { token } = await call.body();
+    resendLink(backend, token);
+    return {};
   }),
 };

@@ -21,6 +21,9 @@ export const paymentRoutes = {
       remoteAddress,
     );
     const payment = paymentOf(answer, session);
+    const { status, receiptId } = payment;
+    if (status === 'succeeded' && receiptId !== null)
+      backend.recentPayments.add(intentId, { accountNumber, receiptId });
     const replayed = answer.kind === 'payment' && answer.replayed;
     return { body: payment, headers: replayed ? { [headers.idempotencyReplayed]: 'true' } : {} };
   }),

@@ -1,6 +1,6 @@
 import { endpoints } from '../../src/contract/index.ts';
 import { ProblemError } from '../http/problem.ts';
-import { sessionRoute, type SessionCall } from '../http/route.ts';
+import { publicRoute, sessionRoute, type SessionCall } from '../http/route.ts';
 import type { ReceiptRecord } from '../ledger/index.ts';
 import { languageOf } from '../outbox/languages.ts';
 import { itemizedReceiptView } from '../views/itemized-receipt-view.ts';
@@ -20,6 +20,21 @@ export const receiptRoutes = {
   getReceipt: sessionRoute(endpoints.getReceipt, (call) => ({
     body: receiptView(call.backend, receiptOf(call)),
   })),
+
+  findReceipt: publicRoute(endpoints.findReceipt, async (call) => {
+    const { backend, remoteAddress: address } = call;
+    const { book, exchangeGuard, recentPayments } = backend;
+    exchangeGuard.admit(address);
+    const { intentId } = await call.body();
+    const receipt = book.receipt(recentPayments.find(intentId)?.receiptId ?? '');
+    if (!receipt) {
+      exchangeGuard.failed(address);
+      throw new ProblemError('not_found');
+    }
+    const { number, at: paidAt, amount } = receipt;
+    const asksFirst = book.settings.linkVerification !== null;
+    return { body: { number, paidAt, ...(!asksFirst && { amount: { amount, currency: book.currency } }) } };
+  }),
 
   emailReceipt: sessionRoute(endpoints.emailReceipt, async (call) => {
     const { book, languages, receiptEmails, receiptEmailLimit } = call.backend;

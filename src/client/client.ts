@@ -1,13 +1,16 @@
 import type {
   Balance,
   LinkExchange,
+  LinkResend,
   OpenedSession,
+  PaidReceipt,
   Payment,
   PaymentRequest,
   Practice,
   Receipt,
   ReceiptEmail,
   ReceiptEmailRequest,
+  ReceiptLookup,
   Session,
 } from '../contract/index.ts';
 
@@ -33,5 +36,9 @@ export interface DuecareClient {
   getPaymentByIntent(intentId: string, options?: CallOptions): Promise<Payment>;
   getPayment(paymentId: string, options?: CallOptions): Promise<Payment>;
   getReceipt(receiptId: string, options?: CallOptions): Promise<Receipt>;
+  /** Without it a device that has paid cannot show the receipt again once the payment link is gone from the page. */
+  findReceipt?(request: ReceiptLookup, options?: CallOptions): Promise<PaidReceipt>;
+  /** Without it a link that no longer works offers no new one. Resolves alike whether or not something was sent. */
+  resendLink?(request: LinkResend, options?: CallOptions): Promise<void>;
   emailReceipt(receiptId: string, request: ReceiptEmailRequest, options?: CallOptions): Promise<ReceiptEmail>;
 }

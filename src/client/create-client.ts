@@ -18,6 +18,7 @@ export function createClient(options: ClientOptions): DuecareClient {
   return {
     getPractice: (options) => call('getPractice', options),
     exchangeLink: (body, options) => call('exchangeLink', { ...options, body }),
+    resendLink: (body, options) => call('resendLink', { ...options, body }),
     getSession: (options) => call('getSession', options),
     extendSession: (options) => call('extendSession', options),
     endSession: (options) => call('endSession', options),
@@ -26,6 +27,7 @@ export function createClient(options: ClientOptions): DuecareClient {
     getPaymentByIntent: (intentId, options) => call('getPaymentByIntent', { ...options, params: { intentId } }),
     getPayment: (paymentId, options) => call('getPayment', { ...options, params: { paymentId } }),
     getReceipt: (receiptId, options) => call('getReceipt', { ...options, params: { receiptId } }),
+    findReceipt: (body, options) => call('findReceipt', { ...options, body }),
     emailReceipt: (receiptId, body, options) => call('emailReceipt', { ...options, params: { receiptId }, body }),
   };
 }

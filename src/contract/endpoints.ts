@@ -12,8 +12,14 @@ import {
 import { SavedCardsSchema } from './payment-method.ts';
 import { PaymentRequestSchema, PaymentSchema } from './payment.ts';
 import { PracticeSchema } from './practice.ts';
-import { ReceiptEmailRequestSchema, ReceiptEmailSchema, ReceiptSchema } from './receipt.ts';
-import { LinkExchangeSchema, OpenedSessionSchema, SessionSchema } from './session.ts';
+import {
+  PaidReceiptSchema,
+  ReceiptEmailRequestSchema,
+  ReceiptEmailSchema,
+  ReceiptLookupSchema,
+  ReceiptSchema,
+} from './receipt.ts';
+import { LinkExchangeSchema, LinkResendSchema, OpenedSessionSchema, SessionSchema } from './session.ts';
 import { StatementLinkSchema, StatementPageSchema, StatementQuerySchema, StatementSchema } from './statement.ts';
 import { VisitPageSchema, VisitQuerySchema } from './visit.ts';
 
@@ -69,6 +75,17 @@ export const endpoints = {
     summary: 'Opens a QuickPay session with a payment link or a payment code.',
     request: LinkExchangeSchema,
     response: OpenedSessionSchema,
+  },
+  resendLink: {
+    method: 'POST',
+    path: '/v1/links/resend',
+    scopes: ['public'],
+    retry: 'never',
+    status: 202,
+    part: 'pay',
+    summary:
+      'Sends a new link to the contact on file if the link has ended and something is owed. Answers alike for every link.',
+    request: LinkResendSchema,
   },
   getSession: {
     method: 'GET',
@@ -162,6 +179,17 @@ export const endpoints = {
     summary: 'Sends a receipt to an address the payer gives.',
     request: ReceiptEmailRequestSchema,
     response: ReceiptEmailSchema,
+  },
+  findReceipt: {
+    method: 'POST',
+    path: '/v1/receipts/lookup',
+    scopes: ['public'],
+    retry: 'always',
+    status: 200,
+    part: 'pay',
+    summary: 'Number, time and amount of a receipt of the last 24 hours, for the device that made the payment.',
+    request: ReceiptLookupSchema,
+    response: PaidReceiptSchema,
   },
   createMfaChallenge: {
     method: 'POST',

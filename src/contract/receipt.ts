@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { EmailSchema } from './contact.ts';
 import { MoneySchema } from './money.ts';
 import { CardSummarySchema } from './payment.ts';
-import { IdSchema, InstantSchema, TextSchema } from './values.ts';
+import { IdSchema, InstantSchema, IntentIdSchema, TextSchema } from './values.ts';
 
 export const ReceiptStatusSchema = z.enum(['paid', 'unsuccessful', 'refund']);
 
@@ -39,6 +39,19 @@ export const ReceiptEmailRequestSchema = z.strictObject({
 /** The receipt is on its way; the address comes back masked, for example `m***@example.com`. */
 export const ReceiptEmailSchema = z.object({ sentTo: TextSchema });
 
+/** Asks how a payment ended, with nothing but the id that the device made for it. */
+export const ReceiptLookupSchema = z.strictObject({ intentId: IntentIdSchema });
+
+/** What a device that paid may show again without a session. */
+export const PaidReceiptSchema = z.object({
+  number: IdSchema,
+  paidAt: InstantSchema,
+  /** Missing where the practice asks a question before it shows amounts. */
+  amount: z.optional(MoneySchema),
+});
+
+export type ReceiptLookup = z.infer<typeof ReceiptLookupSchema>;
+export type PaidReceipt = z.infer<typeof PaidReceiptSchema>;
 export type Receipt = z.infer<typeof ReceiptSchema>;
 export type ReceiptStatus = z.infer<typeof ReceiptStatusSchema>;
 export type ReceiptMethod = z.infer<typeof ReceiptMethodSchema>;

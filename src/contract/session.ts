@@ -70,9 +70,13 @@ export const LinkExchangeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Asks for a new link in the place of one that no longer works. */
+export const LinkResendSchema = z.strictObject({ token: LinkTokenSchema });
+
 export type SessionScope = z.infer<typeof SessionScopeSchema>;
 export type Session = z.infer<typeof SessionSchema>;
 export type OpenedSession = z.infer<typeof OpenedSessionSchema>;
 export type LinkVerification = z.infer<typeof LinkVerificationSchema>;
 export type LinkVerificationKind = z.infer<typeof LinkVerificationKindSchema>;
+export type LinkResend = z.infer<typeof LinkResendSchema>;
 export type LinkExchange = z.infer<typeof LinkExchangeSchema>;

@@ -3,8 +3,8 @@ import { fits } from '../contract/index.ts';
 /** The part of `localStorage` that is used. */
 export type IntentStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Which payment an account has begun and not finished on this device. It holds nothing about payer, amount or card. */
-export interface IntentRecords {
+/** One intent id of an account on this device. The record holds nothing about payer, amount or card. */
+export interface IntentRecord {
   /** The intent id on record, or null. */
   read(): string | null;
   write(intentId: string): void;
@@ -12,24 +12,28 @@ export interface IntentRecords {
   remove(intentId: string): void;
 }
 
-export interface IntentRecordsOptions {
+export interface IntentRecordOptions {
   /** Null keeps the record in memory. */
   storage: IntentStorage | null;
   /** `accountKey` of the session. */
   accountKey: string;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** `intent`: begun and not finished. `paid`: the last one that succeeded. Default `intent`. */
+  kind?: 'intent' | 'paid';
 }
 
-const PREFIX = 'duecare:intent:';
+const KEY = /^duecare:(intent|paid):/;
 const DAY = 86_400_000;
+/** Nobody pays for more accounts than this on one device in a day, and each costs a request. */
+const MOST_INTENTS = 3;
 
 /**
  * Keeps the intent id where a reload and other tabs find it, for 24 hours. Storage that is missing, full, blocked or written
  * by someone else never breaks a payment: the record then lives in memory, and the backend still collects once per key.
  */
-export function createIntentRecords({ storage, accountKey, now }: IntentRecordsOptions): IntentRecords {
-  const key = PREFIX + accountKey;
+export function createIntentRecord({ storage, accountKey, now, kind = 'intent' }: IntentRecordOptions): IntentRecord {
+  const key = `duecare:${kind}:${accountKey}`;
   let inMemory: string | null = null;
 
   const stored = () => attempt(() => storage?.getItem(key)) ?? inMemory;
@@ -54,16 +58,17 @@ export function createIntentRecords({ storage, accountKey, now }: IntentRecordsO
 }
 
 /**
- * The newest record of any account, or null. It goes with a payment link: when that payment paid everything, it ended the
- * link, and its payer has no other way back to the receipt.
+ * The intents of this device, of any account and newest first. They go with a payment link: when one of their payments paid
+ * everything, it ended the link, and its payer has no other way back to the receipt.
  */
-export function lastIntent(storage: Storage | null, now: number): string | null {
+export function recentIntents(storage: Storage | null, now: number): string[] {
   const records = attempt(() =>
     Object.keys(storage ?? {})
-      .filter((key) => key.startsWith(PREFIX))
+      .filter((key) => KEY.test(key))
       .flatMap((key) => readRecord(storage?.getItem(key), now) ?? []),
   );
-  return records?.sort((a, b) => b.createdAt - a.createdAt)[0]?.intentId ?? null;
+  const intentIds = records?.sort((a, b) => b.createdAt - a.createdAt).map(({ intentId }) => intentId);
+  return [...new Set(intentIds)].slice(0, MOST_INTENTS);
 }
 
 function readRecord(text: string | null | undefined, now: number) {

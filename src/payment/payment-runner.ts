@@ -1,6 +1,6 @@
 import { isDuecareError, isProblemError, systemClock, type Clock, type DuecareClient } from '../client/index.ts';
 import type { Payment, PaymentRequest } from '../contract/index.ts';
-import { browserStorage, createIntentRecords, type IntentStorage } from './intent-record.ts';
+import { browserStorage, createIntentRecord, type IntentStorage } from './intent-record.ts';
 import { browserLocks, createOneSubmitter, openBrowserChannel } from './one-submitter.ts';
 import { advance, initialPayment, type PaymentEffect, type PaymentEvent, type PaymentState } from './payment.flow.ts';
 
@@ -32,9 +32,10 @@ export interface PaymentRunner {
   subscribe(listener: (state: PaymentState) => void): () => void;
   /**
    * To be called when the page starts, when the connection is back, and after a new session: takes up a payment that was
-   * left in the middle, or asks again at once. Resolves with the state when it is clear whether Pay may be offered.
+   * left in the middle, or asks again at once. `showPaid`: where there is none, shows the last payment of this device again.
+   * Resolves with the state when it is clear whether Pay may be offered.
    */
-  resume(): Promise<PaymentState>;
+  resume(options?: { showPaid?: boolean }): Promise<PaymentState>;
   /**
    * Enters the review. Resolves with the intent id to bind the card token to; null when a payment of earlier has to be dealt
    * with first (see `state`).
@@ -58,7 +59,8 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
     openChannel = openBrowserChannel,
     page = window,
   } = options;
-  const records = createIntentRecords({ storage, accountKey, now: () => clock.now() });
+  const record = createIntentRecord({ storage, accountKey, now: () => clock.now() });
+  const paid = createIntentRecord({ storage, accountKey, now: () => clock.now(), kind: 'paid' });
   const submitter = createOneSubmitter({ locks, channel: openChannel(`duecare-pay:${accountKey}`), onNews });
   const listeners = new Set<(state: PaymentState) => void>();
   const end = new AbortController();
@@ -87,11 +89,13 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
     if (effect.type === 'send' || effect.type === 'ask') page.addEventListener('beforeunload', onLeave, { signal });
     switch (effect.type) {
       case 'save':
-        records.write(effect.intentId);
+        record.write(effect.intentId);
         break;
       case 'forget':
         page.removeEventListener('beforeunload', onLeave);
-        if (!leaving) records.remove(effect.intentId);
+        if (leaving) break;
+        record.remove(effect.intentId);
+        if (effect.paid) paid.write(effect.intentId);
         break;
       case 'tell':
         submitter.tell({ intentId: effect.intentId, settled: effect.settled });
@@ -162,7 +166,7 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
 
   /** A payment on record comes before any other, whoever put it there. */
   function takeUpRecord(): boolean {
-    const found = records.read();
+    const found = record.read();
     if (found === null || state.status !== 'draft' || state.intentId === found) return false;
     dispatch({ type: 'found', intentId: found });
     return true;
@@ -176,8 +180,11 @@ export function createPaymentRunner(options: PaymentRunnerOptions): PaymentRunne
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async resume() {
+    async resume({ showPaid = false } = {}) {
       if (!takeUpRecord()) dispatch({ type: 'resumed' });
+      await asked();
+      const intentId = showPaid ? paid.read() : null;
+      if (intentId !== null) dispatch({ type: 'found', intentId, seen: true });
       await asked();
       return state;
     },

@@ -30,6 +30,8 @@ export interface UnknownState {
   overdue: boolean;
   /** The session ended meanwhile: `resume` after a new one. */
   sessionEnded: boolean;
+  /** The payer has seen that it succeeded, and is to see it again. */
+  seen?: true;
 }
 
 /** Final. A declined payment collected nothing and has a receipt, too. */
@@ -37,6 +39,8 @@ export interface SettledState {
   status: 'succeeded' | 'declined';
   intentId: string;
   payment: Payment;
+  /** The payer has seen it before. */
+  seen?: true;
 }
 
 /** Final: refused before anything was collected. `code` is one of the contract's problems. */
@@ -52,8 +56,8 @@ export type PaymentState = DraftState | SubmittingState | UnknownState | Settled
 export type PaymentEvent =
   /** The payer entered the review; `intentId` is fresh. */
   | { type: 'reviewed'; intentId: string }
-  /** The browser has a record of a payment whose outcome nobody has seen. */
-  | { type: 'found'; intentId: string }
+  /** The browser has a record of a payment, whose outcome nobody has seen unless it says so. */
+  | { type: 'found'; intentId: string; seen?: true }
   | { type: 'pay'; request: PaymentRequest }
   | { type: 'duplicate-confirmed' }
   /** The backend told of the payment, sent or asked for. */
@@ -76,7 +80,8 @@ export type PaymentEvent =
 export type PaymentEffect =
   /** Keep the intent id where a reload and another tab find it. Before any `send`. */
   | { type: 'save'; intentId: string }
-  | { type: 'forget'; intentId: string }
+  /** The outcome is known. `paid`: keep the intent id as that of the last payment that succeeded. */
+  | { type: 'forget'; intentId: string; paid: boolean }
   | { type: 'send'; intentId: string; request: PaymentRequest }
   | { type: 'ask'; intentId: string }
   /** `waited` after so many milliseconds, unless the waiting ends before. */
@@ -123,7 +128,16 @@ function to(state: PaymentState, ...effects: PaymentEffect[]): Step {
 
 function fromDraft(state: DraftState, event: PaymentEvent): Step {
   const { intentId, duplicate } = state;
-  if (event.type === 'found') return check(event.intentId, 'asking', { type: 'ask', intentId: event.intentId });
+  if (event.type === 'found') {
+    // A question that waits for the payer comes first.
+    if (event.seen && duplicate) return to(state);
+    const seen = event.seen && { seen: event.seen };
+    return to(
+      { ...unknown(event.intentId, null, 'asking'), ...seen },
+      { type: 'ask', intentId: event.intentId },
+      limit,
+    );
+  }
   if (intentId === null) {
     if (event.type !== 'reviewed') return to(state);
     return to({ ...state, intentId: event.intentId }, { type: 'save', intentId: event.intentId });
@@ -168,6 +182,7 @@ function fromSubmitting(state: SubmittingState, event: PaymentEvent): Step {
 }
 
 function fromUnknown(state: UnknownState, event: PaymentEvent): Step {
+  if (state.seen) return showAgain(state, event);
   const { intentId, request, step, asked, overdue } = state;
   const busy = step === 'sending' || step === 'asking';
   const ask: PaymentEffect = { type: 'ask', intentId };
@@ -202,6 +217,14 @@ function fromUnknown(state: UnknownState, event: PaymentEvent): Step {
   }
 }
 
+/** It is known to have succeeded: what keeps it from being shown again is no reason for doubt. */
+function showAgain(state: UnknownState, event: PaymentEvent): Step {
+  if (event.type === 'unclear' || event.type === 'missing') return to(initialPayment);
+  if (event.type !== 'answered') return to(state);
+  const { state: settled } = settle(state, event.payment);
+  return to(settled.status === 'succeeded' ? { ...settled, seen: true } : initialPayment);
+}
+
 function askLater(state: UnknownState): Step {
   const asked = state.asked + 1;
   if (state.overdue) return to({ ...state, asked, step: 'stopped' });
@@ -217,17 +240,17 @@ function waitAfter(asked: number): number {
 function settle(state: UnknownState, payment: Payment): Step {
   const { intentId } = state;
   if (payment.intentId !== intentId || payment.status === 'processing') return askLater(state);
-  return to({ status: payment.status, intentId, payment }, ...close(intentId));
+  return to({ status: payment.status, intentId, payment }, ...close(intentId, payment.status === 'succeeded'));
 }
 
 function refuse(intentId: string, request: PaymentRequest, { code, requestId }: Refusal): Step {
   if (code === 'duplicate_suspected') return to({ status: 'draft', intentId, duplicate: request });
-  return to({ status: 'failed', intentId, code, requestId }, ...close(intentId));
+  return to({ status: 'failed', intentId, code, requestId }, ...close(intentId, false));
 }
 
-function close(intentId: string): PaymentEffect[] {
+function close(intentId: string, paid: boolean): PaymentEffect[] {
   return [
-    { type: 'forget', intentId },
+    { type: 'forget', intentId, paid },
     { type: 'tell', intentId, settled: true },
   ];
 }

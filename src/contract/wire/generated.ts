@@ -76,6 +76,7 @@ export const wireSchemas = {
       },
     ],
   },
+  LinkResend: { fields: { token: 'LinkToken' }, closed: true },
   LinkToken: /^[A-Za-z0-9_-]{22,64}$/,
   LinkVerificationKind: /^(date-of-birth|zip-and-last-name)$/,
   LinkVerification: {
@@ -88,6 +89,7 @@ export const wireSchemas = {
   MinorUnits: { integer: [-100000000, 100000000] },
   Money: { fields: { amount: 'MinorUnits', currency: 'Currency' } },
   OpenedSession: { fields: { token: /^[A-Za-z0-9_-]{22,128}$/, session: 'Session' } },
+  PaidReceipt: { fields: { number: 'Id', paidAt: 'Instant', amount: { optional: 'Money' } } },
   PatientBalance: {
     fields: { patientId: 'Id', name: 'Text', currentBalance: 'Money', amountDue: 'Money', payable: 'Money' },
   },
@@ -190,6 +192,7 @@ export const wireSchemas = {
   },
   ReceiptEmailRequest: { fields: { email: 'Email' }, closed: true },
   ReceiptEmail: { fields: { sentTo: 'Text' } },
+  ReceiptLookup: { fields: { intentId: 'IntentId' }, closed: true },
   ReceiptMethod: { anyOf: ['CardSummary', { fields: { kind: /^mail$/ } }, { fields: { kind: /^office$/ } }] },
   Receipt: {
     fields: {
@@ -245,6 +248,7 @@ export const wireEndpoints = {
     request: 'LinkExchange',
     response: 'OpenedSession',
   },
+  resendLink: { method: 'POST', path: '/v1/links/resend', retry: 'never', open: true, request: 'LinkResend' },
   getSession: { method: 'GET', path: '/v1/session', retry: 'always', response: 'Session' },
   extendSession: { method: 'POST', path: '/v1/session/extend', retry: 'never', response: 'Session' },
   endSession: { method: 'DELETE', path: '/v1/session', retry: 'always' },
@@ -265,6 +269,14 @@ export const wireEndpoints = {
     retry: 'never',
     request: 'ReceiptEmailRequest',
     response: 'ReceiptEmail',
+  },
+  findReceipt: {
+    method: 'POST',
+    path: '/v1/receipts/lookup',
+    retry: 'always',
+    open: true,
+    request: 'ReceiptLookup',
+    response: 'PaidReceipt',
   },
 } as const satisfies Readonly<Record<string, WireEndpoint>>;
 /** Problems, with their status, that are settled although the status does not say so, or the other way round. */

@@ -3,7 +3,7 @@ import { PageLink, type Connection, type ConnectionController } from '../../base
 import { portalClientOf } from '../../base/portal-access.ts';
 import { isProblemError, systemClock } from '../../client/index.ts';
 import type { MfaChallengeRequest, OpenedSession } from '../../contract/index.ts';
-import { browserStorage, lastIntent } from '../../payment/index.ts';
+import { exchangeOnDevice } from '../../payment/index.ts';
 import { begin, next, type Busy, type MfaEvent, type MfaState, type Way } from './mfa-prompt.flow.ts';
 
 export interface VerificationOptions {
@@ -109,10 +109,9 @@ export class Verification implements ReactiveController {
   /** A link that is dead, or about which the practice asks something first, is no way in here. */
   async #openLink({ client, session }: Connection, signal: AbortSignal): Promise<boolean> {
     const token = this.#link.token;
-    const intentId = lastIntent(browserStorage(), systemClock.now());
     try {
       if (token === null) throw new TypeError('There is no link.');
-      const opened = await client.exchangeLink({ kind: 'link', token, ...(intentId && { intentId }) }, { signal });
+      const opened = await exchangeOnDevice(client, { kind: 'link', token }, { signal });
       signal.throwIfAborted();
       session.open(opened);
       return true;

@@ -23,6 +23,7 @@ export interface News {
 
 /** Each change is told once; null when there is nothing to tell. `sentHere`: the payer has seen this payment go out. */
 export function newsOf(before: PaymentState, after: PaymentState, sentHere: boolean): News | null {
+  if ('seen' in after) return null;
   switch (after.status) {
     case 'submitting':
       return calm('quickpay.say.submitted', new PaymentSubmittedEvent(after.intentId), after.request.amount);

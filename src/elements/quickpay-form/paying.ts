@@ -47,9 +47,9 @@ export class Paying implements ReactiveController {
 
   /**
    * A session of this account has been opened: takes up what was left in the middle before anything can be paid. Answers
-   * whether it is another account than before.
+   * whether it is another account than before. `showPaid`: its last payment on this device is shown again, once.
    */
-  use(client: DuecareClient, accountKey: string): boolean {
+  use(client: DuecareClient, accountKey: string, showPaid: boolean): boolean {
     const another = accountKey !== this.#accountKey;
     if (another) this.#state = initialPayment;
     if (another || client !== this.#client || !this.#runner) {
@@ -59,13 +59,13 @@ export class Paying implements ReactiveController {
       this.#runner = createPaymentRunner({ client, accountKey });
       this.#runner.subscribe((state) => this.#take(state));
     }
-    this.resume();
+    void this.#clear(this.#runner, another && showPaid);
     return another;
   }
 
   /** Asks again at once how a payment ended; does nothing when none is under way. */
   resume(): void {
-    void this.#clear(this.#runner);
+    void this.#clear(this.#runner, false);
   }
 
   /** After an outcome: a new payment can begin. */
@@ -75,8 +75,8 @@ export class Paying implements ReactiveController {
     this.#take(this.#runner.state);
   }
 
-  async #clear(runner: PaymentRunner | undefined): Promise<void> {
-    await runner?.resume();
+  async #clear(runner: PaymentRunner | undefined, showPaid: boolean): Promise<void> {
+    await runner?.resume({ showPaid });
     if (runner === undefined || runner !== this.#runner) return;
     this.#cleared = true;
     this.#host.requestUpdate();

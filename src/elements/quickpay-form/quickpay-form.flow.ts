@@ -1,4 +1,4 @@
-import type { Balance, LinkVerificationKind, Practice } from '../../contract/index.ts';
+import type { Balance, LinkVerificationKind, PaidReceipt, Practice } from '../../contract/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 
 /** Where the payer stands while nothing more urgent is to be said. */
@@ -17,6 +17,8 @@ export type Access =
   | { kind: 'code'; refused: boolean }
   /** The practice asks something first. `attemptsLeft` is null before the first wrong answer. */
   | { kind: 'question'; accepts: LinkVerificationKind; attemptsLeft: number | null }
+  /** There is no link, and this device has paid within a day. */
+  | { kind: 'paid'; receipt: PaidReceipt }
   | { kind: 'locked' }
   | { kind: 'dead-link' }
   /** The session is over. Everything the payer has chosen stays. */
@@ -46,6 +48,7 @@ export type Screen =
   | 'loading'
   | 'code'
   | 'question'
+  | 'paid'
   | 'locked'
   | 'dead-link'
   | 'ended'

@@ -16,6 +16,7 @@ import type { PaySource } from './pay-choices.ts';
 import { Paying } from './paying.ts';
 import { isUnderWay, needsNewBalance, type Screen, screenOf } from './quickpay-form.flow.ts';
 import { formStyles } from './quickpay-form.styles.ts';
+import { LinkResending } from './link-resending.ts';
 import { ReceiptEmailing } from './receipt-email.ts';
 import { Steps } from './steps.ts';
 import { formatsOf, settledPayment, type View } from './view.ts';
@@ -99,6 +100,7 @@ export class DuecareQuickpayForm extends DuecareElement {
   readonly #paying = new Paying(this, (before, after) => this.#paymentChanged(before, after));
   readonly #figures = new Figures(this, this.connection, () => this.#receiptId);
   readonly #emailing = new ReceiptEmailing(this);
+  readonly #resending = new LinkResending(this, this.connection, this.#way);
   readonly #focus = new ScreenFocus(this);
   readonly #steps = new Steps(this, {
     figures: this.#figures,
@@ -142,7 +144,9 @@ export class DuecareQuickpayForm extends DuecareElement {
   }
 
   protected override updated(): void {
-    this.#focus.after(this.#way.busy || this.#steps.busy || this.#emailing.status === 'sending');
+    this.#focus.after(
+      this.#way.busy || this.#steps.busy || this.#emailing.status === 'sending' || this.#resending.status === 'sending',
+    );
   }
 
   protected override renderContent(): unknown {
@@ -180,7 +184,9 @@ export class DuecareQuickpayForm extends DuecareElement {
       steps: this.#steps,
       card: this.#card,
       emailing: this.#emailing,
+      resending: this.#resending,
       submit: (task) => (event) => this.#submit(event, task),
+      resendLink: () => void this.#resendLink(),
       sendEmail: () => void this.#emailing.send(this.connection.current?.client, this.#receiptId),
       mountCard: () => this.#mountCard(),
       askAgain: () => this.#paying.resume(),
@@ -198,7 +204,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     }
     this.#forms.forgetAnswer();
     if (this.#figures.signedOut) this.#figures.retry();
-    if (this.#paying.use(current.client, session.accountKey)) this.#steps.reset();
+    if (this.#paying.use(current.client, session.accountKey, session.scope === 'quickpay')) this.#steps.reset();
     this.dispatchEvent(new QuickPayOpenedEvent(session.scope));
   }
 
@@ -235,6 +241,14 @@ export class DuecareQuickpayForm extends DuecareElement {
     event.preventDefault();
     this.#focus.attend();
     task();
+  }
+
+  async #resendLink(): Promise<void> {
+    this.#focus.attend();
+    await this.#resending.send();
+    const { status } = this.#resending;
+    if (status === 'sent') this.live.say(this.text('quickpay.resend.sent'));
+    if (status === 'failed') this.live.alert(this.text('quickpay.resend.failed'));
   }
 
   #mountCard(): void {

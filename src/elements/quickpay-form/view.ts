@@ -6,6 +6,7 @@ import type { MessageValues, TextKey } from '../../text/index.ts';
 import type { EntryForms } from './entry-forms.ts';
 import type { PaySource } from './pay-choices.ts';
 import type { Trouble } from './quickpay-form.flow.ts';
+import type { LinkResending } from './link-resending.ts';
 import type { ReceiptEmailing } from './receipt-email.ts';
 import type { Steps } from './steps.ts';
 import type { WayIn } from './way-in.ts';
@@ -42,9 +43,11 @@ export interface View extends Formats {
   steps: Steps;
   card: PaySource;
   emailing: ReceiptEmailing;
+  resending: LinkResending;
 
   /** For `submit` of a form: runs the task; what comes of it gets the focus. */
   submit: (task: () => unknown) => (event: Event) => void;
+  resendLink: () => void;
   sendEmail: () => void;
   mountCard: () => void;
   askAgain: () => void;

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PageLink, type Connection, type ConnectionController } from '../../base/index.ts';
-import { systemClock } from '../../client/index.ts';
 import type { LinkExchange, LinkVerification, Session } from '../../contract/index.ts';
-import { browserStorage, lastIntent } from '../../payment/index.ts';
+import { exchangeOnDevice, receiptOnDevice } from '../../payment/index.ts';
 import { accessAfter, misconfigured } from './access.ts';
 import type { Access, Trouble } from './quickpay-form.flow.ts';
 
@@ -48,6 +47,13 @@ export class WayIn implements ReactiveController {
     return this.#trouble;
   }
 
+  /** Of a payment link that no longer works; null otherwise. */
+  get deadToken(): string | null {
+    return this.#access.kind === 'dead-link' && this.#source !== 'session' && this.#source.kind === 'link'
+      ? this.#source.token
+      : null;
+  }
+
   hostConnected(): void {
     addEventListener('hashchange', this.#onHashChange);
     this.#host.requestUpdate();
@@ -78,7 +84,7 @@ export class WayIn implements ReactiveController {
     if (session) this.#opened(session);
     else if (token !== null) this.#begin({ kind: 'link', token });
     else if (this.#used?.hasSession) this.#begin('session');
-    else this.#set({ kind: 'code', refused: false });
+    else void this.#beginWithoutLink();
   }
 
   /** Opens the bill again after its session has ended, the way it was opened before. */
@@ -117,12 +123,20 @@ export class WayIn implements ReactiveController {
     await this.#run(async (connection, signal) => this.#opened(await connection.client.getSession({ signal })));
   }
 
+  /** A reload has lost the link, by the boot snippet or with a typed code: who has just paid here sees that first. */
+  async #beginWithoutLink(): Promise<void> {
+    await this.#run(async (connection, signal) => {
+      const receipt = await receiptOnDevice(connection.client, { signal });
+      signal.throwIfAborted();
+      this.#set(receipt ? { kind: 'paid', receipt } : { kind: 'code', refused: false });
+    });
+  }
+
   async #exchange(source: LinkExchange, verification?: LinkVerification): Promise<void> {
     this.#source = source;
-    const intentId = lastIntent(browserStorage(), systemClock.now()) ?? undefined;
-    const exchange = { ...source, ...(verification && { verification }), ...(intentId && { intentId }) };
+    const exchange = { ...source, ...(verification && { verification }) };
     await this.#run(async (connection, signal) => {
-      const opened = await connection.client.exchangeLink(exchange, { signal });
+      const opened = await exchangeOnDevice(connection.client, exchange, { signal });
       signal.throwIfAborted();
       connection.session.open(opened);
       this.#opened(opened.session);
@@ -151,6 +165,7 @@ export class WayIn implements ReactiveController {
     const access = accessAfter(error, this.#source === 'session' ? 'session' : this.#source.kind, navigator.onLine);
     const asking = this.#access.kind === 'code' || this.#access.kind === 'question';
     if (asking && access.kind === 'trouble') this.#trouble = access.trouble;
+    else if (access.kind === 'code' && this.#source === 'session') void this.#beginWithoutLink();
     else this.#set(access);
   }
 

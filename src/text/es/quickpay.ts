@@ -51,6 +51,13 @@ export const quickpay = {
     'Los enlaces de pago dejan de funcionar después de un tiempo, cuando se envía uno más reciente y cuando se paga la cuenta.',
   'quickpay.next': 'Lo que puede hacer',
   'quickpay.next.ask': 'Pida a {practice} un enlace nuevo.',
+  'quickpay.resend': 'Enviarme un enlace nuevo',
+  'quickpay.resend.sent':
+    'Si hay algo que pagar, le enviamos un enlace nuevo al teléfono o correo electrónico que tenemos registrado.',
+  'quickpay.resend.failed': 'No pudimos enviar un enlace nuevo. Intente de nuevo en unos minutos.',
+  'quickpay.paid.title': 'Pagado. Recibo {number}',
+  'quickpay.paid.text':
+    'Gracias. Para pagar más, abra de nuevo su enlace de pago o escriba el código de pago de su estado de cuenta.',
   'quickpay.next.code': 'Escriba un código de pago',
   'quickpay.ended.title': 'Cerramos su cuenta para proteger su privacidad',
   'quickpay.ended.text': 'No hubo actividad por un rato. No se le cobró nada y lo que eligió sigue aquí.',

@@ -159,6 +159,99 @@ export const linkSuite: Suite = {
     equal(comparable(code), comparable(unknown), 'answer to an unknown code');
   }, unlimited),
 
+  'Q-06, Q-07: "send me a new link" answers alike for every link, and sends only where something is owed': withBench(
+    async (bench) => {
+      const resend = (token: string) => bench.call('POST', '/v1/links/resend', { body: { token } });
+      const sent = () => bench.app.backend().outbox.all();
+      const superseded = await newLink(bench);
+      const revoked = await newLink(bench);
+      await bench.staff('POST', `/links/${revoked.id}/revoke`);
+      const expired = bench.secret('link');
+      await bench.clock.advance(31 * day);
+      const alive = await newLink(bench);
+
+      const unknown = await resend('AAAAAAAAAAAAAAAAAAAAAA');
+      equal([unknown.status, unknown.text], [202, '']);
+      const before = sent().length;
+      equal(comparable(await resend(alive.token)), comparable(unknown), 'a link that still works');
+      equal(sent().length, before, 'nothing for an unknown token or a link that works');
+
+      for (const [why, token] of Object.entries({ superseded: superseded.token, revoked: revoked.token, expired })) {
+        equal(comparable(await resend(token)), comparable(unknown), why);
+      }
+      const messages = sent().slice(0, sent().length - before);
+      equal(messages.length, 3, 'one message for each');
+      const [newest] = messages;
+      const url = newest?.body.split(/\s/).find((word) => word.includes('#duecare=')) ?? '';
+      const token = url.slice(url.indexOf('#duecare=') + '#duecare='.length);
+      equal((await bench.exchange(token)).status, 201, 'the new link works');
+      equal(newest?.to, bench.app.backend().book.people.guarantor(bench.accountNumber)?.phone, 'the contact on file');
+
+      equal(comparable(await resend(expired)), comparable(unknown), 'too often');
+      equal(sent().length, before + 3, 'no more than three an hour');
+      await bench.clock.advance(60 * minute);
+
+      const session = (await bench.exchange((await newLink(bench)).token)).as(OpenedSessionSchema);
+      await bench.pay({ token: session.token, balance: await bench.balance(session.token), choice: 'current-balance' });
+      const afterPayment = sent().length;
+      equal(comparable(await resend(expired)), comparable(unknown), 'nothing is owed');
+      equal(sent().length, afterPayment, 'nothing is sent then');
+    },
+    unlimited,
+  ),
+
+  'Q-07: who asks for new links too often is told to wait, whatever the link': withBench(async (bench) => {
+    const resend = (token: string) => bench.call('POST', '/v1/links/resend', { body: { token } });
+    for (let time = 0; time < 10; time++) equal((await resend('AAAAAAAAAAAAAAAAAAAAAA')).status, 202);
+    for (const token of ['AAAAAAAAAAAAAAAAAAAAAA', bench.secret('link')]) {
+      equal((await resend(token)).code, 'rate_limited');
+    }
+  }),
+
+  'Q-06: a guarantor who wants no messages is sent no new link': withBench(async (bench) => {
+    const { id, token } = await newLink(bench);
+    await bench.staff('POST', `/links/${id}/revoke`);
+    const { suppressions, outbox } = bench.app.backend();
+    for (const channel of ['text', 'email'] as const) suppressions.stop(bench.accountNumber, channel, 'opted-out');
+    const before = outbox.all().length;
+    equal((await bench.call('POST', '/v1/links/resend', { body: { token } })).status, 202);
+    equal(outbox.all().length, before);
+  }),
+
+  'Q-14: the device that paid finds number, time and amount of the receipt by its intent, for a day': withBench(
+    async (bench) => {
+      const lookUp = (intentId: string) => bench.call('POST', '/v1/receipts/lookup', { body: { intentId } });
+      const token = await bench.openQuickPay();
+      const intentId = bench.intentId();
+      const body = bench.paymentBody({ balance: await bench.balance(token), choice: 'other', amount: 4_000 });
+      const unknown = comparable(await lookUp(intentId));
+      const { receiptId } = (await bench.sendPayment(token, intentId, body)).as(PaymentSchema);
+      const receipt = bench.app.backend().book.receipt(receiptId ?? '');
+      equal(JSON.parse((await lookUp(intentId)).text), {
+        number: receipt?.number,
+        paidAt: receipt?.at,
+        amount: { amount: 4_000, currency: 'USD' },
+      });
+      await bench.staff('PATCH', '/practice', { linkVerification: 'date-of-birth' });
+      equal(Object.keys(JSON.parse((await lookUp(intentId)).text) as object), ['number', 'paidAt'], 'no amount');
+      const declined = bench.intentId();
+      await bench.sendPayment(
+        token,
+        declined,
+        bench.paymentBody({
+          balance: await bench.balance(token),
+          choice: 'other',
+          amount: 4_100,
+          outcome: 'card_declined',
+        }),
+      );
+      equal(comparable(await lookUp(declined)), unknown, 'a declined card');
+      await bench.clock.advance(day);
+      equal(comparable(await lookUp(intentId)), unknown, 'after a day');
+    },
+    unlimited,
+  ),
+
   'Q-06: a revoked link takes the sessions along that it opened': withBench(async (bench) => {
     const { id, token } = await newLink(bench);
     const session = (await bench.exchange(token)).as(OpenedSessionSchema);

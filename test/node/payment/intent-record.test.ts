@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { createIntentRecords, lastIntent, type IntentStorage } from '../../../src/payment/intent-record.ts';
+import { createIntentRecord, recentIntents, type IntentStorage } from '../../../src/payment/intent-record.ts';
 import { fakeStorage } from '../../support/fake-browser.ts';
 import { firstId, secondId } from './tab.ts';
 
 const DAY = 86_400_000;
 
 function records(storage: IntentStorage | null, { accountKey = 'acct_1', time = { now: 1_000 } } = {}) {
-  return createIntentRecords({ storage, accountKey, now: () => time.now });
+  return createIntentRecord({ storage, accountKey, now: () => time.now });
 }
 
 suite('the record of an intent', () => {
@@ -27,6 +27,16 @@ suite('the record of an intent', () => {
     store.write(firstId);
     time.now += 1;
     assert.equal(store.read(), null);
+  });
+
+  test('Q-06: the last payment that succeeded has a record of its own', () => {
+    const storage = fakeStorage();
+    const now = () => 1_000;
+    const paid = createIntentRecord({ storage, accountKey: 'acct_1', now, kind: 'paid' });
+    paid.write(firstId);
+    assert.equal(records(storage).read(), null);
+    records(storage).write(secondId);
+    assert.equal(paid.read(), firstId);
   });
 
   test('P-02: a clock that was set back a little does not lose it', () => {
@@ -87,7 +97,7 @@ suite('the record of an intent', () => {
   }
 });
 
-suite('the newest record of the device', () => {
+suite('the newest records of the device', () => {
   /** As a browser has it: what is stored is also a property. */
   const stored = (entries: Record<string, unknown>) => {
     const texts = new Map(Object.entries(entries).map(([key, value]) => [key, JSON.stringify(value)]));
@@ -98,16 +108,23 @@ suite('the newest record of the device', () => {
   test('Q-06, P-13: it goes with a payment link, whatever account it was made for', () => {
     const storage = stored({
       'duecare:intent:acct_1': record(firstId, 1_000),
-      'duecare:intent:acct_2': record(secondId, 2_000),
+      'duecare:paid:acct_2': record(secondId, 2_000),
+      'duecare:paid:acct_1': record(firstId, 500),
       'duecare:intent:acct_3': record('not an id', 3_000),
       'duecare:intent:acct_4': record(firstId, 2_000 - DAY),
       'another:intent:acct_5': record(firstId, 4_000),
     });
-    assert.equal(lastIntent(storage as unknown as Storage, 2_500), secondId);
+    assert.deepEqual(recentIntents(storage as unknown as Storage, 2_500), [secondId, firstId]);
+  });
+
+  test('however many there are, no more than three go', () => {
+    const ids = Array.from({ length: 5 }, (_, index) => firstId.slice(0, -1) + String(index));
+    const storage = stored(Object.fromEntries(ids.map((id, at) => [`duecare:paid:acct_${at}`, record(id, at)])));
+    assert.deepEqual(recentIntents(storage as unknown as Storage, 100), ids.slice(2).reverse());
   });
 
   test('Q-06, P-13: where there is none, none goes', () => {
-    assert.equal(lastIntent(stored({ 'duecare:intent:acct_1': 'text' }) as unknown as Storage, 2_500), null);
-    assert.equal(lastIntent(null, 2_500), null);
+    assert.deepEqual(recentIntents(stored({ 'duecare:intent:acct_1': 'text' }) as unknown as Storage, 2_500), []);
+    assert.deepEqual(recentIntents(null, 2_500), []);
   });
 });

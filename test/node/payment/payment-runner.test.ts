@@ -71,8 +71,12 @@ suite('one payment', () => {
       [['duecare:intent:acct_1', JSON.stringify({ v: 1, intentId: firstId, createdAt: clock.now() })]],
     );
     await clock.advance(1_000);
-    assert.deepEqual(order, ['stored', 'sent']);
-    assert.equal(storage.entries.size, 0, 'a final outcome ends the record');
+    assert.deepEqual(order, ['stored', 'sent', 'stored'], 'the last is the record of the success');
+    assert.deepEqual(
+      [...storage.entries],
+      [['duecare:paid:acct_1', JSON.stringify({ v: 1, intentId: firstId, createdAt: clock.now() - 900 })]],
+      'a success ends the record, and its opaque id stays for a day',
+    );
   });
 
   test('P-03: a declined card is final; the next one is a new payment', async () => {
@@ -169,13 +173,13 @@ suite('an outcome nobody knows', () => {
     page.dispatchEvent(new Event('beforeunload'));
     await clock.advance(5_000);
     assert.equal(tab.state.status, 'succeeded');
-    assert.equal(storage.entries.size, 1);
+    assert.deepEqual([...storage.entries.keys()], ['duecare:intent:acct_1']);
     tab.dispose();
 
     const next = openTab();
     await clock.until(next.resume());
     assert.equal(next.state.status, 'succeeded');
-    assert.equal(storage.entries.size, 0);
+    assert.deepEqual([...storage.entries.keys()], ['duecare:paid:acct_1']);
   });
 
   test('P-13: a page that was to be left and stays goes on to the next payment', async () => {
@@ -193,7 +197,7 @@ suite('an outcome nobody knows', () => {
     tab.pay(request);
     await clock.advance(5_000);
     assert.equal(tab.state.status, 'succeeded');
-    assert.equal(storage.entries.size, 0);
+    assert.deepEqual([...storage.entries.keys()], ['duecare:paid:acct_1']);
   });
 
   test('P-13: only a payment that is on its way keeps an ear on the page', async () => {
@@ -456,5 +460,80 @@ suite('two tabs', () => {
     await clock.advance(10_000);
     assert.equal(second.state.status, 'succeeded');
     assert.equal(backend.payments.size, 1);
+  });
+});
+
+suite('a payment that its payer has seen succeed', () => {
+  const paidOnce = async () => {
+    const page = browser();
+    const tab = page.openTab();
+    await tab.review();
+    tab.pay(request);
+    await page.clock.advance(1_000);
+    assert.equal(tab.state.status, 'succeeded');
+    tab.dispose();
+    return page;
+  };
+
+  test('Q-06: is shown again after a reload, where it is asked for, and is marked as seen', async () => {
+    const { openTab, clock } = await paidOnce();
+    const plain = openTab();
+    assert.equal((await clock.until(plain.resume())).status, 'draft', 'not asked for');
+    const reloaded = openTab();
+    const state = await clock.until(reloaded.resume({ showPaid: true }));
+    assert.deepEqual([state.status, 'seen' in state, state.intentId], ['succeeded', true, firstId]);
+  });
+
+  test('Q-06: is shown for a day from when it succeeded, however often it is shown', async () => {
+    const { openTab, clock } = await paidOnce();
+    const shown = async () => {
+      const tab = openTab();
+      const { status } = await clock.until(tab.resume({ showPaid: true }));
+      tab.dispose();
+      return status;
+    };
+    await clock.advance(86_400_000 - 10_000);
+    assert.equal(await shown(), 'succeeded');
+    await clock.advance(10_000);
+    assert.equal(await shown(), 'draft');
+  });
+
+  test('P-15: is never called unknown, also when it cannot be looked up', async () => {
+    const { openTab, backend, clock } = await paidOnce();
+    const seen: string[] = [];
+    const tab = openTab({
+      client: { ...backend.client, getPaymentByIntent: () => Promise.reject(new Error('no answer')) },
+    });
+    tab.subscribe((state) => seen.push(state.status === 'unknown' && state.seen ? 'looked up' : state.status));
+    assert.equal((await clock.until(tab.resume({ showPaid: true }))).status, 'draft');
+    assert.deepEqual(seen, ['looked up', 'draft']);
+    assert.equal(await clock.until(tab.review()), secondId, 'another payment can begin');
+  });
+
+  test('P-01: another payment has another key, and a reload at its review shows the first one again', async () => {
+    const { openTab, clock } = await paidOnce();
+    const tab = openTab();
+    await clock.until(tab.resume({ showPaid: true }));
+    tab.startOver();
+    assert.equal(await clock.until(tab.review()), secondId);
+    tab.dispose();
+    const reloaded = openTab();
+    const state = await clock.until(reloaded.resume({ showPaid: true }));
+    assert.deepEqual([state.status, state.intentId], ['succeeded', firstId]);
+    reloaded.startOver();
+    assert.equal(await clock.until(reloaded.review()), secondId);
+  });
+
+  test('P-13: a payment whose outcome nobody has seen comes first', async () => {
+    const { openTab, clock } = await paidOnce();
+    const page = new EventTarget();
+    const tab = openTab({ page });
+    await clock.until(tab.review());
+    tab.pay(request);
+    page.dispatchEvent(new Event('beforeunload'));
+    await clock.advance(5_000);
+    tab.dispose();
+    const state = await clock.until(openTab().resume({ showPaid: true }));
+    assert.deepEqual([state.status, 'seen' in state, state.intentId], ['succeeded', false, secondId]);
   });
 });

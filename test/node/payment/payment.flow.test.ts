@@ -82,7 +82,7 @@ suite('the flow of a payment', () => {
     const { state, effects } = follow({ type: 'found', intentId: firstId }, { type: 'answered', payment });
     assert.deepEqual(state, { status: 'succeeded', intentId: firstId, payment });
     assert.deepEqual(effects, [
-      { type: 'forget', intentId: firstId },
+      { type: 'forget', intentId: firstId, paid: true },
       { type: 'tell', intentId: firstId, settled: true },
     ]);
   });

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons, payableState, processingText } from '../../../parts/index.ts';
+import type { Practice } from '../../../contract/index.ts';
+import { icons, notice, payableState, processingText } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
-import { button, linkButton, messageScreen } from './elements.ts';
+import { button, linkButton, messageScreen, rows } from './elements.ts';
 
 // What there is instead of a bill.
 
@@ -15,16 +16,48 @@ export function lockedScreen(view: View): TemplateResult {
   return messageScreen(view, 'quickpay.locked', { icon: icons.lock, next: safeNextSteps(view) });
 }
 
-function safeNextSteps({ practice, accountUrl, way, text }: View): TemplateResult {
+/** The link is gone from the page, by a reload. Who wants to pay more needs it again. */
+export function paidScreen(view: View): unknown {
+  const { text, money, moment, way } = view;
+  if (way.access.kind !== 'paid') return nothing;
+  const { number, paidAt, amount } = way.access.receipt;
+  return messageScreen(view, 'quickpay.paid', {
+    icon: icons.check,
+    tone: 'good',
+    values: { number },
+    next: html`${rows(view, [
+      amount ? { label: text('quickpay.review.amount'), value: money(amount) } : null,
+      { label: text('quickpay.date'), value: moment(paidAt) },
+    ])}
+    ${button(text('quickpay.next.code'), () => way.askForCode(), 'quiet wide')}`,
+  });
+}
+
+function safeNextSteps(view: View): TemplateResult {
+  const { practice, accountUrl, way, text } = view;
   const codes = practice?.options.quickPay !== false;
   return html`<div class="next">
     <p class="label" id="next">${text('quickpay.next')}</p>
     <ul aria-labelledby="next">
-      ${practice && html`<li>${text('quickpay.next.ask', { practice: practice.name })} ${contactLinks(practice)}</li>`}
+      ${practice && html`<li>${newLink(view, practice)}</li>`}
       ${codes ? html`<li>${button(text('quickpay.next.code'), () => way.askForCode(), 'quiet wide')}</li>` : nothing}
       ${accountUrl && html`<li>${linkButton(text('quickpay.account'), accountUrl)}</li>`}
     </ul>
   </div>`;
+}
+
+/** A new link by message, and the practice's own help only where there is none. */
+function newLink({ text, resending, resendLink }: View, practice: Practice): unknown {
+  const { status } = resending;
+  const ask = html`${text('quickpay.next.ask', { practice: practice.name })} ${contactLinks(practice)}`;
+  if (status === 'none') return ask;
+  const title = status === 'sent' || status === 'failed' ? text(`quickpay.resend.${status}`) : null;
+  if (title !== null) {
+    const tone = status === 'sent' ? 'success' : 'warning';
+    return html`<div data-attention tabindex="-1">${notice({ tone, title })}</div>
+      ${ask}`;
+  }
+  return button(text(status === 'sending' ? 'quickpay.wait' : 'quickpay.resend'), resendLink, 'wide');
 }
 
 export function endedScreen(view: View): TemplateResult {

@@ -15,6 +15,7 @@ export const screens: Readonly<Record<Screen, (view: View) => unknown>> = {
   loading: loadingScreen,
   code: codeScreen,
   question: questionScreen,
+  paid: entry.paidScreen,
   locked: entry.lockedScreen,
   'dead-link': entry.deadLinkScreen,
   ended: entry.endedScreen,

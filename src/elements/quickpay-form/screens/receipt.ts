@@ -4,14 +4,18 @@ import { settledPayment, type View } from '../view.ts';
 import { button, heading, linkButton, type Row, rows, submitButton } from './elements.ts';
 
 export function receiptScreen(view: View): unknown {
-  const { text, money, payment, balance, accountUrl, practice, steps, print } = view;
+  const { text, money, payment, receipt, balance, accountUrl, practice, steps, print } = view;
   const paid = settledPayment(payment);
   if (!paid) return nothing;
+  const title =
+    'seen' in payment && receipt
+      ? text('quickpay.paid.title', { number: receipt.number })
+      : text('quickpay.receipt.title');
   const printLabel = html`${icons.printer}<span>${text('quickpay.receipt.print')}</span>`;
   return html`<div class="screen">
     <div class="receipt" part="receipt">
       <span class="disc good">${icons.check}</span>
-      ${heading(view, text('quickpay.receipt.title'))}
+      ${heading(view, title)}
       <p class="amount huge">${money(paid.amount)}</p>
       ${rows(view, facts(view))}
     </div>

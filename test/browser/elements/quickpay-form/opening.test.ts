@@ -1,14 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { DuecareClient } from '../../../../src/client/index.ts';
 import { NetworkError } from '../../../../src/client/index.ts';
-import type { LinkExchange, LinkVerificationKind } from '../../../../src/contract/index.ts';
+import type { LinkExchange, LinkVerificationKind, PaymentRequest } from '../../../../src/contract/index.ts';
 import { find } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
-import { paidUp, pastDue, samplePractice, waiting } from '../../support/samples.ts';
+import { paidUp, pastDue, samplePractice, usd, waiting } from '../../support/samples.ts';
 import { field, focused, focusedHeading, openForm } from './open-form.ts';
-import { opened, payClient, problem, session, signedOutClient } from './pay-client.ts';
+import { opened, payClient, paymentOf, problem, session, signedOutClient } from './pay-client.ts';
 
 const token = 'Zm9yLXRoZS10ZXN0cy1vbmx5';
+const request: PaymentRequest = {
+  choice: 'amount-due',
+  amount: usd(18240),
+  balanceVersion: '7',
+  method: { kind: 'card', token: 'mocktok.card.4242' },
+};
 const plainPage = location.pathname + location.search;
 
 /** Keeps what is exchanged, and answers in turn; the last answer stands. */
@@ -53,6 +59,94 @@ describe('with a payment link', () => {
     expect(text()).not.to.contain('M***');
     await press('Enter a payment code');
     expect(focusedHeading(form)).to.equal('Enter your payment code');
+  });
+
+  it('Q-06: a dead link offers to send a new one to the contact on file, once, and says nothing of the account', async () => {
+    const asked: unknown[] = [];
+    const client = payClient({
+      exchangeLink: refused('link_unavailable'),
+      resendLink: async (request) => void asked.push(request),
+    });
+    const { form, press, text } = await openForm(client);
+    expect(text()).to.contain('Send me a new link').and.not.contain('Ask Willow Creek');
+    await press('Send me a new link');
+    expect(asked).to.deep.equal([{ token }]);
+    expect(text()).to.contain('If there is something to pay, a new link is on its way').and.not.contain('Send me');
+    expect(focused(form)?.textContent).to.contain('a new link is on its way');
+    expect(find(form, 'a', '(555) 010-0147')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('Q-06: a backend that sends no new links leads to the practice', async () => {
+    const client = payClient({
+      exchangeLink: refused('link_unavailable'),
+      resendLink: () => Promise.reject(problem('not_found')),
+    });
+    const { press, text } = await openForm(client);
+    await press('Send me a new link');
+    expect(text()).to.contain('We couldn’t send a new link.').and.contain('Ask Willow Creek Family Medicine');
+  });
+
+  it('Q-06: after a payment in full and a reload the device that paid sees the receipt, and no other', async () => {
+    const ended = new Set<string | undefined>();
+    let intent = '';
+    const client = () =>
+      payClient(
+        {
+          exchangeLink: ({ intentId }) =>
+            ended.size > 0 && intentId !== intent
+              ? Promise.reject(problem('link_unavailable'))
+              : Promise.resolve(opened),
+          createPayment: async (id, request) => {
+            intent = id;
+            ended.add(token);
+            return paymentOf(id, request);
+          },
+          getPaymentByIntent: async (id) =>
+            id === intent ? paymentOf(id, request) : Promise.reject(problem('payment_not_found')),
+        },
+        ended.size > 0 ? paidUp : pastDue,
+      );
+    const events: string[] = [];
+    const first = await openForm(client());
+    first.form.addEventListener('duecare-payment-succeeded', () => events.push('first'));
+    await first.pay();
+    expect(first.text()).to.contain('Your payment went through.');
+    expect(events).to.deep.equal(['first']);
+    first.form.remove();
+
+    document.addEventListener('duecare-payment-succeeded', () => events.push('again'), { once: true });
+    const reloaded = await openForm(client());
+    expect(reloaded.text()).to.contain('Paid. Receipt R-100042').and.contain('$182.40');
+    expect(reloaded.text()).not.to.contain('Send me a new link');
+    expect(events, 'the page is told once').to.deep.equal(['first']);
+    reloaded.form.remove();
+
+    expect(Object.keys(localStorage)).to.deep.equal(['duecare:paid:account-1']);
+    const stored = JSON.parse(localStorage.getItem('duecare:paid:account-1') ?? '') as object;
+    expect(Object.keys(stored)).to.deep.equal(['v', 'intentId', 'createdAt']);
+    localStorage.clear();
+    const other = await openForm(client());
+    expect(other.text()).to.contain('This link no longer works');
+  });
+
+  it('Q-06: after a payment in part and a reload the payer sees the receipt and can pay the rest', async () => {
+    let intent = '';
+    const client = () =>
+      payClient({
+        createPayment: async (id, sent) => {
+          intent = id;
+          return paymentOf(id, sent);
+        },
+        getPaymentByIntent: async (id) =>
+          id === intent ? paymentOf(id, request) : Promise.reject(problem('payment_not_found')),
+      });
+    const first = await openForm(client());
+    await first.pay();
+    first.form.remove();
+    const { text, press } = await openForm(client());
+    expect(text()).to.contain('Paid. Receipt R-100042').and.contain('Left to pay $40.00');
+    await press('Pay another amount');
+    expect(text()).to.contain('Step 1 of 3').and.not.contain('Paid. Receipt');
   });
 
   it('Q-02: the link goes along to the account on the same site, and nowhere else', async () => {
@@ -161,6 +255,43 @@ describe('with a payment link', () => {
 });
 
 describe('without a link', () => {
+  it('Q-06: who has just paid on this device sees the receipt first, also when a reload has lost the link', async () => {
+    const intentId = '00000000-0000-4000-8000-000000000001';
+    const asked: unknown[] = [];
+    const client = signedOutClient({
+      findReceipt: async (request) => {
+        asked.push(request);
+        return { number: 'R-100042', paidAt: '2026-11-21T16:20:00.000Z', amount: usd(18240) };
+      },
+    });
+    localStorage.setItem('duecare:paid:account-1', JSON.stringify({ v: 1, intentId, createdAt: Date.now() }));
+    const { form, press, text } = await openForm(client);
+    expect(asked).to.deep.equal([{ intentId }]);
+    expect(text())
+      .to.contain('Paid. Receipt R-100042')
+      .and.contain('$182.40')
+      .and.contain('open your payment link again');
+    await press('Enter a payment code');
+    expect(focusedHeading(form)).to.equal('Enter your payment code');
+  });
+
+  it('Q-06: a receipt that is not found leads to the code, and nothing is asked without a payment on record', async () => {
+    let asked = 0;
+    const findReceipt = () => {
+      asked += 1;
+      return Promise.reject(problem('not_found'));
+    };
+    const first = await openForm(signedOutClient({ findReceipt }));
+    expect(first.text()).to.contain('Enter your payment code');
+    expect(asked).to.equal(0);
+    first.form.remove();
+    const intentId = '00000000-0000-4000-8000-000000000001';
+    localStorage.setItem('duecare:paid:account-1', JSON.stringify({ v: 1, intentId, createdAt: Date.now() }));
+    const { text } = await openForm(signedOutClient({ findReceipt }));
+    expect(text()).to.contain('Enter your payment code');
+    expect(asked).to.equal(1);
+  });
+
   it('takes a payment code as people type it', async () => {
     const { asked, exchangeLink } = exchanges();
     const { text, type, press } = await openForm(signedOutClient({ exchangeLink }));

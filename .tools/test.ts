@@ -6,7 +6,8 @@ import { runBrowserSuite, type BrowserName } from './browser-suite.ts';
 import { hasFirefox, noFirefox } from './firefox.ts';
 import { runNodeSuite } from './node-suite.ts';
 import { broken, sum, type Results } from './results.ts';
-import { isSuite, lacksFirefox, runsFor, type Run, type Suite } from './test-runs.ts';
+import { isSuite, lacksFirefox, lacksWebKit, runsFor, type Run, type Suite } from './test-runs.ts';
+import { noWebKit, webKitPrograms } from './webkit.ts';
 
 // `npm test [-- [suite] [file...] [--no-build] [--chromium | --firefox]]`: builds, runs the suites in the browsers that
 // are there, and ends with one line that counts everything.
@@ -24,6 +25,8 @@ async function build(): Promise<boolean> {
 
 function start({ suite, browser = 'chromium' }: Run, files: readonly string[]): Promise<Results> {
   if (suite === 'browser') return runBrowserSuite(files, 2, browser);
+  // One file at a time: each starts a display and a browser, and a busy WebKit answers its driver late.
+  if (suite === 'webkit') return runNodeSuite(files, 1);
   // The journeys' processes read in which browser they run.
   process.env.DUECARE_TEST_BROWSER = browser;
   return runNodeSuite(files, 2);
@@ -55,16 +58,17 @@ async function main(args: readonly string[]): Promise<Results> {
   const [first, ...files] = args.filter((arg) => !arg.startsWith('--'));
   const suite = isSuite(first) ? first : undefined;
   if (first !== undefined && suite === undefined) {
-    console.error(`There is no suite ${first}: choose of node, browser, journeys.`);
+    console.error(`There is no suite ${first}: choose node, browser, journeys, or webkit.`);
     return broken;
   }
   const wish = { suite, browser: browserOf(args) };
-  const firefox = hasFirefox();
+  const installed = { firefox: hasFirefox(), webKit: webKitPrograms() !== undefined };
   if (!args.includes('--no-build') && needsBuild(suite, files) && !(await build())) return broken;
 
   const all: Results[] = [];
-  for (const run of runsFor(wish, firefox)) all.push(await runSuite(run, files));
-  if (lacksFirefox(wish, firefox)) console.log(`\n${noFirefox}`);
+  for (const run of runsFor(wish, installed)) all.push(await runSuite(run, files));
+  if (lacksFirefox(wish, installed)) console.log(`\n${noFirefox}`);
+  if (lacksWebKit(wish, installed)) console.log(`\n${noWebKit}`);
   return sum(all);
 }
 

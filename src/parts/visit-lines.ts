@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Money, ServiceLine, Visit } from '../contract/index.ts';
 import { formatPlainDate, moneyWriter } from '../format/index.ts';
 import { lineColumns, lineTotals, sumOf, type LineColumn } from './line-totals.ts';
-import { richText, type RichText } from './rich-text.ts';
 import type { Speech } from './speech.ts';
 
 /** A column that only some documents have, after the others: what of a payment went to a line. */
@@ -13,7 +12,7 @@ export interface ExtraColumn<Line extends ServiceLine> {
 
 export interface LinesTableOptions<Line extends ServiceLine> extends Speech {
   /** Read to those who cannot see what the table stands below. */
-  caption: RichText;
+  caption: string;
   extra?: ExtraColumn<Line>;
 }
 
@@ -28,7 +27,7 @@ export function linesTable<Line extends ServiceLine>(
 ): TemplateResult {
   const write = moneyWriter(locale);
   const cell = (label: string, value: Money, kind: string) =>
-    html`<td translate="no" class="amount ${kind} ${value.amount === 0 ? 'zero' : ''}" role="cell" data-label=${label}>
+    html`<td class="amount ${kind} ${value.amount === 0 ? 'zero' : ''}" role="cell" data-label=${label}>
       ${write(value)}
     </td>`;
   const cells = (amounts: Readonly<Record<LineColumn, Money>>, added: Money | undefined) =>
@@ -51,9 +50,7 @@ export function linesTable<Line extends ServiceLine>(
         (line) =>
           html`<tr role="row">
             <th class="service" role="rowheader" scope="row">
-              ${line.description}<span class="line-id"
-                >${richText(text, 'lines.id', { id: line.id, code: line.code })}</span
-              >
+              ${line.description}<span class="line-id">${text('lines.id', { id: line.id, code: line.code })}</span>
               ${line.inCollections ? html`<span class="line-id">${text('lines.inCollections')}</span>` : nothing}
             </th>
             ${cells(line, extra?.of(line))}
@@ -94,9 +91,7 @@ export function visitBlock<Line extends ServiceLine>(
   return html`<div class="visit" part="visit">
     <div class="visit-head">
       <div class="words">
-        <div class="visit-title" role="heading" aria-level=${headingLevel}>
-          ${richText(text, 'lines.visit', { date })}
-        </div>
+        <div class="visit-title" role="heading" aria-level=${headingLevel}>${text('lines.visit', { date })}</div>
         ${
           facts.length > 0
             ? html`<dl class="visit-facts">
@@ -104,7 +99,7 @@ export function visitBlock<Line extends ServiceLine>(
                   (fact) =>
                     html`<div>
                       <dt>${text(`lines.${fact}`)}</dt>
-                      <dd translate="no">${visit[fact].name}</dd>
+                      <dd>${visit[fact].name}</dd>
                     </div>`,
                 )}
               </dl>`
@@ -116,7 +111,7 @@ export function visitBlock<Line extends ServiceLine>(
     ${linesTable(visit.lines, {
       text,
       locale,
-      caption: richText(text, 'lines.caption', { patient: visit.patient.name, date }),
+      caption: text('lines.caption', { patient: visit.patient.name, date }),
       ...(extra && { extra }),
     })}
   </div>`;

@@ -12,4 +12,5 @@ export { PageLink } from './page-link.ts';
 export { safeUrl } from './safe-url.ts';
 export { SessionStore } from './session-store.ts';
 export { Shared } from './shared.ts';
+export { StepHistory } from './step-history.ts';
 export { warn } from './warn.ts';

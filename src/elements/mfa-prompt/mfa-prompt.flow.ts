@@ -77,6 +77,8 @@ export type MfaEvent =
   | { type: 'refused'; refusal: Refusal; now: number }
   | { type: 'link-refused' }
   | { type: 'went-back' }
+  /** Back or Forward of the browser leads to a screen. */
+  | { type: 'revisited'; screen: Screen }
   /** The device is online again. */
   | { type: 'reconnected' };
 
@@ -114,10 +116,31 @@ export function next(state: MfaState, event: MfaEvent): MfaState {
       return refused({ ...state, busy: null }, event.refusal, event.now);
     case 'link-refused':
       return { ...begin('identity'), trouble: { kind: 'link' } };
+    case 'revisited':
+      return canRevisit(state, event.screen) ? { ...state, busy: null, trouble: null, screen: event.screen } : state;
     case 'reconnected':
       return state.trouble?.kind === 'offline' ? { ...state, trouble: null } : state;
     case 'went-back':
       return { ...state, busy: null, trouble: null, screen: state.way === 'session' ? 'destination' : 'identity' };
+  }
+}
+
+/** The screens that are steps: from each one can go back to those before, and forward to what still holds. */
+export const steps: readonly Screen[] = ['start', 'identity', 'destination', 'code'];
+
+function canRevisit({ way, screen: present, challenge, sent }: MfaState, screen: Screen): boolean {
+  if (!steps.includes(present)) return false;
+  switch (screen) {
+    case 'start':
+      return way === 'session';
+    case 'identity':
+      return way === 'identity';
+    case 'destination':
+      return way === 'session' && challenge !== null;
+    case 'code':
+      return sent !== null;
+    default:
+      return false;
   }
 }
 

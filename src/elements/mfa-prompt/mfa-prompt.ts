@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { DuecareElement } from '../../base/index.ts';
+import { DuecareElement, StepHistory } from '../../base/index.ts';
 import { reachesPortal } from '../../base/portal-access.ts';
 import type { VerificationPurpose } from '../../base/portal-events.ts';
 import { Dialog, empty, icons, ScreenFocus } from '../../parts/index.ts';
@@ -10,6 +10,7 @@ import { session } from '../../text/en/session.ts';
 import { timeLeft } from '../../text/en/time-left.ts';
 import { CONTENT, contentView, skeletonView } from './around.ts';
 import { mfaPromptStyles } from './mfa-prompt.styles.ts';
+import { steps } from './mfa-prompt.flow.ts';
 import { OneTimeCode } from './one-time-code.ts';
 import { PendingRequest } from './pending-request.ts';
 
@@ -49,6 +50,7 @@ export class DuecareMfaPrompt extends DuecareElement {
     return {
       target: { reflect: true },
       headingLevel: { type: Number, attribute: 'heading-level' },
+      noHistory: { type: Boolean, attribute: 'no-history' },
     };
   }
 
@@ -57,6 +59,9 @@ export class DuecareMfaPrompt extends DuecareElement {
 
   /** Level of the headings in the page's outline, 1 to 6. Default 2. */
   headingLevel = 2;
+
+  /** Leaves the browser's history alone: Back then leaves the page from every screen. Default: Back is one screen back. */
+  noHistory = false;
 
   protected override readonly messages = { ...common, ...mfaPrompt, ...session, ...timeLeft };
 
@@ -78,6 +83,12 @@ export class DuecareMfaPrompt extends DuecareElement {
   readonly #focusInPlace = new ScreenFocus(this);
   readonly #focusInDialog = new ScreenFocus(this);
   #token: string | null | undefined;
+
+  readonly #history = new StepHistory(this, {
+    step: () => (this.#asks && !this.#isWaiting ? (steps.find((step) => step === this.#code.screen) ?? null) : null),
+    show: (screen) => this.#asks && this.#code.revisit(screen),
+    isOff: () => this.noHistory,
+  });
 
   constructor() {
     super();
@@ -184,6 +195,7 @@ export class DuecareMfaPrompt extends DuecareElement {
   }
 
   #verified(): void {
+    this.#history.restart();
     this.#request.settle(true);
     this.#dialog.close();
   }

@@ -8,7 +8,7 @@ import type { Speech } from '../../parts/speech.ts';
 import { timeLeft } from '../../parts/time-left.ts';
 import type { MessageValues, TextKey } from '../../text/index.ts';
 import { MfaForms } from './forms.ts';
-import { waitsUntil, type MfaState, type Screen } from './mfa-prompt.flow.ts';
+import { steps, waitsUntil, type MfaState, type Screen } from './mfa-prompt.flow.ts';
 import { newsOf } from './news.ts';
 import { PhoneCode } from './phone-code.ts';
 import { renderScreen } from './screens/index.ts';
@@ -98,6 +98,14 @@ export class OneTimeCode implements ReactiveController {
   /** Keeps nothing of what was typed. */
   forget(): void {
     this.#forms.forget();
+  }
+
+  /** Back or Forward of the browser leads to a screen, as far as it still holds. False where no step is shown. */
+  revisit(name: string): boolean {
+    const screen = steps.find((step) => step === name);
+    if (!screen || !steps.includes(this.screen)) return false;
+    this.#verification.revisit(screen);
+    return true;
   }
 
   /** `level` is that of the screen's heading. */

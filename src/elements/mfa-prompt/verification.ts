@@ -4,7 +4,7 @@ import { portalClientOf } from '../../base/portal-access.ts';
 import { isProblemError, systemClock } from '../../client/index.ts';
 import type { MfaChallengeRequest, OpenedSession } from '../../contract/index.ts';
 import { exchangeOnDevice } from '../../payment/index.ts';
-import { begin, next, type Busy, type MfaEvent, type MfaState, type Way } from './mfa-prompt.flow.ts';
+import { type Busy, type MfaEvent, type MfaState, type Screen, type Way, begin, next } from './mfa-prompt.flow.ts';
 
 export interface VerificationOptions {
   onChange: (before: MfaState, after: MfaState) => void;
@@ -86,6 +86,11 @@ export class Verification implements ReactiveController {
   back(): void {
     this.#abort();
     this.#take({ type: 'went-back' });
+  }
+
+  revisit(screen: Screen): void {
+    this.#abort();
+    this.#take({ type: 'revisited', screen });
   }
 
   get #isKnown(): boolean {

@@ -3,7 +3,14 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 const TAG = 'duecare-portal-pay';
 
 /** What is known of QuickPay here: a tag, and whether a payment is on its way. */
-type QuickPay = HTMLElement & { busy?: boolean; accountUrl?: string | undefined; headingLevel?: number };
+type QuickPay = HTMLElement & { busy?: boolean } & Partial<QuickPaySettings>;
+
+interface QuickPaySettings {
+  headingLevel: number;
+  noHistory: boolean;
+  /** Where "View your account" leads; without one there is no such link. */
+  accountUrl: string | undefined;
+}
 
 /**
  * QuickPay within the portal: a child in light DOM with `slot="pay"`, because processors' scripts find no frame inside a
@@ -31,8 +38,8 @@ export class PayPlace implements ReactiveController {
     if (!this.busy) this.forget();
   }
 
-  /** Puts it there. `accountUrl`: where "View your account" leads; without one there is no such link. */
-  show(headingLevel: number, accountUrl: string | undefined): void {
+  /** Puts it there. */
+  show(settings: QuickPaySettings): void {
     if (!this.#form) {
       this.#form = document.createElement(TAG);
       this.#form.slot = 'pay';
@@ -40,7 +47,7 @@ export class PayPlace implements ReactiveController {
       this.#form.addEventListener('click', this.#onClick);
       this.#host.append(this.#form);
     }
-    Object.assign(this.#form, { headingLevel, accountUrl });
+    Object.assign(this.#form, settings);
   }
 
   /** The payer looks elsewhere: what is over makes room for a new payment. */

@@ -78,6 +78,7 @@ export class DuecarePortal extends DuecareElement {
       item: { reflect: true },
       sectionHref: { attribute: 'section-href' },
       headingLevel: { type: Number, attribute: 'heading-level' },
+      noHistory: { type: Boolean, attribute: 'no-history' },
       practiceIcon: { type: Boolean, attribute: 'practice-icon' },
     };
   }
@@ -93,6 +94,9 @@ export class DuecarePortal extends DuecareElement {
 
   /** Level of a section's heading in the page's outline, 1 to 5. Default 2. */
   headingLevel = 2;
+
+  /** Leaves the browser's history alone while paying and while a code is asked for. Default: Back is one step back there. */
+  noHistory = false;
 
   /** Gives a page without an icon the practice's own, for as long as the portal is on it. Default: leaves the page's icon alone. */
   practiceIcon = false;
@@ -171,6 +175,7 @@ export class DuecarePortal extends DuecareElement {
       text: (key, values) => this.text(key, values),
       locale: this.language,
       level: this.headingLevel,
+      noHistory: this.noHistory,
       practice: this.#practice.value ?? null,
       overview: this.#overview.state,
       place: this.#way.place,
@@ -205,10 +210,13 @@ export class DuecarePortal extends DuecareElement {
 
   /** QuickPay is there where it is shown, and stays for as long as it has something to keep. */
   #placePayment(): void {
-    const level = this.headingLevel + 1;
-    if (this.#stage === 'pay') this.#pay.show(level, this.#way.hrefOf(placeOf('home', null)) ?? '#');
-    else if (this.#stage === 'portal' && this.#way.place.section === 'pay') this.#pay.show(level, undefined);
-    else this.#pay.leave();
+    const headingLevel = this.headingLevel + 1;
+    const { noHistory } = this;
+    const home = this.#way.hrefOf(placeOf('home', null)) ?? '#';
+    if (this.#stage === 'pay') this.#pay.show({ headingLevel, noHistory, accountUrl: home });
+    else if (this.#stage === 'portal' && this.#way.place.section === 'pay') {
+      this.#pay.show({ headingLevel, noHistory, accountUrl: undefined });
+    } else this.#pay.leave();
   }
 
   #hearSession(): void {

@@ -10,6 +10,8 @@ import type { Overview } from './overview.ts';
 export interface View extends Speech {
   /** Level of the heading of a section. */
   level: number;
+  /** Leaves the browser's history alone. */
+  noHistory: boolean;
   /** Null until it has come. */
   practice: Practice | null;
   overview: LoadState<Overview>;

@@ -1,5 +1,5 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
-import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent } from '../../base/index.ts';
+import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, StepHistory } from '../../base/index.ts';
 import type { Session } from '../../contract/index.ts';
 import { formatMoney } from '../../format/index.ts';
 import { printAlone, ScreenFocus } from '../../parts/index.ts';
@@ -14,7 +14,7 @@ import { Figures } from './figures.ts';
 import { type News, newsOf } from './outcome-news.ts';
 import type { PaySource } from './pay-choices.ts';
 import { Paying } from './paying.ts';
-import { isUnderWay, needsNewBalance, type Screen, screenOf } from './quickpay-form.flow.ts';
+import { isUnderWay, needsNewBalance, type Screen, screenOf, steps } from './quickpay-form.flow.ts';
 import { formStyles } from './quickpay-form.styles.ts';
 import { LinkResending } from './link-resending.ts';
 import { ReceiptEmailing } from './receipt-email.ts';
@@ -78,6 +78,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     return {
       accountUrl: { attribute: 'account-url' },
       headingLevel: { type: Number, attribute: 'heading-level' },
+      noHistory: { type: Boolean, attribute: 'no-history' },
     };
   }
 
@@ -89,6 +90,9 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   /** Level of the headings in the page's outline, 1 to 6. Default 2. */
   headingLevel = 2;
+
+  /** Leaves the browser's history alone: Back then leaves the page from every step. Default: Back is one step back. */
+  noHistory = false;
 
   protected override readonly messages: Partial<Texts> = { ...common, ...quickpay };
 
@@ -108,6 +112,14 @@ export class DuecareQuickpayForm extends DuecareElement {
     card: this.#card,
     language: () => this.language,
     reachable: async () => !this.connection.current || canReach(this.connection.current.client),
+  });
+  readonly #history = new StepHistory(this, {
+    step: () => steps.find((step) => step === this.#screen) ?? null,
+    show: (name) => {
+      const step = steps.find((one) => one === name);
+      return step !== undefined && this.#steps.revisit(step);
+    },
+    isOff: () => this.noHistory,
   });
   #screen: Screen = 'loading';
   #session: Session | null = null;
@@ -204,7 +216,10 @@ export class DuecareQuickpayForm extends DuecareElement {
     }
     this.#forms.forgetAnswer();
     if (this.#figures.signedOut) this.#figures.retry();
-    if (this.#paying.use(current.client, session.accountKey, session.scope === 'quickpay')) this.#steps.reset();
+    if (this.#paying.use(current.client, session.accountKey, session.scope === 'quickpay')) {
+      this.#steps.reset();
+      this.#history.restart();
+    }
     this.dispatchEvent(new QuickPayOpenedEvent(session.scope));
   }
 

@@ -8,7 +8,7 @@ import { type AmountEntry, chosenAmount, type ChosenAmount, keptChoice, offeredC
 import { cardFits, type HeldCard } from './held-card.ts';
 import type { Paying } from './paying.ts';
 import type { PaySource } from './pay-choices.ts';
-import type { Facts, Step } from './quickpay-form.flow.ts';
+import { isUnderWay, type Facts, type Step } from './quickpay-form.flow.ts';
 import { paymentRequest, problemText, type Review, type StepProblem } from './review.ts';
 
 export interface StepsOptions {
@@ -121,6 +121,24 @@ export class Steps implements ReactiveController {
     this.#show(step);
   }
 
+  /**
+   * Back or Forward of the browser leads to a step. What of it no longer holds leads to the step before it. False once a payment
+   * has gone out, unless it is known that it collected nothing.
+   */
+  revisit(step: Step): boolean {
+    const { paying, figures } = this.#options;
+    if (isUnderWay(paying.state) || paying.state.status === 'succeeded') return false;
+    // What is under way would lead on from where the payer no longer is.
+    this.#task = null;
+    this.#forgetDuplicate();
+    paying.startOver();
+    const { balance, practice } = figures;
+    const isChosen = balance && practice && this.chosen(balance, practice).ok;
+    const isReviewed = this.#cardHeld && this.#held?.intentId === paying.state.intentId;
+    this.#show(!isChosen ? 'amount' : step === 'review' && !isReviewed ? 'method' : step);
+    return true;
+  }
+
   /** Another card: forgets the one before. */
   editWithoutCard(): void {
     this.#held = null;
@@ -178,7 +196,10 @@ export class Steps implements ReactiveController {
 
   /** `navigator.onLine` is a hint: before a payment is held back because of it, the backend is asked. */
   async #sendIfReachable(): Promise<void> {
-    if (await this.#options.reachable()) await this.#ask(() => this.#send());
+    const own = this.#task;
+    const isReachable = await this.#options.reachable();
+    if (own !== this.#task) return;
+    if (isReachable) await this.#ask(() => this.#send());
     else this.#show('review', { step: 'review', problem: 'offline' });
   }
 
@@ -200,15 +221,15 @@ export class Steps implements ReactiveController {
       send(runner);
       return;
     }
-    await this.#whileBusy(async () => {
+    await this.#whileBusy(async (own) => {
       const allowed =
         !refused &&
         (await Promise.all(holds).then(
           () => true,
           () => false,
         ));
-      // Off the page meanwhile: the payer has to mean it again.
-      if (runner !== paying.runner) return;
+      // Off the page or back at another step meanwhile: the payer has to mean it again.
+      if (runner !== paying.runner || own !== this.#task) return;
       if (allowed) {
         send(runner);
         return;
@@ -243,11 +264,11 @@ export class Steps implements ReactiveController {
   async #goOn(findCard: (amount: Money, intentId: string) => Promise<HeldCard | null>): Promise<void> {
     const meant = this.#meant();
     if (!meant) return;
-    await this.#whileBusy(async () => {
+    await this.#whileBusy(async (own) => {
       this.#options.paying.startOver();
       const intentId = await this.#options.paying.runner?.review();
-      const card = intentId ? await findCard(meant.amount, intentId) : null;
-      if (!card) return;
+      const card = intentId && own === this.#task ? await findCard(meant.amount, intentId) : null;
+      if (!card || own !== this.#task) return;
       this.#held = card;
       this.#reviewed = { ...meant, card };
       this.#show('review');
@@ -257,18 +278,20 @@ export class Steps implements ReactiveController {
   async #tokenize(amount: Money, intentId: string): Promise<HeldCard | null> {
     const { card, figures } = this.#options;
     const practiceId = figures.practice?.id ?? '';
+    const own = this.#task;
     this.#held = null;
     const token = await card.tokenize({ intentId, practiceId, amount: amount.amount, currency: amount.currency });
     if (typeof token === 'object') return { ...token, intentId, cap: amount };
-    if (token !== 'aborted') this.#show('method', { step: 'method', problem: token });
+    if (token !== 'aborted' && own === this.#task) this.#show('method', { step: 'method', problem: token });
     return null;
   }
 
-  async #whileBusy(task: () => Promise<void>): Promise<void> {
+  /** `task` is given what `#task` is for as long as anybody waits for it. */
+  async #whileBusy(task: (own: object) => Promise<void>): Promise<void> {
     const own = (this.#task = {});
     this.#host.requestUpdate();
     try {
-      await task();
+      await task(own);
     } finally {
       if (this.#task === own) this.#task = null;
       this.#host.requestUpdate();

@@ -6,6 +6,7 @@ import { find, findAll, visibleText } from '../support/find.ts';
 import { later } from '../support/fake-client.ts';
 import type { MfaSent } from '../../../src/contract/index.ts';
 import { byText, opened, placePrompt, problem, sentTo, type PlacedPrompt } from '../support/mfa.ts';
+import { nextPop, travel } from '../support/history.ts';
 import { settle } from '../support/place.ts';
 
 const PRIVATE = 'What is private';
@@ -133,6 +134,22 @@ describe('the one-time code', () => {
       'That code isn’t right. You have 4 tries left.',
       'Thank you, it’s you.',
     ]);
+  });
+
+  it('Back of the browser at the code is one screen back, Forward leads to it again, and after it nothing is asked', async () => {
+    history.pushState(null, '');
+    const placed = await placePrompt();
+    await sayWho(placed);
+    expect(visibleText(placed.prompt)).to.contain('Verify');
+    await travel(-1);
+    expect(field(placed.prompt, 'firstName').value).to.equal('Maria');
+    await travel(1);
+    await enterCode(placed);
+    expect(visibleText(placed.prompt)).to.equal(PRIVATE);
+    history.back();
+    await nextPop();
+    await settle();
+    expect(visibleText(placed.prompt)).to.equal(PRIVATE);
   });
 
   it('M-05: when another code can be had is said, and the button says it too', async () => {

@@ -36,7 +36,7 @@ function troubleView(view: View, state: Trouble): TemplateResult {
 /** The one prompt before the portal and around it: it keeps what it was asked, and warns before the session ends. */
 function guarded(view: View, ways: Ways, inside: boolean): TemplateResult {
   return html`${inside ? nothing : verifyHead(view)}
-    <duecare-mfa-prompt heading-level=${view.level + 1}>
+    <duecare-mfa-prompt heading-level=${view.level + 1} ?no-history=${view.noHistory}>
       ${inside ? html`<div class="section">${sectionView(view)}</div>` : nothing}
     </duecare-mfa-prompt>
     ${inside ? nothing : verifyFoot(view, ways)}`;

@@ -9,6 +9,7 @@ import {
   type MfaEvent,
   type MfaState,
   type Refusal,
+  type Screen,
 } from '../../../../src/elements/mfa-prompt/mfa-prompt.flow.ts';
 
 const SECOND = 1_000;
@@ -80,6 +81,19 @@ suite('to the code', () => {
     assert.equal(next(atTheCode, { type: 'went-back' }).screen, 'destination');
     const typed = play(begin('identity'), challenge(mail), sent({ destination: mail }));
     assert.equal(next(typed, { type: 'went-back' }).screen, 'identity');
+  });
+
+  test('Back and Forward of the browser lead to screens that still hold, and to no others', () => {
+    const revisit = (state: MfaState, screen: Screen) => next(state, { type: 'revisited', screen }).screen;
+    assert.deepEqual(
+      (['start', 'identity', 'destination', 'code'] as const).map((screen) => revisit(atTheCode, screen)),
+      ['start', 'code', 'destination', 'code'],
+    );
+    const back = next(atTheCode, { type: 'revisited', screen: 'start' });
+    assert.equal(revisit(back, 'code'), 'code', 'forward to the code that was sent');
+    assert.equal(revisit(begin('session'), 'code'), 'start', 'no code was sent');
+    const locked = { ...atTheCode, screen: 'locked' } as const;
+    assert.equal(revisit(locked, 'code'), 'locked');
   });
 
   test('N-08: being online again ends "you’re offline" and nothing else', () => {

@@ -6,6 +6,7 @@ import type { FaultRule } from './faults/fault-rule.ts';
 import { createCors } from './http/cors.ts';
 import { createRouter } from './http/router.ts';
 import { sealAnswer } from './http/seal-answer.ts';
+import { senderNetwork } from './limits/sender-network.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import type { ChargeProcessor } from './payments/index.ts';
 import type { ProcessorFaults } from './processor/processor-faults.ts';
@@ -55,7 +56,7 @@ export interface AppOptions extends Environment {
 /** What an adapter knows of the connection a request came over. */
 export interface Connection {
   /**
-   * The sender's address, which limits are counted by. Without one all such requests count as one sender's. An adapter behind a
+   * The sender's address, which limits are counted by, an IPv6 address by its first 64 bits. Without one all such requests count as one sender's. An adapter behind a
    * proxy has to say whom it trusts to name it.
    */
   remoteAddress?: string;
@@ -148,7 +149,7 @@ export function createApp(options: AppOptions): App {
       const answer =
         request.method === 'OPTIONS'
           ? cors.preflight(request)
-          : await router.fetch(request, { requestId, remoteAddress });
+          : await router.fetch(request, { requestId, remoteAddress: senderNetwork(remoteAddress) });
       return sealAnswer(answer, { request, requestId, cors });
     },
   };

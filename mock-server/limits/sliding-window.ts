@@ -1,26 +1,27 @@
 import type { Clock } from '../environment.ts';
+import { ExpiringMap } from '../expiring-map.ts';
 
 export interface WindowOptions {
   /** How many events a key may have within the window. */
   limit: number;
   /** Milliseconds. */
   window: number;
+  /** How many keys are remembered at least. Default 10,000, as strangers make most keys up. */
+  capacity?: number;
 }
 
-/** Beyond so many keys, those without recent events are forgotten. */
-const SWEEP_ABOVE = 10_000;
-
-/** Counts events by key over the last so many milliseconds. */
+/** Counts events by key over the last so many milliseconds, and no more of them than the limit. */
 export class SlidingWindow {
   readonly limit: number;
   private readonly clock: Clock;
   private readonly window: number;
-  private readonly events = new Map<string, number[]>();
+  private readonly events: ExpiringMap<number[]>;
 
-  constructor(clock: Clock, { limit, window }: WindowOptions) {
+  constructor(clock: Clock, { limit, window, capacity = 10_000 }: WindowOptions) {
     this.clock = clock;
     this.limit = limit;
     this.window = window;
+    this.events = new ExpiringMap(clock, { lifetime: window, capacity });
   }
 
   /** How many keys are remembered. */
@@ -28,9 +29,10 @@ export class SlidingWindow {
     return this.events.size;
   }
 
+  /** The oldest of as many events as the limit allows is the one that has to leave the window; those before it tell nothing more. */
   add(key: string): void {
-    if (this.events.size > SWEEP_ABOVE) this.sweep();
-    this.events.set(key, [...this.recent(key), this.now()]);
+    if (this.limit === Infinity) return;
+    this.events.set(key, [...this.recent(key), this.now()].slice(-this.limit));
   }
 
   clear(key: string): void {
@@ -58,9 +60,5 @@ export class SlidingWindow {
   private recent(key: string): number[] {
     const since = this.now() - this.window;
     return (this.events.get(key) ?? []).filter((at) => at > since);
-  }
-
-  private sweep(): void {
-    for (const key of this.events.keys()) if (this.count(key) === 0) this.events.delete(key);
   }
 }

@@ -7,19 +7,29 @@ import type { Book } from '../ledger/index.ts';
 import type { MessageLanguage } from '../outbox/languages.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { codeMessage } from '../outbox/templates.ts';
+import { AttemptLimits, type AttemptCounter } from './attempt-limits.ts';
 import { ChallengeStore } from './challenge-store.ts';
 import type { Challenge } from './challenge.ts';
 import { CodeBook } from './code.ts';
 import { maskedContact, readContact, type Contact } from './contact.ts';
-import { FailureCount } from './failure-count.ts';
 import { accountOf, identityKey, identityKeysOf, type Identity } from './identity.ts';
 import { randomCode } from './random-code.ts';
-import { SendLimit } from './send-limit.ts';
 
 export interface MfaOptions {
   environment: Environment;
   book: Book;
   outbox: Outbox;
+}
+
+/** A lock by wrong codes of anonymous requesters ends after seven days without another one. */
+const ANONYMOUS_LOCK = 7 * 24 * 60 * 60_000;
+/** Identities whose counts are kept, claimed by anonymous requesters. The addresses of accounts are counted beside them. */
+const IDENTITIES = 10_000;
+
+interface ChallengeCounters {
+  requester: AttemptCounter;
+  address: AttemptCounter;
+  shown: readonly AttemptCounter[];
 }
 
 /** The page that asks for a code. */
@@ -38,8 +48,12 @@ export class Mfa {
   private readonly outbox: Outbox;
   private readonly challenges: ChallengeStore;
   private readonly codes: CodeBook;
-  private readonly sends: SendLimit;
-  private readonly failures = new FailureCount();
+  /** Of accounts, asked for by requesters with a session: a lock holds until the practice ends it. */
+  private readonly ofSessions: AttemptLimits;
+  /** Of the identities that anonymous requesters claim, whether or not somebody has them. */
+  private readonly ofIdentities: AttemptLimits;
+  /** Of the accounts' addresses, asked for by anonymous requesters. */
+  private readonly ofAddresses: AttemptLimits;
   private readonly key: Uint8Array;
 
   constructor({ environment, book, outbox }: MfaOptions) {
@@ -48,7 +62,10 @@ export class Mfa {
     this.outbox = outbox;
     this.challenges = new ChallengeStore(environment);
     this.codes = new CodeBook(environment.random.bytes(32));
-    this.sends = new SendLimit(environment.clock);
+    const { clock } = environment;
+    this.ofSessions = new AttemptLimits(clock, { lifetime: Infinity });
+    this.ofIdentities = new AttemptLimits(clock, { lifetime: ANONYMOUS_LOCK, capacity: IDENTITIES });
+    this.ofAddresses = new AttemptLimits(clock, { lifetime: ANONYMOUS_LOCK });
     this.key = environment.random.bytes(32);
   }
 
@@ -88,26 +105,24 @@ export class Mfa {
     if (!destination) throw new ProblemError('invalid_request', { detail: 'destinationId: not of this challenge' });
     const { channel } = destination;
     this.assertAvailable(channel);
-    const { asker, id } = challenge;
-    const address = this.addressKey(challenge, channel);
-    const seen = this.visibleKeys(challenge, channel);
-    if (seen.some((key) => this.failures.isLocked(key))) throw new ProblemError('mfa_locked');
-    const wait = Math.max(...seen.map((key) => this.sends.secondsLeft(key)));
+    const { requester, address, shown } = this.countersOf(challenge, channel);
+    if (shown.some(({ isLocked }) => isLocked)) throw new ProblemError('mfa_locked');
+    const wait = Math.max(...shown.map(({ secondsLeft }) => secondsLeft));
     if (wait > 0) throw new ProblemError('mfa_send_too_soon', { retryAfter: wait });
 
     const code = randomCode(this.environment.random);
-    const record = this.codes.record(id, code, this.now());
+    const record = this.codes.record(challenge.id, code, this.now());
     challenge.codes.push(record);
     challenge.channel = channel;
-    const isAllowed = this.sends.secondsLeft(address) === 0;
+    const isAllowed = address.secondsLeft === 0;
     this.deliver(challenge, channel, isAllowed, codeMessage(this.book.settings.practice, channel, code, page));
-    if (isAllowed) this.sends.add(address);
-    this.sends.add(asker);
+    if (isAllowed) address.countSend();
+    requester.countSend();
     return {
       destination,
       codeExpiresAt: new Date(record.expiresAt).toISOString(),
-      resendAt: this.sends.resendAt(asker),
-      sendsLeft: Math.min(...seen.map((key) => this.sends.sendsLeft(key))),
+      resendAt: requester.resendAt,
+      sendsLeft: Math.min(...shown.map(({ sendsLeft }) => sendsLeft)),
       attemptsLeft: record.triesLeft,
     };
   }
@@ -120,22 +135,20 @@ export class Mfa {
     const { accountNumber, channel, codes } = challenge;
     const newest = codes.at(-1);
     if (newest === undefined || channel === null || challenge.used) throw new ProblemError('mfa_code_expired');
-    if (this.visibleKeys(challenge, channel).some((key) => this.failures.isLocked(key))) {
-      throw new ProblemError('mfa_locked');
-    }
+    const { requester, address, shown } = this.countersOf(challenge, channel);
+    if (shown.some(({ isLocked }) => isLocked)) throw new ProblemError('mfa_locked');
     if (this.now() >= newest.expiresAt) throw new ProblemError('mfa_code_expired');
     if (newest.triesLeft === 0) throw new ProblemError('mfa_code_wrong', { attemptsLeft: 0 });
 
     const match = this.codes.match(challenge.id, codes, entered);
     if (match === 'older') throw new ProblemError('mfa_code_superseded');
-    const authenticator = this.addressKey(challenge, channel);
-    if (match === 'newest' && accountNumber !== null && !this.failures.isLocked(authenticator)) {
+    if (match === 'newest' && accountNumber !== null && !address.isLocked) {
       challenge.used = true;
-      for (const key of [challenge.asker, authenticator]) this.failures.clear(key);
+      for (const counter of [requester, address]) counter.clearFailures();
       return accountNumber;
     }
     newest.triesLeft -= 1;
-    for (const key of [challenge.asker, authenticator]) this.failures.add(key);
+    for (const counter of [requester, address]) counter.countFailure();
     throw new ProblemError('mfa_code_wrong', { attemptsLeft: newest.triesLeft });
   }
 
@@ -143,15 +156,13 @@ export class Mfa {
   unlock(accountNumber: string): void {
     const guarantor = this.book.people.guarantor(accountNumber);
     const identities = guarantor ? identityKeysOf(guarantor) : [];
-    const keys = [
-      this.askerOf(accountNumber),
-      ...(['text', 'email'] as const).map((channel) => this.name('address', `${accountNumber} ${channel}`)),
-      ...identities.map((identity) => this.name('identity', identity)),
+    const addresses = (['text', 'email'] as const).map((channel) => this.addressKey(accountNumber, channel));
+    const counters = [
+      ...[this.askerOf(accountNumber), ...addresses].map((key) => this.ofSessions.of(key)),
+      ...addresses.map((key) => this.ofAddresses.of(key)),
+      ...identities.map((identity) => this.ofIdentities.of(this.name('identity', identity))),
     ];
-    for (const key of keys) {
-      this.failures.clear(key);
-      this.sends.clear(key);
-    }
+    for (const counter of counters) counter.clear();
   }
 
   private deliver(
@@ -166,17 +177,25 @@ export class Mfa {
   }
 
   /**
-   * What an answer may show of limits and locks. Those of an address would tell somebody who only claims an identity that there is
-   * one; a session knows its account.
+   * What counts for a challenge: who asks, and the address that codes authenticate by. Requesters with a session are counted apart
+   * from anonymous ones, so that strangers who know a name and a number use up nobody else's tries.
+   *
+   * `shown` is what an answer may tell. The counts of an address would tell somebody who only claims an identity that there is one;
+   * a session knows its account.
    */
-  private visibleKeys(challenge: Challenge, channel: MfaChannel): string[] {
-    const { asker, sessionId } = challenge;
-    return sessionId === null ? [asker] : [asker, this.addressKey(challenge, channel)];
+  private countersOf({ accountNumber, asker, sessionId }: Challenge, channel: MfaChannel): ChallengeCounters {
+    const key = this.addressKey(accountNumber ?? asker, channel);
+    if (sessionId !== null) {
+      const [requester, address] = [this.ofSessions.of(asker), this.ofSessions.of(key)];
+      return { requester, address, shown: [requester, address] };
+    }
+    const requester = this.ofIdentities.of(asker);
+    const address = (accountNumber === null ? this.ofIdentities : this.ofAddresses).of(key);
+    return { requester, address, shown: [requester] };
   }
 
-  /** Stands for one address of one account, which is what codes authenticate by, however they were asked for. */
-  private addressKey({ accountNumber, asker }: Challenge, channel: MfaChannel): string {
-    return this.name('address', `${accountNumber ?? asker} ${channel}`);
+  private addressKey(owner: string, channel: MfaChannel): string {
+    return this.name('address', `${owner} ${channel}`);
   }
 
   private askerOf(accountNumber: string): string {

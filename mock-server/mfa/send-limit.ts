@@ -12,10 +12,11 @@ export class SendLimit {
   private readonly hourly: SlidingWindow;
   private readonly clock: Clock;
 
-  constructor(clock: Clock) {
+  /** @param capacity - how many keys are remembered at least */
+  constructor(clock: Clock, capacity = Infinity) {
     this.clock = clock;
-    this.recent = new SlidingWindow(clock, { limit: 1, window: APART });
-    this.hourly = new SlidingWindow(clock, { limit: SENDS, window: HOUR });
+    this.recent = new SlidingWindow(clock, { limit: 1, window: APART, capacity });
+    this.hourly = new SlidingWindow(clock, { limit: SENDS, window: HOUR, capacity });
   }
 
   add(key: string): void {

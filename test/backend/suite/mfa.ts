@@ -6,6 +6,7 @@ import { begin, codeMessages, maria, newestCode, nobody, Verification, wrongCode
 
 const second = 1_000;
 const minute = 60 * second;
+const day = 24 * 60 * minute;
 const unlimited = { limits: { challengesPerAddress: Infinity, exchangesPerAddress: Infinity } };
 
 /** The answer as bytes on the wire, but for names that are new every time. */
@@ -34,6 +35,20 @@ async function everythingWithout(bench: Bench, identity: typeof maria): Promise<
   await bench.clock.advance(60 * minute);
   answers.push(await verification.enter('123456'), await verification.trySend());
   return answers.map(comparable);
+}
+
+/** Enters wrong codes in a row, five for each of five codes an hour. The last one is 60:30 minutes ago afterwards. */
+async function enterWrongCodes(bench: Bench, begun: () => Promise<Verification>, count = 100): Promise<void> {
+  for (let left = count; left > 0;) {
+    for (let send = 0; send < 5 && left > 0; send++) {
+      const verification = await begun();
+      await verification.send();
+      const wrong = wrongCode(await newestCode(bench));
+      for (let guess = 0; guess < 5 && left > 0; guess++, left--) await verification.enter(wrong);
+      await bench.clock.advance(30 * second);
+    }
+    await bench.clock.advance(60 * minute);
+  }
 }
 
 export const mfaSuite: Suite = {
@@ -148,26 +163,55 @@ export const mfaSuite: Suite = {
     },
   ),
 
-  'M-04: after a hundred wrong codes in a row the address is locked, until the practice unlocks it': withBench(
+  'M-04: a hundred wrong codes of strangers lock out strangers alone': withBench(async (bench) => {
+    await enterWrongCodes(bench, () => Verification.ofIdentity(bench, maria));
+    const verification = await Verification.ofIdentity(bench, maria);
+    equal([(await verification.trySend()).status, (await verification.trySend()).code], [403, 'mfa_locked']);
+    const token = await bench.openQuickPay();
+    equal(typeof (await (await Verification.ofSession(bench, token)).complete()), 'string', 'the payer of a link');
+    equal((await (await Verification.ofIdentity(bench, maria)).trySend()).code, 'mfa_locked', 'a stranger still');
+    await bench.staff('POST', `/accounts/${bench.accountNumber}/mfa/unlock`);
+    equal(typeof (await (await Verification.ofIdentity(bench, maria)).complete()), 'string', 'after Unlock');
+  }, unlimited),
+
+  'M-04: a lock by strangers ends after seven days without a wrong code': withBench(async (bench) => {
+    await enterWrongCodes(bench, () => Verification.ofIdentity(bench, maria));
+    const lastFailure = bench.clock.now().getTime() - 60 * minute - 30 * second;
+    const until = async (instant: number) => bench.clock.advance(instant - bench.clock.now().getTime());
+    await until(lastFailure + 7 * day - 1);
+    equal((await (await Verification.ofIdentity(bench, maria)).trySend()).code, 'mfa_locked', 'a moment before');
+    await until(lastFailure + 7 * day);
+    const token = await (await Verification.ofIdentity(bench, maria)).complete();
+    equal((await bench.call('GET', '/v1/account', { token })).status, 200, 'seven days later');
+    await bench.clock.advance(60 * minute);
+    await enterWrongCodes(bench, () => Verification.ofIdentity(bench, maria), 99);
+    equal((await (await Verification.ofIdentity(bench, maria)).trySend()).status, 200, 'after 99');
+  }, unlimited),
+
+  'M-04: wrong codes under a preferred name and by another channel count for the address, too': withBench(
     async (bench) => {
-      for (let hour = 0; hour < 4; hour++) {
-        const verification = await Verification.ofIdentity(bench, maria);
-        for (let send = 0; send < 5; send++) {
-          await verification.send();
-          const wrong = wrongCode(await newestCode(bench));
-          for (let guess = 0; guess < 5; guess++) await verification.enter(wrong);
-          await bench.clock.advance(30 * second);
-        }
-        await bench.clock.advance(60 * minute);
-      }
-      const verification = await Verification.ofIdentity(bench, maria);
-      equal([(await verification.trySend()).status, (await verification.trySend()).code], [403, 'mfa_locked']);
-      const token = await bench.openQuickPay();
-      const ofSession = await Verification.ofSession(bench, token);
-      equal((await ofSession.trySend('text')).code, 'mfa_locked', 'the same number by a link');
-      equal((await ofSession.trySend('email')).status, 200, 'another way to the same person');
+      const daniel = { firstName: 'Daniel', lastName: 'Whitfield', contact: 'daniel.whitfield@example.com' };
+      await enterWrongCodes(bench, () => Verification.ofIdentity(bench, daniel), 50);
+      await enterWrongCodes(bench, () => Verification.ofIdentity(bench, { ...daniel, firstName: 'Dan' }), 50);
+      const verification = await Verification.ofIdentity(bench, daniel);
+      await verification.send();
+      const answer = await verification.enter(await newestCode(bench));
+      equal([answer.status, answer.code], [403, 'mfa_code_wrong'], 'the right code, as to somebody unknown');
+    },
+    { ...unlimited, scenario: 'paid-up' },
+  ),
+
+  'M-04: a hundred wrong codes of requesters with a link lock them until Unlock, and nobody else': withBench(
+    async (bench) => {
+      const ofLink = async () => Verification.ofSession(bench, await bench.openQuickPay());
+      await enterWrongCodes(bench, ofLink);
+      equal((await (await ofLink()).trySend('text')).code, 'mfa_locked');
+      equal((await (await ofLink()).trySend('email')).code, 'mfa_locked', 'the account, by another channel');
+      equal(typeof (await (await Verification.ofIdentity(bench, maria)).complete()), 'string', 'by name and number');
+      await bench.clock.advance(8 * day);
+      equal((await (await ofLink()).trySend('text')).code, 'mfa_locked', 'eight days later');
       await bench.staff('POST', `/accounts/${bench.accountNumber}/mfa/unlock`);
-      equal(typeof (await verification.complete()), 'string');
+      equal(typeof (await (await ofLink()).complete()), 'string', 'after Unlock');
     },
     unlimited,
   ),
@@ -207,17 +251,37 @@ export const mfaSuite: Suite = {
     unlimited,
   ),
 
-  'M-05: whoever asks in other ways for the same address makes it no more than five an hour': withBench(
+  'M-05: codes that strangers ask for leave the five of a link, and the other way round': withBench(async (bench) => {
+    const ofLink = async () => Verification.ofSession(bench, await bench.openQuickPay());
+    const ofStranger = () => Verification.ofIdentity(bench, maria);
+    for (const kinds of [
+      [ofStranger, ofLink],
+      [ofLink, ofStranger],
+    ]) {
+      const before = (await codeMessages(bench)).length;
+      for (const begun of kinds) {
+        for (let left = 4; left >= 0; left--) {
+          equal((await (await begun()).send('text')).sendsLeft, left, 'codes left');
+          await bench.clock.advance(30 * second);
+        }
+        equal((await (await begun()).trySend('text')).code, 'mfa_send_too_soon', 'a sixth');
+      }
+      equal((await codeMessages(bench)).length - before, 10, 'messages');
+      await bench.clock.advance(60 * minute);
+    }
+  }, unlimited),
+
+  'M-05: under a preferred name an address gets no more than five codes an hour': withBench(
     async (bench) => {
-      const token = await bench.openQuickPay();
+      const daniel = { firstName: 'Daniel', lastName: 'Whitfield', contact: 'daniel.whitfield@example.com' };
       for (let send = 0; send < 5; send++) {
-        await (await Verification.ofSession(bench, token)).send('text');
+        await (await Verification.ofIdentity(bench, daniel)).send();
         await bench.clock.advance(30 * second);
       }
-      equal((await (await Verification.ofIdentity(bench, maria)).trySend()).status, 200, 'answered as ever');
-      equal((await codeMessages(bench)).length, 5, 'and nothing sent');
+      equal((await (await Verification.ofIdentity(bench, { ...daniel, firstName: 'Dan' })).trySend()).status, 200);
+      equal((await codeMessages(bench)).length, 5, 'answered as ever, and nothing sent');
     },
-    unlimited,
+    { ...unlimited, scenario: 'paid-up' },
   ),
 
   'M-05: Unlock lets the practice send a code at once, however many were asked for before': withBench(async (bench) => {

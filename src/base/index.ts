@@ -1,4 +1,4 @@
-export { linkInFragment } from './boot-link.ts';
+export { linkIn } from './boot-link.ts';
 export { Connection, type ConnectionOptions, type ConnectionSettings, type TokenSource } from './connection.ts';
 export { connectionContext, ConnectionOffer, type ConnectionState } from './connection-context.ts';
 export { ConnectionController, type ConnectionAttributes } from './connection-controller.ts';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fits } from '../contract/index.ts';
-import { type BootLinkRequest, BOOT_LINK_EVENT, linkInFragment } from './boot-link.ts';
+import { type BootLinkRequest, BOOT_LINK_EVENT, linkIn } from './boot-link.ts';
 import type { ConnectionController } from './connection-controller.ts';
 
 /** On `document`: every element that opens payment links says whose the link is. Copies of the SDK hear each other. */
@@ -30,13 +30,25 @@ export class PageLink implements ReactiveController {
     host.addController(this);
   }
 
-  /**
-   * Null without a link, and when it is another's. It is read from the fragment, which stays in place so that a reload works,
-   * or asked of the boot snippet, which has taken it out of the address before other scripts ran.
-   */
+  /** Null without a link, when a part of it is missing, and when it is another's. */
   get token(): string | null {
-    const [token, practice] = (linkInFragment(location.hash) ?? askBootSnippet())?.split('&practice=') ?? [];
-    if (!fits('LinkToken', token)) return null;
+    const text = this.#text;
+    return fits('LinkToken', text) ? text : null;
+  }
+
+  /** A part of the link is missing, as happens to a long one in a message. */
+  get isIncomplete(): boolean {
+    const text = this.#text;
+    return text !== null && !fits('LinkToken', text);
+  }
+
+  /**
+   * What there is of the token. It is read from the address, which stays as it is so that a reload works, or asked of the boot
+   * snippet, which has taken it out of the address before other scripts ran.
+   */
+  get #text(): string | null {
+    const [token, practice] = (linkIn(location.href) ?? askBootSnippet())?.split('&practice=') ?? [];
+    if (token === undefined) return null;
     const detail: LinkRequest = { token, practice };
     document.dispatchEvent(new CustomEvent(LINK_WANTED, { detail }));
     const backend = this.#backend;

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { alteredLinks, incompleteLinks, linkToken, otherAddresses } from '../support/altered-links.ts';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
 
-const token = 'dG9rZW4tb2YtdGhlLXRlc3Q';
+const token = linkToken;
 const snippet = fileURLToPath(new URL('../../dist/duecare-boot.js', import.meta.url));
 
-/** What a tracker reads. It counts where it has found the token, and says so to the server before anything else runs. */
+/** What a tracker reads. It counts where it has found the beginning of the token, and says so to the server before anything else runs. */
 const pixel = `(() => {
   const places = {
     href: location.href,
@@ -26,7 +27,7 @@ const pixel = `(() => {
     cookie: document.cookie,
     windowName: window.name,
   };
-  const found = Object.keys(places).filter((place) => String(places[place]).includes('${token}'));
+  const found = Object.keys(places).filter((place) => String(places[place]).includes('${token.slice(0, 4)}'));
   const request = new XMLHttpRequest();
   request.open('POST', '/pixel', false);
   request.send(JSON.stringify(found));
@@ -66,7 +67,9 @@ before(async () => {
       });
       return;
     }
-    const [type, body] = files[request.url ?? ''] ?? ['text/plain', ''];
+    const { pathname } = new URL(request.url ?? '', origin);
+    // A router's page answers to whatever stands behind its own path.
+    const [type, body] = files[pathname.startsWith('/pay%') ? '/pay' : pathname] ?? ['text/plain', ''];
     response.writeHead(200, { 'Content-Type': type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -80,16 +83,19 @@ after(async () => {
 });
 
 /**
- * Follows a payment link to `path`; what the trackers found by the time the page has come to rest. A page that is loaded
+ * Opens an address; what the trackers found by the time the page has come to rest. A page that is loaded
  * again already has its clean address, and may be complete, before it goes: its second coming is what is waited for.
  */
-async function follow(path: string, coming: NavigationTimingType): Promise<{ page: Page; found: string[] }> {
+async function open(address: string, coming: NavigationTimingType, rest = '/pay') {
   reports.length = 0;
   const opened = await browser.newPage();
-  await opened.goto(`${origin}${path}#duecare=${token}`, { waitUntil: 'commit' });
-  await opened.waitForFunction(hasCome, { url: `${origin}${path}`, coming });
+  await opened.goto(origin + address, { waitUntil: 'commit' });
+  await opened.waitForFunction(hasCome, { url: new URL(rest, origin).href, coming });
   return { page: opened, found: reports.flat() };
 }
+
+/** The same with a payment link to `path`. */
+const follow = (path: string, coming: NavigationTimingType) => open(`${path}#duecare=${token}`, coming, path);
 
 /** Runs in the page. */
 function hasCome({ url, coming }: { url: string; coming: NavigationTimingType }): boolean {
@@ -117,6 +123,34 @@ test('Q-03: replaceState alone does not keep the token from them', async () => {
   const { found } = await follow('/control', 'navigate');
   assert.ok(found.includes('performance'), found.join());
   assert.ok(found.includes('activation'), found.join());
+});
+
+suite('R-02: a link is taken out of the address in spite of', () => {
+  for (const [what, { address, rest = '' }] of Object.entries(alteredLinks)) {
+    test(what, async () => {
+      const { page: opened, found } = await open(`/pay${address}`, 'reload', `/pay${rest}`);
+      assert.ok(reports.length >= 2, 'the trackers ran');
+      assert.deepEqual(found, []);
+      assert.equal(await askForToken(opened), token);
+      await opened.close();
+    });
+  }
+});
+
+test('R-02: what is left of an incomplete link is taken out of the address, too', async () => {
+  for (const address of incompleteLinks) {
+    const { page: opened } = await open(`/pay${address}`, 'reload');
+    assert.ok(((await askForToken(opened)) ?? token).length < 22, address);
+    await opened.close();
+  }
+});
+
+test('R-02: an address without a link stays, and its page is not loaded again', async () => {
+  for (const address of otherAddresses) {
+    const { page: opened } = await open(`/pay${address}`, 'navigate', `/pay${address}`);
+    assert.equal(await askForToken(opened), null, address);
+    await opened.close();
+  }
 });
 
 test('Q-03: a later reload forgets the token, and a page without a link is left alone', async () => {

@@ -76,7 +76,7 @@ export class Access implements ReactiveController {
   #begin(connection: Connection | undefined): void {
     this.#used = connection;
     this.#session = connection?.session.session ?? null;
-    this.#hasLink = this.#link.token !== null;
+    this.#hasLink = this.#link.token !== null || this.#link.isIncomplete;
     this.#chosen = undefined;
     this.#accountKey = undefined;
     this.#news = null;
@@ -98,6 +98,6 @@ export class Access implements ReactiveController {
 
   /** A payment link was followed to this page. */
   readonly #onHashChange = () => {
-    if (this.#link.token !== null) this.choose('pay');
+    if (this.#link.token !== null || this.#link.isIncomplete) this.choose('pay');
   };
 }

@@ -21,6 +21,8 @@ export type Access =
   | { kind: 'paid'; receipt: PaidReceipt }
   | { kind: 'locked' }
   | { kind: 'dead-link' }
+  /** A part of the link's token is missing: there is nothing to ask the backend. */
+  | { kind: 'incomplete-link' }
   /** The session is over. Everything the payer has chosen stays. */
   | { kind: 'ended' }
   | { kind: 'trouble'; trouble: Trouble }
@@ -51,6 +53,7 @@ export type Screen =
   | 'paid'
   | 'locked'
   | 'dead-link'
+  | 'incomplete-link'
   | 'ended'
   | 'trouble'
   | 'misconfigured'

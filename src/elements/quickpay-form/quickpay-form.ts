@@ -38,7 +38,8 @@ import { renderFrame } from './screens/frame.ts';
  * ></duecare-quickpay-form>
  * ```
  *
- * A payment link leads to the page with `#duecare=<token>`. The fragment stays where it is, so that a reload works. A page
+ * A payment link leads to the page with `#duecare=<token>`, and is found elsewhere in the address where it was altered on its
+ * way. It stays where it is, so that a reload works. A page
  * that runs other people's scripts takes the token out of their reach with the boot snippet, `duecare-boot.js`.
  *
  * The card is typed into the processor's frame, in a child that the element adds to itself with `slot="card"`.

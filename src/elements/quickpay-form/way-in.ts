@@ -65,7 +65,7 @@ export class WayIn implements ReactiveController {
     const before = this.#hadSession;
     this.#hadSession = current?.hasSession;
     // The host may give a session of its own to a form that is on the page already.
-    const comesLate = !before && this.#hadSession && this.#access.kind === 'code';
+    const comesLate = !before && this.#hadSession && ['code', 'incomplete-link'].includes(this.#access.kind);
     if (current === this.#used && !comesLate) return;
     this.#use(current);
     if (current) this.begin();
@@ -123,8 +123,14 @@ export class WayIn implements ReactiveController {
     await this.#run(async (connection, signal) => this.#opened(await connection.client.getSession({ signal })));
   }
 
-  /** A reload has lost the link, by the boot snippet or with a typed code: who has just paid here sees that first. */
+  /**
+   * Without a whole link. A reload has lost it, by the boot snippet or with a typed code: who has just paid here sees that first.
+   */
   async #beginWithoutLink(): Promise<void> {
+    if (this.#link.isIncomplete) {
+      this.#set({ kind: 'incomplete-link' });
+      return;
+    }
     await this.#run(async (connection, signal) => {
       const receipt = await receiptOnDevice(connection.client, { signal });
       signal.throwIfAborted();
@@ -199,9 +205,15 @@ export class WayIn implements ReactiveController {
 
   /** Another payment link was followed to this page. */
   readonly #onHashChange = () => {
-    const token = this.#link.token;
-    if (token === null || !this.#used) return;
-    if (this.#source !== 'session' && this.#source.kind === 'link' && this.#source.token === token) return;
+    const { token, isIncomplete } = this.#link;
+    if (!this.#used) return;
+    if (isIncomplete) {
+      this.#running?.abort();
+      this.#set({ kind: 'incomplete-link' });
+    }
+    if (token === null) return;
+    const isShown = this.#source !== 'session' && this.#source.kind === 'link' && this.#source.token === token;
+    if (isShown && this.#access.kind !== 'incomplete-link') return;
     this.#begin({ kind: 'link', token });
   };
 }

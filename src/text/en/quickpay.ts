@@ -45,6 +45,8 @@ export const quickpay = {
   'quickpay.dead.title': 'This link no longer works',
   'quickpay.dead.text':
     'Payment links stop working after some time, when a newer one is sent, and when a bill is paid.',
+  'quickpay.incomplete.title': 'This link is incomplete',
+  'quickpay.incomplete.text': 'Part of the link is missing. Open it from your message again, or copy all of it.',
   'quickpay.next': 'What you can do',
   'quickpay.next.ask': 'Ask {practice} for a new link.',
   'quickpay.resend': 'Send me a new link',

@@ -49,6 +49,8 @@ export const quickpay = {
   'quickpay.dead.title': 'Este enlace ya no funciona',
   'quickpay.dead.text':
     'Los enlaces de pago dejan de funcionar después de un tiempo, cuando se envía uno más reciente y cuando se paga la cuenta.',
+  'quickpay.incomplete.title': 'Este enlace está incompleto',
+  'quickpay.incomplete.text': 'Le falta una parte. Ábralo de nuevo desde su mensaje o cópielo completo.',
   'quickpay.next': 'Lo que puede hacer',
   'quickpay.next.ask': 'Pida a {practice} un enlace nuevo.',
   'quickpay.resend': 'Enviarme un enlace nuevo',

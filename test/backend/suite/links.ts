@@ -38,6 +38,14 @@ export const linkSuite: Suite = {
     equal((await bench.call('POST', '/v1/links/exchange', { body })).status, 201);
   }),
 
+  'R-02: a link opens with what a message has run together with its token': withBench(async (bench) => {
+    const token = bench.secret('link');
+    for (const altered of [`${token}_`, `${token}--`, `${token}Thanks`, `3D${token}`, `3D${token}_`])
+      equal((await bench.exchange(altered)).status, 201, altered.replace(token, 'token'));
+    for (const other of [`x${token}`, token.slice(1) + 'x', `3D${token.slice(0, -1)}x`])
+      equal((await bench.exchange(other)).code, 'link_unavailable', other.replace(token, 'token'));
+  }),
+
   'P-13: a link that a payment ended still opens for whoever brings that payment, and for nobody else': withBench(
     async (bench) => {
       const token = await bench.openQuickPay();

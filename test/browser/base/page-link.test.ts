@@ -5,7 +5,8 @@ import '../../../src/elements/quickpay-form/define.ts';
 import type { DuecareProvider } from '../../../src/elements/provider/provider.ts';
 import type { LinkExchange } from '../../../src/contract/index.ts';
 import { opened, signedOutClient } from '../elements/quickpay-form/pay-client.ts';
-import { visibleText } from '../support/find.ts';
+import { alteredLinks, incompleteLinks, linkToken, otherAddresses } from '../../support/altered-links.ts';
+import { find, visibleText } from '../support/find.ts';
 import { settle } from '../support/place.ts';
 
 const token = 'Zm9yLXRoZS10ZXN0cy1vbmx5';
@@ -86,5 +87,72 @@ describe('S-01: the payment link of a page with two practices', () => {
     await settle();
     expect(first.asked).to.deep.equal([]);
     expect(second.asked).to.deep.equal([{ kind: 'link', token }]);
+  });
+});
+
+describe('R-02: a form opens a payment link in spite of', () => {
+  for (const [what, { address }] of Object.entries(alteredLinks)) {
+    it(what, async () => {
+      history.replaceState(null, '', plainPage + address);
+      const { asked, client } = practice();
+      await fixture(html`<duecare-provider .client=${client}>${form}</duecare-provider>`);
+      await settle();
+      expect(asked).to.deep.equal([{ kind: 'link', token: linkToken }]);
+    });
+  }
+});
+
+describe('R-02: an incomplete payment link', () => {
+  it('is said to be incomplete, without a request to the backend', async () => {
+    for (const address of incompleteLinks) {
+      history.replaceState(null, '', plainPage + address);
+      const { asked, client } = practice();
+      const page = await fixture(html`<duecare-provider .client=${client}>${form}</duecare-provider>`);
+      await settle();
+      expect(visibleText(page), address).to.include('This link is incomplete').and.include('copy all of it');
+      expect(asked, address).to.deep.equal([]);
+      page.remove();
+    }
+  });
+
+  it('leads to the payment code, to an account without it, and to the whole link when that is followed', async () => {
+    history.replaceState(null, '', '#duecare=dG9rZW4');
+    const { asked, client } = practice();
+    const page = await fixture(
+      html`<duecare-provider .client=${client}
+        ><duecare-quickpay-form account-url="/account"></duecare-quickpay-form
+      ></duecare-provider>`,
+    );
+    await settle();
+    const quickPay = page.querySelector('duecare-quickpay-form') ?? page;
+    expect(find(quickPay, 'a', 'View your account').getAttribute('href')).to.equal(`${location.origin}/account`);
+    find(quickPay, 'button', 'Enter a payment code').click();
+    await settle();
+    expect(visibleText(page)).to.include('Enter your payment code');
+    location.hash = `#/duecare=${token}.`;
+    await settle();
+    expect(asked).to.deep.equal([{ kind: 'link', token }]);
+    location.hash = '#duecare=dG9rZW4';
+    await settle();
+    expect(visibleText(page)).to.include('This link is incomplete');
+    location.hash = `#duecare=${token}`;
+    await settle();
+    expect(asked).to.have.length(2);
+  });
+});
+
+describe('R-02: an address without a payment link', () => {
+  it('leaves the form asking for a payment code, and stays as it is', async () => {
+    for (const address of otherAddresses) {
+      history.replaceState(null, '', plainPage + address);
+      const { href } = location;
+      const { asked, client } = practice();
+      const page = await fixture(html`<duecare-provider .client=${client}>${form}</duecare-provider>`);
+      await settle();
+      expect(visibleText(page), address).to.include('Enter your payment code');
+      expect(asked, address).to.deep.equal([]);
+      expect(location.href).to.equal(href);
+      page.remove();
+    }
   });
 });

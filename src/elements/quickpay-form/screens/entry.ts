@@ -12,6 +12,10 @@ export function deadLinkScreen(view: View): TemplateResult {
   return messageScreen(view, 'quickpay.dead', { icon: icons.info, next: safeNextSteps(view) });
 }
 
+export function incompleteLinkScreen(view: View): TemplateResult {
+  return messageScreen(view, 'quickpay.incomplete', { icon: icons.info, next: safeNextSteps(view) });
+}
+
 export function lockedScreen(view: View): TemplateResult {
   return messageScreen(view, 'quickpay.locked', { icon: icons.lock, next: safeNextSteps(view) });
 }

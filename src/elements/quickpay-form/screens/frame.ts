@@ -8,7 +8,7 @@ import { screens } from './index.ts';
 import { methodScreen } from './method.ts';
 
 /** Screens that say themselves how to reach the practice. */
-const withContact: readonly Screen[] = ['loading', 'locked', 'dead-link', 'review'];
+const withContact: readonly Screen[] = ['loading', 'locked', 'dead-link', 'incomplete-link', 'review'];
 
 /** What stands around every screen, and the card's own screen, which is never taken away. */
 export function renderFrame(screen: Screen, view: View): TemplateResult {

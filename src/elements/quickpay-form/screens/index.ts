@@ -18,6 +18,7 @@ export const screens: Readonly<Record<Screen, (view: View) => unknown>> = {
   paid: entry.paidScreen,
   locked: entry.lockedScreen,
   'dead-link': entry.deadLinkScreen,
+  'incomplete-link': entry.incompleteLinkScreen,
   ended: entry.endedScreen,
   trouble: entry.troubleScreen,
   misconfigured: entry.misconfiguredScreen,

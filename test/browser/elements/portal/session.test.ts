@@ -37,6 +37,14 @@ describe('the way into the portal', () => {
     expect(open.asked).not.to.include('GET /v1/account');
   });
 
+  it('R-02: says in QuickPay that the link is incomplete', async () => {
+    history.replaceState(null, '', '#duecare=dG9rZW4');
+    const open = await openPortal();
+    await settle();
+    expect(open.text()).to.include('This link is incomplete');
+    expect(open.asked).not.to.include('POST /v1/links/exchange');
+  });
+
   it('begins with the code where the link has led to the account, which it then names', async () => {
     history.replaceState(null, '', `#duecare=${'t'.repeat(22)}`);
     const open = await openPortal({ answers: { 'POST /v1/links/exchange': async () => json(billSession, 201) } });

@@ -18,8 +18,8 @@ import type { ElementState } from './state.ts';
 interface Way {
   client?: DuecareClient;
   processor?: FakeProcessor;
-  /** Opens the page with a payment link. */
-  link?: boolean;
+  /** Opens the page with a payment link. `incomplete`: with the beginning of one. */
+  link?: boolean | 'incomplete';
   then?: (open: OpenForm) => Promise<void>;
 }
 
@@ -27,7 +27,8 @@ const quickpay = (name: string, { client, processor, link = false, then }: Way =
   name: `QuickPay, ${name}`,
   async show() {
     localStorage.clear();
-    history.replaceState(null, '', link ? `#duecare=${'t'.repeat(22)}` : location.pathname + location.search);
+    const token = 't'.repeat(link === 'incomplete' ? 9 : 22);
+    history.replaceState(null, '', link ? `#duecare=${token}` : location.pathname + location.search);
     const open = await openForm(client, processor);
     history.replaceState(null, '', location.pathname + location.search);
     await then?.(open);
@@ -79,6 +80,7 @@ export const quickpayFormStates: readonly ElementState[] = [
   ),
   quickpay('locked', exchanging(refusing('verification_locked'))),
   quickpay('a dead link', exchanging(refusing('link_unavailable'))),
+  quickpay('an incomplete link', { client: signedOutClient(), link: 'incomplete' }),
   quickpay(
     'unreachable',
     exchanging(() => Promise.reject(new NetworkError(true))),

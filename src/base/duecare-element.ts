@@ -7,6 +7,7 @@ import { ConnectionController, type ConnectionAttributes } from './connection-co
 import { LiveRegion } from './live-region.ts';
 import { textsOfPage } from './page-texts.ts';
 import { TEXTS_ADDED } from './texts-event.ts';
+import { TranslationGuard } from './translation-guard.ts';
 
 /** What every element has in common: shared styles, a connection, texts, language and direction, live regions. */
 export abstract class DuecareElement extends LitElement implements ConnectionAttributes {
@@ -47,6 +48,11 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   #textsFor: string | undefined;
 
   protected abstract renderContent(): unknown;
+
+  constructor() {
+    super();
+    new TranslationGuard(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,10 +1,12 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { splitAtValues } from '../text/marked-values.ts';
 
 type Urgency = 'status' | 'alert';
 
 /**
  * What is read out when the page changes. Both regions stand in the page before anything is said, because screen readers
  * announce only what changes in a region they know. Text is put in by hand, so that the same sentence twice is read twice.
+ * Marked values in it stay out of the hands of page translators.
  */
 export class LiveRegion implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -36,6 +38,14 @@ export class LiveRegion implements ReactiveController {
   }
 
   #put(urgency: Urgency, text: string): void {
-    this.#host.renderRoot.querySelector(`#${urgency}`)?.replaceChildren(text);
+    const parts = splitAtValues(text).map((part, at) => (at % 2 === 0 ? part : verbatim(part)));
+    this.#host.renderRoot.querySelector(`#${urgency}`)?.replaceChildren(...parts);
   }
+}
+
+function verbatim(value: string): HTMLElement {
+  const element = document.createElement('bdi');
+  element.translate = false;
+  element.append(value);
+  return element;
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from './icons.ts';
+import type { RichText } from './rich-text.ts';
 
 export interface FieldProblem {
   /** Id of the field. */
   field: string;
-  text: string;
+  text: RichText;
 }
 
 /** Id of the summary, to focus it after a form was refused. */

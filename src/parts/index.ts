@@ -8,6 +8,7 @@ export { notice, type NoticeOptions, type NoticeTone } from './notice.ts';
 export { printAlone } from './print-alone.ts';
 export { payableState } from './payable-state.ts';
 export { processingNotice, processingText } from './processing.ts';
+export { richText, verbatim, type RichText } from './rich-text.ts';
 export { HEADING, ScreenFocus } from './screen-focus.ts';
 export { textField, type TextFieldOptions } from './text-field.ts';
 export type { Speech } from './speech.ts';

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadState } from '../base/loading.ts';
 import type { TextKey } from '../text/texts.ts';
 import { icons } from './icons.ts';
+import type { RichText } from './rich-text.ts';
 
 type Trouble = Exclude<LoadState<unknown>, { kind: 'loading' | 'loaded' }>;
 
@@ -43,7 +44,7 @@ export function loadNotice(state: Trouble, { text, onRetry, codeHref }: LoadNoti
 export function empty(
   icon: TemplateResult,
   title: string,
-  text: string,
+  text: RichText,
   action: TemplateResult | string | false | null = null,
 ): TemplateResult {
   return html`<div class="empty" part="empty">

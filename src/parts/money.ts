@@ -4,5 +4,5 @@ import { formatMoney } from '../format/index.ts';
 
 /** An amount that never breaks over lines and stands in columns digit under digit. */
 export function amount(value: Money, locale: string): TemplateResult {
-  return html`<span class="amount">${formatMoney(value, locale)}</span>`;
+  return html`<span class="amount" translate="no">${formatMoney(value, locale)}</span>`;
 }

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from './icons.ts';
+import type { RichText } from './rich-text.ts';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
 export interface NoticeOptions {
   tone: NoticeTone;
   /** One short line in bold. */
-  title: string;
-  text?: string;
+  title: RichText;
+  text?: RichText;
   /** Buttons and links for the next step. */
   actions?: TemplateResult;
   icon?: TemplateResult;

@@ -3,16 +3,17 @@ import type { Balance, Money } from '../contract/index.ts';
 import type { Speech } from './speech.ts';
 import { icons } from './icons.ts';
 import { notice } from './notice.ts';
+import { richText, type RichText } from './rich-text.ts';
 
 /** "A payment of $40.00 is being processed."; null when none is. Needs the texts `common`. */
 export function processingText(
   { processing }: Balance,
   text: Speech['text'],
   format: (amount: Money) => string,
-): string | null {
+): RichText | null {
   if (!processing) return null;
   const { count, amount } = processing;
-  return text(`processing.${count > 1 ? 'several' : 'one'}`, { amount: format(amount) });
+  return richText(text, `processing.${count > 1 ? 'several' : 'one'}`, { amount: format(amount) });
 }
 
 /** The same as a message. Needs `noticeStyles`. */

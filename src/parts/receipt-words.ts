@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { ReceiptMethod, ReceiptStatus } from '../contract/index.ts';
 import { cardLabel } from '../format/index.ts';
 import { icon, icons } from './icons.ts';
+import { richText, verbatim, type RichText } from './rich-text.ts';
 import type { Speech } from './speech.ts';
 
 const refund = icon(svg`<path d="M8.5 5 4.5 9l4 4"/><path d="M5 9h9a5.5 5.5 0 0 1 0 11h-4"/>`);
@@ -25,8 +26,8 @@ export const statusIcon = (status: ReceiptStatus): TemplateResult => statusIcons
 export const methodIcon = ({ kind }: ReceiptMethod): TemplateResult => methodIcons[kind];
 
 /** `Visa •••• 4242`, `Apple Pay (Visa •••• 4242)`, `By mail`. */
-export function methodLabel(method: ReceiptMethod, { text }: Pick<Speech, 'text'>): string {
+export function methodLabel(method: ReceiptMethod, { text }: Pick<Speech, 'text'>): RichText {
   if (method.kind !== 'card') return text(`receipts.method.${method.kind}`);
   const card = cardLabel(method);
-  return method.wallet ? text(`receipts.method.${method.wallet}`, { card }) : card;
+  return method.wallet ? richText(text, `receipts.method.${method.wallet}`, { card }) : verbatim(card);
 }

@@ -93,7 +93,7 @@ export class SessionWarning implements ReactiveController {
         <p class="title">${text('session.warning.title')}</p>
         <p>
           ${text(warning.extendable ? 'session.warning.text' : 'session.warning.last')}
-          <span class="clock">${clockLeft(warning.left)}</span>.
+          <span class="clock" translate="no">${clockLeft(warning.left)}</span>.
         </p>
         ${warning.failed ? html`<p class="muted">${text('session.warning.failed')}</p>` : nothing}
       </div>

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from './icons.ts';
+import type { RichText } from './rich-text.ts';
 
 export interface TextFieldOptions {
   /** Unique within the element. Its hint and error are `<id>-hint` and `<id>-error`. */
   id: string;
-  label: string;
-  hint?: string;
+  label: RichText;
+  hint?: RichText;
   value: string;
   /** What is wrong and how to mend it; null when nothing is. */
-  problem?: string | null;
+  problem?: RichText | null;
   type?: 'text' | 'email' | 'tel';
   /** A word of the HTML standard's, for example `postal-code`. Default `off`. */
   autocomplete?: string;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Money, ServiceLine, Visit } from '../contract/index.ts';
 import { formatPlainDate, moneyWriter } from '../format/index.ts';
 import { lineColumns, lineTotals, sumOf, type LineColumn } from './line-totals.ts';
+import { richText, type RichText } from './rich-text.ts';
 import type { Speech } from './speech.ts';
 
 /** A column that only some documents have, after the others: what of a payment went to a line. */
@@ -12,7 +13,7 @@ export interface ExtraColumn<Line extends ServiceLine> {
 
 export interface LinesTableOptions<Line extends ServiceLine> extends Speech {
   /** Read to those who cannot see what the table stands below. */
-  caption: string;
+  caption: RichText;
   extra?: ExtraColumn<Line>;
 }
 
@@ -27,7 +28,7 @@ export function linesTable<Line extends ServiceLine>(
 ): TemplateResult {
   const write = moneyWriter(locale);
   const cell = (label: string, value: Money, kind: string) =>
-    html`<td class="amount ${kind} ${value.amount === 0 ? 'zero' : ''}" role="cell" data-label=${label}>
+    html`<td translate="no" class="amount ${kind} ${value.amount === 0 ? 'zero' : ''}" role="cell" data-label=${label}>
       ${write(value)}
     </td>`;
   const cells = (amounts: Readonly<Record<LineColumn, Money>>, added: Money | undefined) =>
@@ -50,7 +51,9 @@ export function linesTable<Line extends ServiceLine>(
         (line) =>
           html`<tr role="row">
             <th class="service" role="rowheader" scope="row">
-              ${line.description}<span class="line-id">${text('lines.id', { id: line.id, code: line.code })}</span>
+              ${line.description}<span class="line-id"
+                >${richText(text, 'lines.id', { id: line.id, code: line.code })}</span
+              >
               ${line.inCollections ? html`<span class="line-id">${text('lines.inCollections')}</span>` : nothing}
             </th>
             ${cells(line, extra?.of(line))}
@@ -91,7 +94,9 @@ export function visitBlock<Line extends ServiceLine>(
   return html`<div class="visit" part="visit">
     <div class="visit-head">
       <div class="words">
-        <div class="visit-title" role="heading" aria-level=${headingLevel}>${text('lines.visit', { date })}</div>
+        <div class="visit-title" role="heading" aria-level=${headingLevel}>
+          ${richText(text, 'lines.visit', { date })}
+        </div>
         ${
           facts.length > 0
             ? html`<dl class="visit-facts">
@@ -99,7 +104,7 @@ export function visitBlock<Line extends ServiceLine>(
                   (fact) =>
                     html`<div>
                       <dt>${text(`lines.${fact}`)}</dt>
-                      <dd>${visit[fact].name}</dd>
+                      <dd translate="no">${visit[fact].name}</dd>
                     </div>`,
                 )}
               </dl>`
@@ -111,7 +116,7 @@ export function visitBlock<Line extends ServiceLine>(
     ${linesTable(visit.lines, {
       text,
       locale,
-      caption: text('lines.caption', { patient: visit.patient.name, date }),
+      caption: richText(text, 'lines.caption', { patient: visit.patient.name, date }),
       ...(extra && { extra }),
     })}
   </div>`;

@@ -16,6 +16,7 @@ import { skeletonStyles } from '../../theme/skeleton.styles.ts';
 import { balanceCardStyles } from './balance-card.styles.ts';
 import { balanceStatus } from './balance-status.ts';
 import { owedView, paidUpView, skeletonView, waitingView, type Shown, type Speech } from './views.ts';
+import { markValues } from '../../text/marked-values.ts';
 
 /**
  * What the patient owes, by when, and how it came about. It loads anew by itself when something was paid anywhere on the
@@ -172,7 +173,7 @@ export class DuecareBalanceCard extends DuecareElement {
       this.append(Object.assign(document.createElement('duecare-pay-now'), { slot: 'pay', target: 'dialog' }));
     }
     const amount = formatMoney(shown.balance.amountDue, this.language);
-    if (!this.#quiet) this.live.say(this.text('balance.announced', { amount }));
+    if (!this.#quiet) this.live.say(this.text('balance.announced', markValues({ amount })));
     this.dispatchEvent(new BalanceLoadedEvent(shown.status));
   }
 }

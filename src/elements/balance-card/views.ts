@@ -6,6 +6,7 @@ import { bone } from '../../parts/bone.ts';
 import { icons } from '../../parts/icons.ts';
 import { empty } from '../../parts/load-notice.ts';
 import { amount } from '../../parts/money.ts';
+import { richText } from '../../parts/rich-text.ts';
 import type { MessageValues } from '../../text/message.ts';
 import type { TextKey } from '../../text/texts.ts';
 import { breakdownLines } from './breakdown.ts';
@@ -67,7 +68,7 @@ export function owedView({ balance, options, status }: Shown, speech: Speech, ac
 /** Insurance has not decided: nothing to pay, and why. */
 export function waitingView({ balance }: Shown, speech: Speech): TemplateResult {
   const { text, locale } = speech;
-  const words = text('balance.waiting.text', { amount: formatMoney(balance.insurancePending, locale) });
+  const words = richText(text, 'balance.waiting.text', { amount: formatMoney(balance.insurancePending, locale) });
   return html`<div class="calm">
     ${empty(icons.clock, text('balance.waiting.title'), words)} ${extraFacts(balance, speech)} ${sum(balance, speech)}
   </div>`;
@@ -89,9 +90,9 @@ function when({ balance, status }: Shown, { text, locale }: Speech): unknown {
   const date = balance.statement ? formatPlainDate(balance.statement.dueDate, locale) : '';
   if (status === 'owed') return text('balance.notDueYet');
   if (!date) return nothing;
-  if (status === 'due') return text('balance.due', { date });
+  if (status === 'due') return richText(text, 'balance.due', { date });
   return html`<span class="past-due">${icons.alert} ${text('balance.pastDue')}</span>
-    <span>${text('balance.pastDue.date', { date })}</span>`;
+    <span>${richText(text, 'balance.pastDue.date', { date })}</span>`;
 }
 
 function fact(label: string, value: Money, locale: string, hint?: string): TemplateResult {

@@ -2,6 +2,7 @@ import type { MessageValues } from '../../text/message.ts';
 import type { TextKey } from '../../text/texts.ts';
 import type { MfaState } from './mfa-prompt.flow.ts';
 import { codeProblem, troubleText } from './screens/elements.ts';
+import { markValues } from '../../text/marked-values.ts';
 
 /** What is to be announced, and whether it interrupts. */
 export interface News {
@@ -32,7 +33,7 @@ export function newsOf(
   }
   if (screen === 'code' && sent && (before.busy === 'sending' || before.screen !== 'code') && before.sent !== sent) {
     const about = after.way === 'identity' ? 'mfa.say.sent.perhaps' : 'mfa.say.sent';
-    return { text: text(about, { to: sent.destination.masked }), urgent: false };
+    return { text: text(about, markValues({ to: sent.destination.masked })), urgent: false };
   }
   return null;
 }

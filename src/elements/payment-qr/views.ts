@@ -5,6 +5,7 @@ import { icons } from '../../parts/icons.ts';
 import type { MessageValues } from '../../text/message.ts';
 import type { TextKey } from '../../text/texts.ts';
 import type { QrDrawing } from './draw-qr.ts';
+import { richText } from '../../parts/rich-text.ts';
 
 export interface CodeOptions {
   text: (key: TextKey, values?: MessageValues) => string;
@@ -25,9 +26,9 @@ export function codeView(link: StatementLink, { text, until, drawing, copied, on
       <p>${text(drawing === null ? 'qr.notDrawn' : 'qr.scan')}</p>
       <dl class="typed">
         <dt>${text('qr.code')}</dt>
-        <dd class="code" part="code">${spelled(link.code)}</dd>
+        <dd class="code" part="code" translate="no">${spelled(link.code)}</dd>
       </dl>
-      <p class="small muted">${text('qr.code.where', { address: `${host}${pathname}` })}</p>
+      <p class="small muted">${richText(text, 'qr.code.where', { address: `${host}${pathname}` })}</p>
       ${
         'clipboard' in navigator
           ? html`<button class="button quiet" part="button" type="button" @click=${onCopy}>
@@ -35,7 +36,7 @@ export function codeView(link: StatementLink, { text, until, drawing, copied, on
             </button>`
           : nothing
       }
-      <p class="small muted">${text('qr.until', { date: until })}</p>
+      <p class="small muted">${richText(text, 'qr.until', { date: until })}</p>
     </div>
   </div>`;
 }

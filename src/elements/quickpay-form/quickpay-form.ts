@@ -24,6 +24,7 @@ import { WayIn } from './way-in.ts';
 import { quickpay } from '../../text/en/quickpay.ts';
 import type { Texts } from '../../text/index.ts';
 import { renderFrame } from './screens/frame.ts';
+import { markValues } from '../../text/marked-values.ts';
 
 /**
  * Takes a payment: from a payment link, a typed payment code or a session that is there already, over amount, card and
@@ -238,7 +239,10 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   #tell(news: News | null): void {
     if (!news) return;
-    const text = this.text(news.key, news.amount ? { amount: formatMoney(news.amount, this.language) } : {});
+    const text = this.text(
+      news.key,
+      news.amount ? markValues({ amount: formatMoney(news.amount, this.language) }) : {},
+    );
     this.live[news.urgent ? 'alert' : 'say'](text);
     if (news.event) this.dispatchEvent(news.event);
   }

@@ -7,6 +7,7 @@ import { icons } from '../../parts/icons.ts';
 import { amount } from '../../parts/money.ts';
 import { methodIcon, methodLabel, statusBadge } from '../../parts/receipt-words.ts';
 import type { Speech } from '../../parts/speech.ts';
+import { richText, verbatim, type RichText } from '../../parts/rich-text.ts';
 
 /** What a row needs to know and to do. */
 export interface RowView extends Speech {
@@ -28,8 +29,8 @@ export function rowView(receipt: ReceiptSummary, view: RowView): TemplateResult 
   return html`<li class="item">
     <details class="receipt" part="receipt" @toggle=${toggled}>
       <summary class="row" data-receipt=${receipt.id}>
-        <span class="when">${formatDay(Date.parse(receipt.paidAt), locale, timeZone)}</span>
-        <span class="number">${receipt.number}</span>
+        <span class="when" translate="no">${formatDay(Date.parse(receipt.paidAt), locale, timeZone)}</span>
+        <span class="number" translate="no">${receipt.number}</span>
         ${statusBadge(receipt.status, view)}
         <span class="method">${methodIcon(receipt.method)}${methodLabel(receipt.method, view)}</span>
         <span class="sum">${amount(receipt.amount, locale)}</span>
@@ -37,11 +38,14 @@ export function rowView(receipt: ReceiptSummary, view: RowView): TemplateResult 
       </summary>
       <div class="detail">
         <dl class="facts">
-          ${fact(text('receipts.detail.when'), formatInstant(receipt.paidAt, locale, timeZone))}
+          ${fact(text('receipts.detail.when'), verbatim(formatInstant(receipt.paidAt, locale, timeZone)))}
           ${fact(
             text('receipts.detail.transaction'),
-            receipt.transactionNumber ??
-              (receipt.status === 'unsuccessful' ? text('receipts.detail.transaction.none') : null),
+            receipt.transactionNumber !== null
+              ? verbatim(receipt.transactionNumber)
+              : receipt.status === 'unsuccessful'
+                ? text('receipts.detail.transaction.none')
+                : null,
           )}
         </dl>
         ${detailView(receipt, view)}
@@ -61,7 +65,7 @@ export function rowView(receipt: ReceiptSummary, view: RowView): TemplateResult 
   </li>`;
 }
 
-function fact(label: string, value: string | null): TemplateResult | typeof nothing {
+function fact(label: string, value: RichText | null): TemplateResult | typeof nothing {
   if (value === null) return nothing;
   return html`<div>
     <dt>${label}</dt>
@@ -91,7 +95,7 @@ function detailView(receipt: ReceiptSummary, view: RowView): unknown {
         refundOf
           ? html`<p>
               ${text('receipt.refundOf')}
-              ${text('receipt.refundOf.payment', {
+              ${richText(text, 'receipt.refundOf.payment', {
                 number: refundOf.number,
                 date: formatDay(Date.parse(refundOf.paidAt), locale, timeZone),
               })}
@@ -106,7 +110,7 @@ function detailView(receipt: ReceiptSummary, view: RowView): unknown {
                 ${refunds.map(
                   (refund) =>
                     html`<li>
-                      <span
+                      <span translate="no"
                         >${formatDay(Date.parse(refund.paidAt), locale, timeZone)}
                         <span class="muted">${refund.number}</span></span
                       >${amount(refund.amount, locale)}
@@ -124,8 +128,8 @@ function visitView(visit: ReceiptVisit, { text, locale }: Speech): TemplateResul
   const { patient, provider, facility, serviceDate, lines } = visit;
   const date = formatPlainDate(serviceDate, locale);
   return html`<div class="visit">
-    <p class="visit-title">${text('receipts.detail.visit', { date, patient: patient.name })}</p>
-    <p class="small muted">${text('lines.seenBy', { provider: provider.name, facility: facility.name })}</p>
+    <p class="visit-title">${richText(text, 'receipts.detail.visit', { date, patient: patient.name })}</p>
+    <p class="small muted">${richText(text, 'lines.seenBy', { provider: provider.name, facility: facility.name })}</p>
     <ul class="lines">
       ${lines.map(({ description, applied }) => html`<li><span>${description}</span>${amount(applied, locale)}</li>`)}
     </ul>

@@ -8,6 +8,7 @@ import { methodLabel, statusBadge } from '../../parts/receipt-words.ts';
 import type { Speech } from '../../parts/speech.ts';
 import { visitBlock } from '../../parts/visit-lines.ts';
 import type { TextKey } from '../../text/texts.ts';
+import { richText, verbatim, type RichText } from '../../parts/rich-text.ts';
 
 export interface ReceiptDocument extends Speech {
   receipt: ItemizedReceipt;
@@ -72,8 +73,8 @@ function letterhead({ receipt, practice, logoUrl, headingLevel, text }: ReceiptD
   return html`<header class="letterhead">
     <div class="sender">
       ${logoUrl ? html`<img class="logo" src=${logoUrl} alt="" />` : nothing}
-      <p class="practice">${receipt.practiceName}</p>
-      ${[...addressLines, phone, email].map((line) => (line ? html`<p class="small muted">${line}</p>` : nothing))}
+      <p class="practice" translate="no">${receipt.practiceName}</p>
+      ${[...addressLines, phone, email].map((line) => (line ? html`<p class="small muted" translate="no">${line}</p>` : nothing))}
     </div>
     <div class="what">
       <div
@@ -84,7 +85,7 @@ function letterhead({ receipt, practice, logoUrl, headingLevel, text }: ReceiptD
         aria-level=${headingLevel}
         tabindex="-1"
       >
-        ${text('receipts.number', { number: receipt.number })}
+        ${richText(text, 'receipts.number', { number: receipt.number })}
       </div>
       ${statusBadge(receipt.status, { text })}
     </div>
@@ -95,20 +96,20 @@ function letterhead({ receipt, practice, logoUrl, headingLevel, text }: ReceiptD
 function figures({ receipt, practice, text, locale }: ReceiptDocument): TemplateResult {
   const { status, method, paidAt, transactionNumber, refundOf } = receipt;
   const payment = ({ number, paidAt: at }: ReceiptSummary) =>
-    text('receipt.refundOf.payment', { number, date: formatDay(Date.parse(at), locale, practice.timeZone) });
-  const facts: readonly [TextKey, string | null][] = [
-    [dateLabels[status], formatInstant(paidAt, locale, practice.timeZone)],
+    richText(text, 'receipt.refundOf.payment', { number, date: formatDay(Date.parse(at), locale, practice.timeZone) });
+  const facts: readonly (readonly [TextKey, RichText | null])[] = [
+    [dateLabels[status], verbatim(formatInstant(paidAt, locale, practice.timeZone))],
     [status === 'refund' ? 'receipt.refundMethod' : 'receipt.method', methodLabel(method, { text })],
     ['receipt.refundOf', refundOf ? payment(refundOf) : null],
-    ['receipt.guarantor', receipt.guarantorName],
-    ['receipt.account', receipt.accountNumber],
-    ['receipt.number', receipt.number],
-    ['receipt.transaction', transactionNumber],
+    ['receipt.guarantor', verbatim(receipt.guarantorName)],
+    ['receipt.account', verbatim(receipt.accountNumber)],
+    ['receipt.number', verbatim(receipt.number)],
+    ['receipt.transaction', transactionNumber && verbatim(transactionNumber)],
   ];
   return html`<div class="figures">
     <p class="paid-figure">
       <span class="label muted">${text(`receipt.amount.${status}`)}</span>
-      <span class="amount huge">${formatMoney(receipt.amount, locale)}</span>
+      <span class="amount huge" translate="no">${formatMoney(receipt.amount, locale)}</span>
     </p>
     <dl class="facts">
       ${facts.map(([label, value]) =>
@@ -170,9 +171,9 @@ function unapplied({ receipt, text, locale }: ReceiptDocument): unknown {
   if (receipt.unapplied.amount === 0) return nothing;
   const value = formatMoney(receipt.unapplied, locale);
   if (receipt.status === 'refund') {
-    return notice({ tone: 'info', title: text('receipt.unapplied.refunded', { amount: value }) });
+    return notice({ tone: 'info', title: richText(text, 'receipt.unapplied.refunded', { amount: value }) });
   }
-  const title = text('receipt.unapplied.title', { amount: value });
+  const title = richText(text, 'receipt.unapplied.title', { amount: value });
   return notice({ tone: 'info', title, text: text('receipt.unapplied.text') });
 }
 
@@ -184,7 +185,7 @@ function refunds(view: ReceiptDocument): unknown {
     <ul class="refunds">
       ${receipt.refunds.map(({ number, paidAt, amount: given }) => {
         const date = formatDay(Date.parse(paidAt), locale, practice.timeZone);
-        return html`<li>${text('receipt.refund', { amount: formatMoney(given, locale), date, number })}</li>`;
+        return html`<li>${richText(text, 'receipt.refund', { amount: formatMoney(given, locale), date, number })}</li>`;
       })}
     </ul>
   </section>`;
@@ -197,6 +198,6 @@ function closing({ receipt, practice, text, locale }: ReceiptDocument): Template
   return html`<footer class="closing">
     ${sums([[text(balanceLabels[status]), receipt.currentBalanceAfter]], locale)}
     ${status === 'paid' && receipt.visits.length > 0 ? html`<p class="small">${text('receipt.keep')}</p>` : nothing}
-    ${contact ? html`<p class="small muted">${text('receipt.questions', { contact })}</p>` : nothing}
+    ${contact ? html`<p class="small muted">${richText(text, 'receipt.questions', { contact })}</p>` : nothing}
   </footer>`;
 }

@@ -4,6 +4,7 @@ import { notice } from '../../parts/notice.ts';
 import type { Speech } from '../../parts/speech.ts';
 import { textField } from '../../parts/text-field.ts';
 import type { Emailing } from './emailing.ts';
+import { richText } from '../../parts/rich-text.ts';
 
 export interface EmailFormView extends Pick<Speech, 'text'> {
   emailing: Emailing;
@@ -23,7 +24,7 @@ export function emailForm(view: EmailFormView): TemplateResult | typeof nothing 
     case 'closed':
       return emailedTo === null
         ? nothing
-        : html`<p class="email small muted">${text('receipt.email.sent', { address: emailedTo })}</p>`;
+        : html`<p class="email small muted">${richText(text, 'receipt.email.sent', { address: emailedTo })}</p>`;
     case 'asking':
     case 'invalid':
       return addressForm(view);
@@ -32,7 +33,7 @@ export function emailForm(view: EmailFormView): TemplateResult | typeof nothing 
         ${notice({
           tone: 'success',
           icon: icons.envelope,
-          title: text('receipt.email.sent', { address: emailing.sentTo }),
+          title: richText(text, 'receipt.email.sent', { address: emailing.sentTo }),
         })}
       </div>`;
     default:
@@ -49,7 +50,7 @@ function addressForm({ emailing, onFile, text }: EmailFormView): TemplateResult 
     ${textField({
       id: 'address',
       label: text('receipt.email.label'),
-      ...(onFile && { hint: text('receipt.email.hint', { address: onFile }) }),
+      ...(onFile && { hint: richText(text, 'receipt.email.hint', { address: onFile }) }),
       value: emailing.address,
       problem: emailing.step === 'invalid' ? text('receipt.email.invalid') : null,
       type: 'email',
@@ -70,7 +71,7 @@ function confirmation({ emailing, number, text, onSend }: EmailFormView): Templa
   const trouble = step === 'failed' ? 'receipt.email.failed' : step === 'too-many' ? 'receipt.email.tooMany' : null;
   return html`<div class="email" id="email" role="group" aria-labelledby="question" tabindex="-1">
     ${trouble ? notice({ tone: 'warning', title: text(trouble) }) : nothing}
-    <p class="question" id="question">${text('receipt.email.confirm', { number, address })}</p>
+    <p class="question" id="question">${richText(text, 'receipt.email.confirm', { number, address })}</p>
     <p class="small muted">${text('receipt.email.confirm.text')}</p>
     <div class="choices-row">
       <button class="button" part="button" type="button" aria-disabled=${busy ? 'true' : nothing} @click=${onSend}>

@@ -20,6 +20,7 @@ import { emailForm } from './email-form.ts';
 import { Emailing, type EmailingStep } from './emailing.ts';
 import { receiptViewerStyles } from './receipt-viewer.styles.ts';
 import { skeletonView } from './skeleton.ts';
+import { markValues } from '../../text/marked-values.ts';
 
 interface Shown {
   receipt: ItemizedReceipt;
@@ -189,7 +190,7 @@ export class DuecareReceiptViewer extends DuecareElement {
   }
 
   #news(state: Exclude<LoadState<Shown>, { kind: 'loading' }>): string {
-    if (state.kind === 'loaded') return this.text('receipt.loaded', { number: state.value.receipt.number });
+    if (state.kind === 'loaded') return this.text('receipt.loaded', markValues({ number: state.value.receipt.number }));
     return this.text(isMissing(state) ? 'receipt.missing.title' : verifyTitle(state, 'receipts.verify'));
   }
 
@@ -200,7 +201,7 @@ export class DuecareReceiptViewer extends DuecareElement {
     this.#stepBefore = step;
     if (step === before) return;
     if (step === 'sending') this.live.say(this.text('receipt.email.sending'));
-    if (step === 'sent') this.live.say(this.text('receipt.email.sent', { address: sentTo }));
+    if (step === 'sent') this.live.say(this.text('receipt.email.sent', markValues({ address: sentTo })));
     if (step === 'failed') this.live.alert(this.text('receipt.email.failed'));
     if (step === 'too-many') this.live.alert(this.text('receipt.email.tooMany'));
     const selector = focusAt[step] ?? '#email';

@@ -10,6 +10,8 @@ import { bone } from '../../parts/bone.ts';
 import { icons } from '../../parts/icons.ts';
 import { empty } from '../../parts/load-notice.ts';
 import { notice } from '../../parts/notice.ts';
+import { richText } from '../../parts/rich-text.ts';
+import type { Speech } from '../../parts/speech.ts';
 import { verifyNotice, verifyTitle } from '../../parts/verify-notice.ts';
 import { common } from '../../text/en/common.ts';
 import { savedCards } from '../../text/en/saved-cards.ts';
@@ -21,6 +23,7 @@ import { noticeStyles } from '../../theme/notice.styles.ts';
 import { skeletonStyles } from '../../theme/skeleton.styles.ts';
 import { Removal } from './removal.ts';
 import { savedCardsStyles } from './saved-cards.styles.ts';
+import { markValues } from '../../text/marked-values.ts';
 
 /**
  * The cards that a patient has kept for later payments, by brand, last four digits and expiry, and a way to remove each. Removing
@@ -116,15 +119,19 @@ export class DuecareSavedCards extends DuecareElement {
       <p class="where small muted">${this.text('cards.where')}</p>`;
   }
 
+  readonly #speak: Speech['text'] = (key, values) => this.text(key, values);
+
   #item(card: SavedCard): TemplateResult {
     const label = cardLabel(card);
     const over = isExpired(card, systemClock.now());
     const status = this.#removal.of(card.id);
-    const expiry = this.text(over ? 'cards.expired' : 'cards.expires', { date: formatExpiry(card) });
+    const expiry = richText(this.#speak, over ? 'cards.expired' : 'cards.expires', { date: formatExpiry(card) });
     return html`<li class="item" part="saved-card">
       <div class="row">
         ${icons.card}
-        <span class="name">${label}<span class="small ${over ? 'over' : 'muted'}">${expiry}</span></span>
+        <span class="name"
+          ><bdi translate="no">${label}</bdi><span class="small ${over ? 'over' : 'muted'}">${expiry}</span></span
+        >
         ${
           status === null
             ? html`<button
@@ -149,7 +156,9 @@ export class DuecareSavedCards extends DuecareElement {
     const busy = status === 'busy';
     return html`<div class="question" role="group" aria-labelledby="question" aria-describedby="question-text">
       <div>
-        <p class="label" id="question" tabindex="-1">${this.text('cards.remove.confirm', { card: label })}</p>
+        <p class="label" id="question" tabindex="-1">
+          ${richText(this.#speak, 'cards.remove.confirm', { card: label })}
+        </p>
         <p id="question-text">${this.text('cards.remove.text')}</p>
       </div>
       ${
@@ -194,7 +203,7 @@ export class DuecareSavedCards extends DuecareElement {
       this.#cards.value = { items: this.#cards.value?.items.filter(({ id }) => id !== cardId) ?? [] };
       this.#cards.retry();
       this.#focusNext = '#title';
-      this.live.say(this.text('cards.removed', { card: label }));
+      this.live.say(this.text('cards.removed', markValues({ card: label })));
       this.dispatchEvent(new SavedCardRemovedEvent(cardId));
     } else if (status === 'code' || status === 'failed') {
       this.live.alert(this.text(`cards.kept.${status}`));

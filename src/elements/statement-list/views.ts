@@ -8,6 +8,7 @@ import { amount } from '../../parts/money.ts';
 import type { Speech } from '../../parts/speech.ts';
 import { leftLabel, statementBadge } from '../../parts/statement-badge.ts';
 import { statementStanding } from '../../parts/statement-standing.ts';
+import { richText, type RichText } from '../../parts/rich-text.ts';
 
 /** What a row needs to know and to do. */
 export interface RowView extends Speech {
@@ -34,8 +35,8 @@ export function rowView(statement: StatementSummary, view: RowView): TemplateRes
   return html`<li class="item">
     <details class="statement" part="statement" @toggle=${toggled}>
       <summary class="row" data-statement=${id}>
-        <span class="when">${text('statements.due', { date: due })}</span>
-        <span class="number">${text('statements.number', { number })}</span>
+        <span class="when">${richText(text, 'statements.due', { date: due })}</span>
+        <span class="number">${richText(text, 'statements.number', { number })}</span>
         ${statementBadge(status, { text })} ${figure(text('statements.balance'), balance, locale)}
         ${figure(text(leftLabel(status)), left, locale, 'left')} ${icons.chevron}
       </summary>
@@ -57,7 +58,7 @@ export function rowView(statement: StatementSummary, view: RowView): TemplateRes
     ${
       open && action
         ? html`<div class="pay">
-            <p>${text(status === 'due' ? 'statement.left.due' : 'statement.left.pastDue', { date: due })}</p>
+            <p>${richText(text, status === 'due' ? 'statement.left.due' : 'statement.left.pastDue', { date: due })}</p>
             ${action}
           </div>`
         : nothing
@@ -108,8 +109,8 @@ function visitView(
 ): TemplateResult {
   const date = formatPlainDate(serviceDate, locale);
   return html`<div class="visit">
-    <p class="visit-title">${text('statements.detail.visit', { date, patient: patient.name })}</p>
-    <p class="small muted">${text('lines.seenBy', { provider: provider.name, facility: facility.name })}</p>
+    <p class="visit-title">${richText(text, 'statements.detail.visit', { date, patient: patient.name })}</p>
+    <p class="small muted">${richText(text, 'lines.seenBy', { provider: provider.name, facility: facility.name })}</p>
     <ul class="lines">
       ${lines.map(({ description, remaining }) => line(description, remaining, locale))}
     </ul>
@@ -118,11 +119,11 @@ function visitView(
 
 function paymentView({ paidAt, amount: paid }: StatementPayment, { text, locale, timeZone }: RowView): TemplateResult {
   const date = formatDay(Date.parse(paidAt), locale, timeZone);
-  const what = text(paid.amount < 0 ? 'statements.detail.refund' : 'statements.detail.payment', { date });
+  const what = richText(text, paid.amount < 0 ? 'statements.detail.refund' : 'statements.detail.payment', { date });
   return line(what, paid, locale);
 }
 
-const line = (what: string, value: Money, locale: string) =>
+const line = (what: RichText, value: Money, locale: string) =>
   html`<li><span>${what}</span>${amount(value, locale)}</li>`;
 
 /** Rows of bones, as high as rows of statements. */

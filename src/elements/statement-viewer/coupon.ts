@@ -43,7 +43,7 @@ function slip({ statement, practice, standing, text, locale }: Coupon): Template
   const row = (label: TextKey, value: unknown, kind = '') =>
     html`<div class=${kind}>
       <dt>${text(label)}</dt>
-      <dd>${value}</dd>
+      <dd translate="no">${value}</dd>
     </div>`;
   return html`<div class="slip">
     <p class="slip-title">${text('statement.slip')}</p>
@@ -54,6 +54,8 @@ function slip({ statement, practice, standing, text, locale }: Coupon): Template
       ${row('statement.slip.amount', html`<span class="blank"></span>`)}
     </dl>
     <p>${text('statement.slip.explained')}</p>
-    <p class="slip-address">${[name, ...contact.addressLines].map((line) => html`<span>${line}</span>`)}</p>
+    <p class="slip-address" translate="no">
+      ${[name, ...contact.addressLines].map((line) => html`<span>${line}</span>`)}
+    </p>
   </div>`;
 }

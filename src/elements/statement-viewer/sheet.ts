@@ -12,6 +12,7 @@ import type { TextKey } from '../../text/texts.ts';
 import { couponView } from './coupon.ts';
 import { sinceView } from './since.ts';
 import { balanceSum } from './sums.ts';
+import { richText } from '../../parts/rich-text.ts';
 
 export interface Sheet extends Speech {
   statement: Statement;
@@ -33,7 +34,7 @@ export function sheetView(sheet: Sheet): TemplateResult {
       ${letterhead(practice)}
       <div class="document">
         <div class="heading" part="heading" id="title" role="heading" aria-level=${sheet.headingLevel} tabindex="-1">
-          ${text('statement.title.numbered', { number: statement.number })}
+          ${richText(text, 'statement.title.numbered', { number: statement.number })}
         </div>
         <button class="button quiet" part="button" id="print" type="button" @click=${onPrint}>
           ${icons.printer}<span>${text('statement.print')}</span>
@@ -52,9 +53,9 @@ function letterhead({ name, contact, branding }: Practice): TemplateResult {
     branding.logoUrl && /^https?:/i.test(branding.logoUrl) ? safeUrl(branding.logoUrl, branding.logoUrl) : null;
   return html`<div class="practice">
     ${logo ? html`<img class="logo" src=${logo} alt="" referrerpolicy="no-referrer" />` : nothing}
-    <p class="practice-name">${name}</p>
-    ${contact.addressLines.map((line) => html`<p>${line}</p>`)}
-    ${[contact.phone, contact.email].map((way) => (way === null ? nothing : html`<p>${way}</p>`))}
+    <p class="practice-name" translate="no">${name}</p>
+    ${contact.addressLines.map((line) => html`<p translate="no">${line}</p>`)}
+    ${[contact.phone, contact.email].map((way) => (way === null ? nothing : html`<p translate="no">${way}</p>`))}
   </div>`;
 }
 
@@ -75,7 +76,7 @@ function leftView({ statement, standing, text, locale, action }: Sheet): Templat
     <div class="today-words">
       <p class="today-label">${text(leftLabel(status))} ${statementBadge(status, { text })}</p>
       <p class="today-amount" part="amount">${amount(left, locale)}</p>
-      <p class="today-hint">${text(states[status], { date })}</p>
+      <p class="today-hint">${richText(text, states[status], { date })}</p>
     </div>
     ${open && action ? html`<div class="action">${action}</div>` : nothing}
   </div>`;
@@ -84,8 +85,8 @@ function leftView({ statement, standing, text, locale, action }: Sheet): Templat
 function billedTo({ guarantorName, addressLines }: Statement, { text }: Speech): TemplateResult {
   return html`<div class="to">
     <p class="label">${text('statement.to')}</p>
-    <p class="to-name">${guarantorName}</p>
-    ${addressLines.map((line) => html`<p>${line}</p>`)}
+    <p class="to-name" translate="no">${guarantorName}</p>
+    ${addressLines.map((line) => html`<p translate="no">${line}</p>`)}
   </div>`;
 }
 
@@ -95,7 +96,7 @@ function summary({ statement, standing, text, locale }: Sheet): TemplateResult {
   const row = (label: TextKey, value: unknown, kind = '') =>
     html`<div class=${kind}>
       <dt>${text(label)}</dt>
-      <dd>${value}</dd>
+      <dd translate="no">${value}</dd>
     </div>`;
   return html`<dl class="summary" part="summary">
     ${row('statement.balance', amount(balance, locale), 'strong')}
@@ -119,7 +120,9 @@ function services({ statement, headingLevel, text, locale }: Sheet): TemplateRes
       <div class="section-title" id="services" role="heading" aria-level=${headingLevel + 1}>
         ${text('statement.services')}
       </div>
-      <p class="small muted">${text('statement.services.explained', { date: formatPlainDate(date, locale) })}</p>
+      <p class="small muted">
+        ${richText(text, 'statement.services.explained', { date: formatPlainDate(date, locale) })}
+      </p>
     </div>
     ${visits.map((visit) => visitBlock(visit, { text, locale, headingLevel: headingLevel + 2 }))}
     <dl class="sum">

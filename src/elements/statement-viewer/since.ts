@@ -41,7 +41,7 @@ export function sinceView({ statement, practice, standing, headingLevel, text, l
           .map(({ paidAt, amount: paid }) =>
             row(
               html`${text(paid.amount < 0 ? 'statement.since.refund' : 'statement.since.payment')}
-                <span class="muted">${day(paidAt)}</span>`,
+                <span class="muted" translate="no">${day(paidAt)}</span>`,
               less(paid),
             ),
           )}

@@ -20,6 +20,7 @@ import { visitLines } from '../../text/en/visit-lines.ts';
 import { sheetView } from './sheet.ts';
 import { skeletonView } from './skeleton.ts';
 import { viewerStyles } from './statement-viewer.styles.ts';
+import { markValues } from '../../text/marked-values.ts';
 
 interface Shown {
   /** Null when there is no statement yet. */
@@ -185,7 +186,9 @@ export class DuecareStatementViewer extends DuecareElement {
     if (this.#quiet) return;
     const { statement } = shown;
     this.live.say(
-      statement ? this.text('statement.loaded', { number: statement.number }) : this.text('statements.empty.title'),
+      statement
+        ? this.text('statement.loaded', markValues({ number: statement.number }))
+        : this.text('statements.empty.title'),
     );
   }
 

@@ -5,6 +5,7 @@ import { icons } from '../../parts/icons.ts';
 import type { Speech } from '../../parts/speech.ts';
 import { visitBlock } from '../../parts/visit-lines.ts';
 import type { VisitOrder } from './visit-filters.ts';
+import { richText } from '../../parts/rich-text.ts';
 
 export interface VisitsView extends Speech {
   order: VisitOrder;
@@ -28,15 +29,18 @@ function placeHeadings(visit: ListedVisit, previous: ListedVisit | undefined, { 
   const { facility, provider, patient } = visit;
   const sameFacility = previous?.facility.id === facility.id;
   const samePeople = sameFacility && previous.provider.id === provider.id && previous.patient.id === patient.id;
-  const place = html`<div class="place" role="heading" aria-level=${headingLevel + 1}>${facility.name}</div>`;
-  const people = text('visits.group', { provider: provider.name, patient: patient.name });
+  const place = html`<div class="place" translate="no" role="heading" aria-level=${headingLevel + 1}>
+    ${facility.name}
+  </div>`;
+  const people = richText(text, 'visits.group', { provider: provider.name, patient: patient.name });
   return html`${sameFacility ? nothing : place}
   ${samePeople ? nothing : html`<div class="people" role="heading" aria-level=${headingLevel + 2}>${people}</div>`}`;
 }
 
 function visitView(visit: ListedVisit, { text, locale, order, headingLevel, money }: VisitsView): TemplateResult {
   const { remaining } = visit;
-  const owed = remaining.amount > 0 ? text('visits.remaining', { amount: money(remaining) }) : text('visits.paid');
+  const owed =
+    remaining.amount > 0 ? richText(text, 'visits.remaining', { amount: money(remaining) }) : text('visits.paid');
   return visitBlock(visit, {
     text,
     locale,

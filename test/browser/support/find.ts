@@ -40,8 +40,27 @@ function* textsOf(node: Node): Generator<string> {
       return;
     }
   }
-  const children = node instanceof Element ? (node.shadowRoot ?? node).childNodes : node.childNodes;
-  for (const child of children) yield* textsOf(child);
+  yield* textsWithin(node);
+}
+
+/** The values in a sentence, `<bdi>`, belong to it: nothing but their own spaces is between them and the text around them. */
+function* textsWithin(node: Node): Generator<string> {
+  let sentence = '';
+  let inSentence = false;
+  for (const child of node instanceof Element ? (node.shadowRoot ?? node).childNodes : node.childNodes) {
+    if (child instanceof Comment || (child instanceof Text && child.data === '')) continue;
+    const isValue = child instanceof HTMLElement && child.localName === 'bdi';
+    if (child instanceof Text || child.nodeName === 'FONT' || isValue) {
+      sentence += (inSentence || isValue ? '' : ' ') + (child.textContent ?? '');
+      inSentence = isValue;
+    } else {
+      yield sentence;
+      sentence = '';
+      inSentence = false;
+      yield* textsOf(child);
+    }
+  }
+  yield sentence;
 }
 
 /** `checkVisibility` takes `display: contents` for hidden. */

@@ -9,12 +9,12 @@ import { launchBrowser } from './browser.ts';
 import { Payer } from './payer.ts';
 import { Watch } from './watch.ts';
 
-/** The three servers of the demo and a browser, which starts when the first test needs it. The scenario is loaded anew before every test. */
+/** A browser and the three servers of the demo, one set for a file, with the world made anew before every test. */
 export class Town {
   readonly environment: TestEnvironment;
   /** What the three servers could write into their logs: addresses and headers of every request. */
   readonly log: string[] = [];
-  #browser: Promise<Browser> | undefined;
+  #browser: Browser | undefined;
   #demo: Demo | undefined;
   #contexts: BrowserContext[] = [];
   #onWait: () => void = () => undefined;
@@ -40,15 +40,14 @@ export class Town {
 
   async open(): Promise<void> {
     const ports = { demo: 0, backend: 0, processor: 0 };
-    this.#demo = await startDemo({
-      ports,
-      environment: this.environment,
-      onRequest: (request) => this.log.push(logLine(request)),
-    });
+    [this.#browser, this.#demo] = await Promise.all([
+      launchBrowser(),
+      startDemo({ ports, environment: this.environment, onRequest: (request) => this.log.push(logLine(request)) }),
+    ]);
   }
 
   async close(): Promise<void> {
-    await (await this.#browser)?.close();
+    await this.#browser?.close();
     await this.#demo?.close();
   }
 
@@ -70,8 +69,8 @@ export class Town {
 
   /** A browser of somebody's own: nothing of earlier is in it. */
   async someone(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    this.#browser ??= launchBrowser();
-    const context = await (await this.#browser).newContext(options);
+    if (!this.#browser) throw new Error('There is no browser: use town inside of tests.');
+    const context = await this.#browser.newContext(options);
     context.setDefaultTimeout(15_000);
     this.#contexts.push(context);
     return context;

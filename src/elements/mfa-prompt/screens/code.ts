@@ -4,6 +4,7 @@ import { clockLeft } from '../../../parts/time-left.ts';
 import { waitsUntil, type SentCode } from '../mfa-prompt.flow.ts';
 import { practiceName, type View } from '../view.ts';
 import { codeProblem, heading, linkButton, submitButton, troubleNotice } from './elements.ts';
+import { richText } from '../../../parts/rich-text.ts';
 
 /** Id of the one field. */
 export const CODE = 'code';
@@ -30,17 +31,17 @@ export function codeScreen(view: View): TemplateResult {
       onInput: (typed) => forms.typeCode(typed),
     })}
     ${submitButton(view, text('mfa.code.submit'))} ${ways(view)}
-    <p class="small muted">${text('mfa.resend.missing', { practice: practiceName(view) })}</p>
+    <p class="small muted">${richText(text, 'mfa.resend.missing', { practice: practiceName(view) })}</p>
   </form>`;
 }
 
 /** Of an identity nobody says whether there is one. */
-function whereTo({ destination }: SentCode, view: View): string {
+function whereTo({ destination }: SentCode, view: View): TemplateResult {
   const about = `mfa.code.${destination.channel}` as const;
   const { text, state } = view;
   // A number is not broken over two lines.
   const to = destination.masked.replaceAll(' ', '\u00a0');
-  return text(state.way === 'identity' ? `${about}.perhaps` : about, { to, practice: practiceName(view) });
+  return richText(text, state.way === 'identity' ? `${about}.perhaps` : about, { to, practice: practiceName(view) });
 }
 
 /** Another code, or another place for it. The button stays where it is while there is a wait, and says for how long. */
@@ -62,7 +63,9 @@ function ways(view: View): TemplateResult {
     ${
       until === null
         ? nothing
-        : html`<p class="small muted" id="wait">${text('mfa.resend.wait', { time: clockLeft(until - now) })}</p>`
+        : html`<p class="small muted" id="wait">
+            ${richText(text, 'mfa.resend.wait', { time: clockLeft(until - now) })}
+          </p>`
     }
     ${hasOthers ? linkButton(text('mfa.resend.another'), back) : nothing}
     ${state.way === 'identity' ? linkButton(text('mfa.resend.details'), back) : nothing}

@@ -3,6 +3,7 @@ import type { MfaDestination } from '../../../contract/index.ts';
 import { icons } from '../../../parts/index.ts';
 import { practiceName, type View } from '../view.ts';
 import { heading, submitButton, troubleNotice } from './elements.ts';
+import { richText } from '../../../parts/rich-text.ts';
 
 /** Where the practice can send a code, so far masked that it tells only those who know. */
 export function destinationScreen(view: View): TemplateResult {
@@ -21,7 +22,7 @@ export function destinationScreen(view: View): TemplateResult {
           </fieldset>`
     }
     ${submitButton(view, text('mfa.destination.submit'))}
-    <p class="small muted">${text('mfa.destination.missing', { practice: practiceName(view) })}</p>
+    <p class="small muted">${richText(text, 'mfa.destination.missing', { practice: practiceName(view) })}</p>
   </form>`;
 }
 
@@ -36,6 +37,6 @@ function choice(destination: MfaDestination, view: View): TemplateResult {
 function words({ channel, masked }: MfaDestination, { text }: View): TemplateResult {
   return html`<span
     ><span class="choice-label">${text(`mfa.channel.${channel}`)}</span>
-    <span class="hint masked">${masked}</span></span
+    <span class="hint masked" translate="no">${masked}</span></span
   >`;
 }

@@ -3,6 +3,7 @@ import { HEADING, icons, notice, type NoticeTone } from '../../../parts/index.ts
 import { timeLeft } from '../../../parts/time-left.ts';
 import type { Trouble } from '../mfa-prompt.flow.ts';
 import { practiceName, type View } from '../view.ts';
+import { richText } from '../../../parts/rich-text.ts';
 
 /** A screen's heading. Only one is in the page at a time. */
 export function heading({ level }: View, text: string): TemplateResult {
@@ -80,10 +81,10 @@ export function contact(view: View): TemplateResult | typeof nothing {
   const { phone = null, email = null } = practice?.contact ?? {};
   if (phone === null && email === null) return nothing;
   return html`<p class="footer small muted" part="footer">
-    ${text('mfa.contact', { practice: practiceName(view) })}
+    ${richText(text, 'mfa.contact', { practice: practiceName(view) })}
     <span class="contact">
-      ${phone === null ? nothing : html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`}
-      ${email === null ? nothing : html`<a href="mailto:${email}">${email}</a>`}
+      ${phone === null ? nothing : html`<a translate="no" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`}
+      ${email === null ? nothing : html`<a translate="no" href="mailto:${email}">${email}</a>`}
     </span>
   </p>`;
 }

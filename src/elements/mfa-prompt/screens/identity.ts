@@ -4,6 +4,7 @@ import { errorSummary, textField, type FieldProblem } from '../../../parts/index
 import { contactField, type IdentityField } from '../identity.ts';
 import { practiceName, type View } from '../view.ts';
 import { ended, heading, submitButton, troubleNotice } from './elements.ts';
+import { richText } from '../../../parts/rich-text.ts';
 
 const kinds = {
   firstName: { autocomplete: 'given-name', autocapitalize: 'words' },
@@ -19,7 +20,7 @@ export function identityScreen(view: View): TemplateResult {
   const problems = problemsOf(view);
   return html`<form class="screen" novalidate @submit=${submit(submitIdentity)}>
     ${heading(view, text('mfa.identity.title'))}
-    <p>${text('mfa.identity.text', { practice: practiceName(view) })}</p>
+    <p>${richText(text, 'mfa.identity.text', { practice: practiceName(view) })}</p>
     ${state.trouble ? troubleNotice(view) : ended(view)} ${errorSummary(text('mfa.problems'), problems)}
     <div class="names">${field(view, 'firstName', problems)} ${field(view, 'lastName', problems)}</div>
     ${channels(view)} ${field(view, contact, problems)} ${submitButton(view, text('mfa.identity.submit'))}

@@ -2,12 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import { icons } from '../../../parts/index.ts';
 import { practiceName, type View } from '../view.ts';
 import { heading } from './elements.ts';
+import { richText } from '../../../parts/rich-text.ts';
 
 const message = (view: View, about: 'locked' | 'none' | 'noCodes' | 'ended', next?: TemplateResult): TemplateResult =>
   html`<div class="screen">
     <span class="disc">${about === 'ended' ? icons.clock : icons.lock}</span>
     ${heading(view, view.text(`mfa.${about}.title`))}
-    <p>${view.text(`mfa.${about}.text`, { practice: practiceName(view) })}</p>
+    <p>${richText(view.text, `mfa.${about}.text`, { practice: practiceName(view) })}</p>
     ${next}
   </div>`;
 

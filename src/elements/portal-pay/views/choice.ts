@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RichText } from '../../../parts/rich-text.ts';
 
 interface ChoiceMore {
   id?: string;
   amount?: string;
-  hint?: string;
+  hint?: RichText;
 }
 
 /** One thing to pick, as large as the ones of the amounts. */
@@ -12,7 +13,7 @@ export function choice(
   name: string,
   checked: boolean,
   onChange: (checked: boolean) => void,
-  label: string,
+  label: RichText,
   { id, amount, hint }: ChoiceMore = {},
   disabled = false,
 ): TemplateResult {
@@ -26,7 +27,7 @@ export function choice(
       @change=${({ currentTarget }: Event) => onChange(currentTarget instanceof HTMLInputElement && currentTarget.checked)}
     />
     <span class="label">${label}</span>
-    ${amount === undefined ? nothing : html`<span class="amount choice-amount">${amount}</span>`}
+    ${amount === undefined ? nothing : html`<span class="amount choice-amount" translate="no">${amount}</span>`}
     ${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}
   </label>`;
 }

@@ -7,6 +7,7 @@ import type { AmountFields, View } from '../../quickpay-form/quickpay-form.ts';
 import type { FamilyChoice } from '../family-choice.ts';
 import { payablePatients, type ShareProblem } from '../family.ts';
 import { choice } from './choice.ts';
+import { richText, verbatim } from '../../../parts/rich-text.ts';
 
 /** Who is paid for, and below it the amounts of those who are picked or the usual ones. */
 export function familyFields(view: View, usual: AmountFields, family: FamilyChoice): AmountFields {
@@ -45,14 +46,15 @@ function patientFields(
         const typed = family.picked.get(patient.patientId);
         const pick = (picked: boolean) => family.pick(balance, patient, picked, alone);
         const hint = { id: idOf('patient', balance, patient), amount: money(patient.payable) };
-        return html`${choice(alone ? 'radio' : 'checkbox', 'patient', typed !== undefined, pick, patient.name, hint)}
+        return html`${choice(alone ? 'radio' : 'checkbox', 'patient', typed !== undefined, pick, verbatim(patient.name), hint)}
         ${typed === undefined ? nothing : shareField(view, balance, patient, family, typed, problems)}`;
       })}
     </fieldset>
     ${
       family.picked.size > 1 && chosen.ok
         ? html`<p class="total">
-            <span>${text('pay.total')}</span> <output class="amount choice-amount">${money(chosen.amount)}</output>
+            <span>${text('pay.total')}</span>
+            <output class="amount choice-amount" translate="no">${money(chosen.amount)}</output>
           </p>`
         : nothing
     }`;
@@ -71,8 +73,8 @@ function shareField(
   const wrong = problems.find((problem) => problem.patientId === patientId);
   return textField({
     id: idOf('share', balance, patient),
-    label: text('pay.share', { name }),
-    hint: text('pay.share.hint', { maximum: money(payable) }),
+    label: richText(text, 'pay.share', { name }),
+    hint: richText(text, 'pay.share.hint', { maximum: money(payable) }),
     value,
     problem: wrong ? shown(view, balance, wrong).text : null,
     inputmode: 'decimal',
@@ -88,7 +90,7 @@ function shown({ text, money, language, practice }: View, balance: Balance, wron
   const maximum = wrong.problem === 'above' ? patient?.payable : balance.payable?.maximum;
   return {
     field: patient ? idOf(wrong.patientId === null ? 'patient' : 'share', balance, patient) : 'whom',
-    text: text(`pay.share.${wrong.problem}`, {
+    text: richText(text, `pay.share.${wrong.problem}`, {
       name: patient?.name ?? '',
       example: formatAmount(makeMoney(40 * 10 ** minorDigits(currency), currency), language),
       maximum: money(maximum ?? balance.currentBalance),

@@ -6,7 +6,8 @@ import type { View } from '../../quickpay-form/quickpay-form.ts';
 export function sharesView({ money }: View, shares: readonly ReceiptPatient[]): TemplateResult {
   return html`<ul class="shares">
     ${shares.map(
-      ({ name, amount }) => html`<li><span>${name}</span> <span class="amount">${money(amount)}</span></li>`,
+      ({ name, amount }) =>
+        html`<li translate="no"><span>${name}</span> <span class="amount">${money(amount)}</span></li>`,
     )}
   </ul>`;
 }

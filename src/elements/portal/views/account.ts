@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { money, type Account, type Balance } from '../../../contract/index.ts';
 import { bone } from '../../../parts/bone.ts';
 import { amount } from '../../../parts/money.ts';
+import { verbatim } from '../../../parts/rich-text.ts';
 import type { TextKey } from '../../../text/texts.ts';
 import { heading, subheading, type View } from '../view.ts';
 
@@ -35,7 +36,9 @@ function details(account: Account | null, { text }: View): TemplateResult[] {
   const row = (label: TextKey, value: unknown) =>
     html`<div class="row">
       <dt>${text(label)}</dt>
-      <dd>${account ? (value ?? html`<span class="muted">${text('portal.you.none')}</span>`) : bone()}</dd>
+      <dd>
+        ${account ? (value ? verbatim(value) : html`<span class="muted">${text('portal.you.none')}</span>`) : bone()}
+      </dd>
     </div>`;
   const lines = account?.addressLines ?? [];
   return [
@@ -56,7 +59,7 @@ function patients(
   const rows = shown?.account.patients.map(({ id, name }) => {
     const own = shown.balance.patients.find(({ patientId }) => patientId === id);
     return html`<tr>
-      <th scope="row">${name}</th>
+      <th scope="row" translate="no">${name}</th>
       <td>${amount(own?.amountDue ?? zero, locale)}</td>
       <td>${amount(own?.currentBalance ?? zero, locale)}</td>
     </tr>`;

@@ -40,7 +40,7 @@ export function headerView(view: View, inside: boolean): TemplateResult {
 function brand({ name, branding }: Practice): unknown {
   const logo = imageUrl(branding.logoUrl);
   return logo === null
-    ? html`<strong>${name}</strong>`
+    ? html`<strong translate="no">${name}</strong>`
     : html`<img class="logo" part="logo" src=${logo} alt=${name} referrerpolicy="no-referrer" />`;
 }
 
@@ -73,14 +73,14 @@ export function footerView({ practice, text }: View): unknown {
   return html`<div class="foot small muted" part="footer">
     <p>${branding.footer ?? text('portal.footer')}</p>
     <p class="foot-ways">
-      <strong>${name}</strong>
-      ${contact.addressLines.length > 0 ? html`<span>${contact.addressLines.join(', ')}</span>` : nothing}
+      <strong translate="no">${name}</strong>
+      ${contact.addressLines.length > 0 ? html`<span translate="no">${contact.addressLines.join(', ')}</span>` : nothing}
       ${
         contact.phone === null
           ? nothing
-          : html`<a href="tel:${contact.phone.replace(/[^\d+]/g, '')}">${contact.phone}</a>`
+          : html`<a translate="no" href="tel:${contact.phone.replace(/[^\d+]/g, '')}">${contact.phone}</a>`
       }
-      ${contact.email === null ? nothing : html`<a href="mailto:${contact.email}">${contact.email}</a>`}
+      ${contact.email === null ? nothing : html`<a translate="no" href="mailto:${contact.email}">${contact.email}</a>`}
     </p>
   </div>`;
 }

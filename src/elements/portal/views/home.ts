@@ -9,6 +9,7 @@ import { imageUrl } from '../image-url.ts';
 import { RECENT } from '../overview.ts';
 import { placeOf } from '../places.ts';
 import { heading, placeLink, subheading, type View } from '../view.ts';
+import { richText, verbatim } from '../../../parts/rich-text.ts';
 
 /** The greeting, what is owed, the latest statement, and what happened lately. */
 export function homeView(view: View): TemplateResult {
@@ -37,8 +38,10 @@ function welcome(view: View): TemplateResult {
   const image = imageUrl(practice?.branding.homeImageUrl);
   return html`<div class="welcome">
     <div>
-      ${heading(view, account ? text('portal.welcome.name', { name: account.guarantorName }) : text('portal.welcome'))}
-      <p class="muted">${account ? text('portal.welcome.account', { number: account.accountNumber }) : bone()}</p>
+      ${heading(view, account ? richText(text, 'portal.welcome.name', { name: account.guarantorName }) : text('portal.welcome'))}
+      <p class="muted">
+        ${account ? richText(text, 'portal.welcome.account', { number: account.accountNumber }) : bone()}
+      </p>
     </div>
     ${image === null ? nothing : html`<img class="home-image" part="home-image" src=${image} alt="" referrerpolicy="no-referrer" />`}
   </div>`;
@@ -72,7 +75,7 @@ function statementFacts(statement: StatementSummary, view: View): TemplateResult
   return html`<p class="latest-amount">
       ${amount(statement.balance, locale)} <span class="tag ${tone}">${text(`portal.latest.${state}`)}</span>
     </p>
-    <p class="muted">${text('portal.latest.due', { date: formatPlainDate(statement.dueDate, locale) })}</p>`;
+    <p class="muted">${richText(text, 'portal.latest.due', { date: formatPlainDate(statement.dueDate, locale) })}</p>`;
 }
 
 /** What has become of the latest statement, and its colour. */
@@ -121,7 +124,7 @@ function entry({ id, number, status, amount: value, paidAt }: ReceiptSummary, vi
   const label = html`<span class="mark ${tone}">${icon}</span>
     <span class="entry-words">
       <span class="entry-title">${text(`portal.activity.${status}`)}</span>
-      <span class="small muted">${day} · ${text('portal.activity.receipt', { number })}</span>
+      <span class="small muted">${verbatim(day)} · ${richText(text, 'portal.activity.receipt', { number })}</span>
     </span>
     <span class="entry-amount">${amount(value, locale)}</span>
     <span class="entry-next">${portalIcons.next}</span>`;

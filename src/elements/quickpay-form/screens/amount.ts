@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { type AmountChoice, type Balance, money as makeMoney } from '../../../contract/index.ts';
 import { formatAmount, minorDigits } from '../../../format/index.ts';
-import { icons, processingNotice, textField } from '../../../parts/index.ts';
+import { icons, processingNotice, richText, textField, type RichText } from '../../../parts/index.ts';
 import { type AmountEntry, type AmountProblem, offeredChoices, payablePart } from '../amount-choice.ts';
 import type { View } from '../view.ts';
 import { currencySign } from './currency-sign.ts';
@@ -25,7 +25,7 @@ export function amountScreen(view: View): unknown {
       ${
         pending.amount > 0
           ? html`<p class="aside small">
-              ${icons.info}<span>${text('quickpay.amount.insurance', { amount: money(pending) })}</span>
+              ${icons.info}<span>${richText(text, 'quickpay.amount.insurance', { amount: money(pending) })}</span>
             </p>`
           : nothing
       }`,
@@ -53,26 +53,26 @@ function option(view: View, balance: Balance, entry: AmountEntry, choice: Amount
       @change=${() => steps.enter({ ...entry, choice })}
     />
     <span class="label">${text(`quickpay.amount.${amount?.capped ? 'maximum' : choice}`)}</span>
-    ${amount && html`<span class="amount choice-amount">${money(amount)}</span>`}
+    ${amount && html`<span class="amount choice-amount" translate="no">${money(amount)}</span>`}
     ${hint && html`<span class="hint">${hint}</span>`}
   </label>`;
 }
 
-function hintOf({ text, day }: View, { statement, pastDue }: Balance, choice: AmountChoice): string | null {
+function hintOf({ text, day }: View, { statement, pastDue }: Balance, choice: AmountChoice): RichText | null {
   if (choice === 'current-balance') return text('quickpay.amount.current-balance.hint');
   if (choice === 'other' || !statement) return null;
   const key = pastDue ? 'quickpay.amount.amount-due.pastDue' : 'quickpay.amount.amount-due.hint';
-  return text(key, { statement: statement.number, date: day(statement.dueDate) });
+  return richText(text, key, { statement: statement.number, date: day(statement.dueDate) });
 }
 
-function otherAmount(view: View, { payable }: Balance, entry: AmountEntry, problem: string | null): unknown {
+function otherAmount(view: View, { payable }: Balance, entry: AmountEntry, problem: RichText | null): unknown {
   const { text, money, language, steps } = view;
   if (payable === null) return nothing;
   const { minimum, maximum } = payable;
   return textField({
     id: FIELD,
     label: text('quickpay.amount.other.label'),
-    hint: text('quickpay.amount.other.hint', { minimum: money(minimum), maximum: money(maximum) }),
+    hint: richText(text, 'quickpay.amount.other.hint', { minimum: money(minimum), maximum: money(maximum) }),
     value: entry.other,
     problem,
     inputmode: 'decimal',
@@ -82,10 +82,10 @@ function otherAmount(view: View, { payable }: Balance, entry: AmountEntry, probl
   });
 }
 
-function problemText({ text, money, language }: View, balance: Balance, problem: AmountProblem): string {
+function problemText({ text, money, language }: View, balance: Balance, problem: AmountProblem): RichText {
   const { payable, currentBalance } = balance;
   const { currency } = currentBalance;
-  return text(`quickpay.amount.${problem}`, {
+  return richText(text, `quickpay.amount.${problem}`, {
     example: formatAmount(makeMoney(40 * 10 ** minorDigits(currency), currency), language),
     minimum: money(payable?.minimum ?? currentBalance),
     maximum: money(payable?.maximum ?? currentBalance),

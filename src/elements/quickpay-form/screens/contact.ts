@@ -5,7 +5,7 @@ import type { Practice } from '../../../contract/index.ts';
 export function contactLinks({ contact: { phone, email } }: Practice): TemplateResult | typeof nothing {
   if (phone === null && email === null) return nothing;
   return html`<span class="contact">
-    ${phone === null ? nothing : html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`}
-    ${email === null ? nothing : html`<a href="mailto:${email}">${email}</a>`}
+    ${phone === null ? nothing : html`<a translate="no" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`}
+    ${email === null ? nothing : html`<a translate="no" href="mailto:${email}">${email}</a>`}
   </span>`;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorSummary, type FieldProblem, HEADING } from '../../../parts/index.ts';
+import { errorSummary, type FieldProblem, HEADING, richText, type RichText } from '../../../parts/index.ts';
 import type { MessageValues, TextKey } from '../../../text/index.ts';
 import type { View } from '../view.ts';
 
 /** A screen's heading. Only one is in the page at a time. */
-export function heading(view: View, text: string): TemplateResult {
+export function heading(view: View, text: RichText): TemplateResult {
   return html`<div
     class="heading"
     part="heading"
@@ -68,11 +68,11 @@ export type MessageName = {
 
 /** A screen that says something. */
 export function messageScreen(view: View, name: MessageName, message: MessageScreen): TemplateResult {
-  const { icon, tone = '', values, text, next } = message;
+  const { icon, tone = '', values = {}, text, next } = message;
   return html`<div class="screen">
     <span class="disc ${tone}">${icon}</span>
-    ${heading(view, view.text(`${name}.title`, values))}
-    <p>${text ?? view.text(`${name}.text`, values)}</p>
+    ${heading(view, richText(view.text, `${name}.title`, values))}
+    <p>${text ?? richText(view.text, `${name}.text`, values)}</p>
     ${next}
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Practice } from '../../../contract/index.ts';
-import { icons, notice, payableState, processingText } from '../../../parts/index.ts';
+import { icons, notice, payableState, processingText, richText, verbatim } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
 import { button, linkButton, messageScreen, rows } from './elements.ts';
@@ -30,8 +30,8 @@ export function paidScreen(view: View): unknown {
     tone: 'good',
     values: { number },
     next: html`${rows(view, [
-      amount ? { label: text('quickpay.review.amount'), value: money(amount) } : null,
-      { label: text('quickpay.date'), value: moment(paidAt) },
+      amount ? { label: text('quickpay.review.amount'), value: verbatim(money(amount)) } : null,
+      { label: text('quickpay.date'), value: verbatim(moment(paidAt)) },
     ])}
     ${button(text('quickpay.next.code'), () => way.askForCode(), 'quiet wide')}`,
   });
@@ -53,7 +53,7 @@ function safeNextSteps(view: View): TemplateResult {
 /** A new link by message, and the practice's own help only where there is none. */
 function newLink({ text, resending, resendLink }: View, practice: Practice): unknown {
   const { status } = resending;
-  const ask = html`${text('quickpay.next.ask', { practice: practice.name })} ${contactLinks(practice)}`;
+  const ask = html`${richText(text, 'quickpay.next.ask', { practice: practice.name })} ${contactLinks(practice)}`;
   if (status === 'none') return ask;
   const title = status === 'sent' || status === 'failed' ? text(`quickpay.resend.${status}`) : null;
   if (title !== null) {

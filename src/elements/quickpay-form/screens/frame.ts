@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PracticeNotice } from '../../../contract/index.ts';
-import { bone, icons, notice } from '../../../parts/index.ts';
+import { bone, icons, notice, richText } from '../../../parts/index.ts';
 import { isUnderWay, type Screen, stepNumber } from '../quickpay-form.flow.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
@@ -19,7 +19,7 @@ export function renderFrame(screen: Screen, view: View): TemplateResult {
     ${
       practice && !withContact.includes(screen)
         ? html`<p class="footer small muted" part="footer">
-            ${text('quickpay.contact', { practice: practice.name })} ${contactLinks(practice)}
+            ${richText(text, 'quickpay.contact', { practice: practice.name })} ${contactLinks(practice)}
           </p>`
         : nothing
     }
@@ -28,9 +28,10 @@ export function renderFrame(screen: Screen, view: View): TemplateResult {
 }
 
 function header(screen: Screen, { practice, balance, text }: View): TemplateResult {
-  const bill = balance && html`<span class="muted">${text('quickpay.header', { name: balance.guarantorName })}</span>`;
+  const bill =
+    balance && html`<span class="muted">${richText(text, 'quickpay.header', { name: balance.guarantorName })}</span>`;
   return html`<p class="header" part="header">
-    <strong>${practice?.name ?? bone()}</strong> ${bill ?? (screen === 'loading' ? bone() : nothing)}
+    <strong translate="no">${practice?.name ?? bone()}</strong> ${bill ?? (screen === 'loading' ? bone() : nothing)}
   </p>`;
 }
 

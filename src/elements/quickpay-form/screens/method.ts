@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons, notice } from '../../../parts/index.ts';
+import { icons, notice, richText } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { button, heading } from './elements.ts';
 
@@ -26,7 +26,7 @@ function paying({ text, money, practice, balance, steps }: View): unknown {
   const chosen = practice && balance && steps.chosen(balance, practice);
   if (!chosen?.ok) return nothing;
   return html`<p class="paying">
-    <span>${text('quickpay.method.paying', { amount: money(chosen.amount) })}</span>
+    <span>${richText(text, 'quickpay.method.paying', { amount: money(chosen.amount) })}</span>
     <button
       class="button link"
       type="button"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Balance, Money, PracticeOptions } from '../../../contract/index.ts';
-import { icons, notice, processingNotice } from '../../../parts/index.ts';
+import { icons, notice, processingNotice, richText } from '../../../parts/index.ts';
 import type { UnknownState } from '../../../payment/payment.flow.ts';
 import type { Review } from '../review.ts';
 import { settledPayment, type View } from '../view.ts';
@@ -18,7 +18,7 @@ export function checkingScreen(view: View): TemplateResult {
   return html`<div class="screen">
     ${resting ? html`<span class="disc">${icons.clock}</span>` : html`<span class="progress" aria-hidden="true"></span>`}
     ${heading(view, text(`quickpay.${kind}.title`))}
-    <p>${text(body, { practice: practice?.name ?? '' })}</p>
+    <p>${richText(text, body, { practice: practice?.name ?? '' })}</p>
     ${online ? nothing : notice({ tone: 'warning', icon: icons.offline, title: text('quickpay.checking.offline') })}
     ${unknown && waysOn(view, unknown)}
   </div>`;
@@ -28,7 +28,7 @@ function waysOn(view: View, { sessionEnded, overdue, intentId }: UnknownState): 
   const { text, way, askAgain } = view;
   if (sessionEnded) return button(text('quickpay.ended.continue'), () => way.reopen());
   if (!overdue) return nothing;
-  const reference = html`<span class="reference">${intentId}</span>`;
+  const reference = html`<span class="reference" translate="no">${intentId}</span>`;
   return html`${rows(view, [{ label: text('quickpay.reference'), value: reference }])}
   ${button(text('quickpay.checking.again'), askAgain, 'quiet wide')}`;
 }
@@ -44,7 +44,7 @@ export function declinedScreen(view: View): TemplateResult {
     ${
       receipt &&
       html`<p class="small muted">
-        ${text('quickpay.declined.receipt', { number: receipt.number, amount: money(receipt.amount) })}
+        ${richText(text, 'quickpay.declined.receipt', { number: receipt.number, amount: money(receipt.amount) })}
       </p>`
     }`,
   });
@@ -60,7 +60,7 @@ export function refusedScreen(view: View): TemplateResult {
   return messageScreen(view, 'quickpay.refused', {
     icon: icons.info,
     next: html`${button(text('quickpay.refused.again'), () => steps.edit('amount'))}
-    ${reference && html`<p class="small muted">${text('quickpay.refused.reference', { reference })}</p>`}`,
+    ${reference && html`<p class="small muted">${richText(text, 'quickpay.refused.reference', { reference })}</p>`}`,
   });
 }
 
@@ -81,14 +81,20 @@ export function changedScreen(view: View): unknown {
       html`<div>
         <p class="label">${text(change.label)}</p>
         ${rows(view, [
-          { label: text('quickpay.changed.before'), value: html`<s class="amount">${money(change.before)}</s>` },
-          { label: text('quickpay.changed.now'), value: html`<strong class="amount">${money(change.after)}</strong>` },
+          {
+            label: text('quickpay.changed.before'),
+            value: html`<s class="amount" translate="no">${money(change.before)}</s>`,
+          },
+          {
+            label: text('quickpay.changed.now'),
+            value: html`<strong class="amount" translate="no">${money(change.after)}</strong>`,
+          },
         ])}
       </div>`
     }
     ${
       now && mayGoOn
-        ? button(text('quickpay.changed.continue', { amount: money(now) }), () => steps.submitAmount())
+        ? button(richText(text, 'quickpay.changed.continue', { amount: money(now) }), () => steps.submitAmount())
         : button(text(balance.payable ? 'quickpay.changed.choose' : 'quickpay.continue'), () => steps.edit('amount'))
     }`,
   });

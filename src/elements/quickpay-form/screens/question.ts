@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { notice, textField } from '../../../parts/index.ts';
+import { notice, textField, richText } from '../../../parts/index.ts';
 import { type AnswerField, answerFields } from '../verification-answer.ts';
 import type { View } from '../view.ts';
 import { formScreen, submitButton } from './elements.ts';
@@ -18,7 +18,7 @@ export function questionScreen(view: View): unknown {
   const problemOf = (field: AnswerField) => (wrong.includes(field) ? text(`quickpay.question.${field}.invalid`) : null);
   return formScreen(view, {
     title: text('quickpay.question.title'),
-    intro: html`${practice && html`<p>${text('quickpay.question.text', { practice: practice.name })}</p>`}
+    intro: html`${practice && html`<p>${richText(text, 'quickpay.question.text', { practice: practice.name })}</p>`}
     ${busy || wrong.length > 0 ? nothing : lastAnswer(view, access.attemptsLeft)}`,
     problems: wrong.map((field) => ({ field, text: problemOf(field) ?? '' })),
     fields: answerFields[access.accepts].map((field) =>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { icons, notice, textField } from '../../../parts/index.ts';
+import { icons, notice, textField, richText, verbatim } from '../../../parts/index.ts';
 import { settledPayment, type View } from '../view.ts';
 import { button, heading, linkButton, type Row, rows, submitButton } from './elements.ts';
 
@@ -9,14 +9,14 @@ export function receiptScreen(view: View): unknown {
   if (!paid) return nothing;
   const title =
     'seen' in payment && receipt
-      ? text('quickpay.paid.title', { number: receipt.number })
+      ? richText(text, 'quickpay.paid.title', { number: receipt.number })
       : text('quickpay.receipt.title');
   const printLabel = html`${icons.printer}<span>${text('quickpay.receipt.print')}</span>`;
   return html`<div class="screen">
     <div class="receipt" part="receipt">
       <span class="disc good">${icons.check}</span>
       ${heading(view, title)}
-      <p class="amount huge">${money(paid.amount)}</p>
+      <p class="amount huge" translate="no">${money(paid.amount)}</p>
       ${rows(view, facts(view))}
     </div>
     <div class="actions">
@@ -34,18 +34,21 @@ function facts(view: View): (Row | null)[] {
   const paid = settledPayment(payment);
   const left = receipt?.currentBalanceAfter;
   return [
-    { label: text('quickpay.to'), value: receipt?.practiceName ?? practice?.name },
-    paid && { label: text('quickpay.date'), value: moment(receipt?.paidAt ?? paid.createdAt) },
-    paid && { label: text('quickpay.card'), value: view.card.label(paid.method) },
+    { label: text('quickpay.to'), value: verbatim(receipt?.practiceName ?? practice?.name) },
+    paid && { label: text('quickpay.date'), value: verbatim(moment(receipt?.paidAt ?? paid.createdAt)) },
+    paid && { label: text('quickpay.card'), value: verbatim(view.card.label(paid.method)) },
     ...(view.card.choices?.receiptRows(view) ?? []),
-    receipt && { label: text('quickpay.receipt.number'), value: receipt.number },
+    receipt && { label: text('quickpay.receipt.number'), value: verbatim(receipt.number) },
     receipt?.transactionNumber
-      ? { label: text('quickpay.reference'), value: html`<span class="reference">${receipt.transactionNumber}</span>` }
+      ? {
+          label: text('quickpay.reference'),
+          value: html`<span class="reference" translate="no">${receipt.transactionNumber}</span>`,
+        }
       : null,
     left
       ? {
           label: text('quickpay.receipt.left'),
-          value: left.amount > 0 ? money(left) : text('quickpay.receipt.left.nothing'),
+          value: left.amount > 0 ? verbatim(money(left)) : text('quickpay.receipt.left.nothing'),
         }
       : null,
   ];
@@ -56,12 +59,12 @@ function emailForm({ text, emailing, receipt, submit, sendEmail }: View): unknow
   const { status, sentTo, address } = emailing;
   const emailedTo = receipt?.emailedTo;
   if (status === 'sent') {
-    const title = text('quickpay.email.sent', { address: sentTo });
+    const title = richText(text, 'quickpay.email.sent', { address: sentTo });
     return html`<div data-attention tabindex="-1">${notice({ tone: 'success', icon: icons.envelope, title })}</div>`;
   }
   const busy = status === 'sending';
   return html`<form class="email" novalidate @submit=${submit(sendEmail)}>
-    ${emailedTo ? html`<p class="small muted">${text('quickpay.email.sent', { address: emailedTo })}</p>` : nothing}
+    ${emailedTo ? html`<p class="small muted">${richText(text, 'quickpay.email.sent', { address: emailedTo })}</p>` : nothing}
     ${
       status === 'trouble'
         ? html`<div data-attention tabindex="-1">${notice({ tone: 'warning', title: text('quickpay.trouble') })}</div>`

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { icons, notice } from '../../../parts/index.ts';
+import { icons, notice, richText, verbatim, type RichText } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
 import { button, heading, messageScreen, rows } from './elements.ts';
@@ -15,17 +15,17 @@ export function reviewScreen(view: View): unknown {
     ${rows(view, [
       {
         label: text('quickpay.review.amount'),
-        value: html`<strong class="amount large">${amount}</strong>`,
+        value: html`<strong class="amount large" translate="no">${amount}</strong>`,
         change: { name: text('quickpay.change.amount'), run: () => steps.edit('amount') },
       },
       {
         label: text('quickpay.card'),
-        value: view.card.label(review.card),
+        value: verbatim(view.card.label(review.card)),
         change: { name: text('quickpay.change.card'), run: () => steps.edit('method') },
       },
       { label: text('quickpay.review.pays'), value: view.card.choices?.paysFor(view) ?? paysFor(view) },
-      { label: text('quickpay.date'), value: text('quickpay.review.today', { date: today }) },
-      { label: text('quickpay.to'), value: practice.name },
+      { label: text('quickpay.date'), value: richText(text, 'quickpay.review.today', { date: today }) },
+      { label: text('quickpay.to'), value: verbatim(practice.name) },
     ])}
     ${
       steps.problem?.step === 'review'
@@ -43,17 +43,19 @@ export function reviewScreen(view: View): unknown {
       aria-disabled=${steps.busy ? 'true' : nothing}
       @click=${() => steps.pay()}
     >
-      ${icons.lock}<span>${text(steps.busy ? 'quickpay.wait' : 'quickpay.review.pay', { amount })}</span>
+      ${icons.lock}<span>${richText(text, steps.busy ? 'quickpay.wait' : 'quickpay.review.pay', { amount })}</span>
     </button>
-    <p class="small muted">${text('quickpay.review.refund', { practice: practice.name })} ${contactLinks(practice)}</p>
+    <p class="small muted">
+      ${richText(text, 'quickpay.review.refund', { practice: practice.name })} ${contactLinks(practice)}
+    </p>
   </div>`;
 }
 
-function paysFor({ balance, steps, text }: View): string {
+function paysFor({ balance, steps, text }: View): RichText {
   const choice = steps.reviewed?.choice;
   if (choice === 'other') return text('quickpay.review.pays.oldest');
   const statement = choice === 'amount-due' ? balance?.statement?.number : undefined;
-  return statement ? text('quickpay.review.pays.statement', { statement }) : text('quickpay.review.pays.all');
+  return statement ? richText(text, 'quickpay.review.pays.statement', { statement }) : text('quickpay.review.pays.all');
 }
 
 /** The same amount went out minutes ago. The safe answer stands first. */
@@ -65,6 +67,6 @@ export function duplicateScreen(view: View): unknown {
     icon: icons.info,
     values,
     next: html`${button(text('quickpay.duplicate.cancel'), () => steps.dropDuplicate())}
-    ${button(text('quickpay.duplicate.confirm', values), () => steps.confirmDuplicate(), 'quiet wide')}`,
+    ${button(richText(text, 'quickpay.duplicate.confirm', values), () => steps.confirmDuplicate(), 'quiet wide')}`,
   });
 }

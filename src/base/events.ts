@@ -15,9 +15,10 @@ export abstract class DuecareEvent<Detail extends object> extends Event {
 
 /**
  * What a balance asks of the patient. `past-due` and `due`: the statement is open. `owed`: charges that no statement has
- * asked for yet. `waiting`: insurance has not decided, nothing is owed. `paid-up`: nothing at all.
+ * asked for yet. `processing`: payments that are being processed hold all of it. `waiting`: insurance has not decided, nothing is
+ * owed. `paid-up`: nothing at all.
  */
-export type BalanceStatus = 'past-due' | 'due' | 'owed' | 'waiting' | 'paid-up';
+export type BalanceStatus = 'past-due' | 'due' | 'owed' | 'processing' | 'waiting' | 'paid-up';
 
 /** A balance was loaded and is shown. */
 export class BalanceLoadedEvent extends DuecareEvent<{ status: BalanceStatus }> {

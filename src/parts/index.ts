@@ -2,6 +2,7 @@ export { bone } from './bone.ts';
 export { Dialog, type DialogOptions } from './dialog.ts';
 export { ERROR_SUMMARY, errorSummary, type FieldProblem } from './error-summary.ts';
 export { icons } from './icons.ts';
+export { linkOutFacts } from './link-out-facts.ts';
 export { empty, loadNotice, troubleTitle, type LoadNoticeOptions } from './load-notice.ts';
 export { amount } from './money.ts';
 export { notice, type NoticeOptions, type NoticeTone } from './notice.ts';

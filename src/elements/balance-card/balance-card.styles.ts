@@ -44,6 +44,20 @@ export const balanceCardStyles = css`
     font-size: calc(var(--_size) * 0.9375);
   }
 
+  .processing {
+    display: flex;
+    align-items: baseline;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: var(--_space);
+    font-weight: 600;
+    text-wrap: pretty;
+  }
+
+  .processing > .icon {
+    flex: none;
+    align-self: center;
+  }
+
   .past-due {
     display: inline-flex;
     align-items: center;
@@ -78,6 +92,16 @@ export const balanceCardStyles = css`
     gap: calc(var(--_space) * 4) calc(var(--_space) * 5);
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_border);
+  }
+
+  .patients {
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .patients > .facts {
+    padding-block-start: calc(var(--_space) * 3);
+    border: 0;
   }
 
   .fact > dt {
@@ -221,6 +245,7 @@ export const balanceCardStyles = css`
     }
 
     .facts,
+    .patients,
     .sum {
       grid-column: 1 / -1;
     }

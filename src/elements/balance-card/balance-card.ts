@@ -4,8 +4,10 @@ import { BalanceLoadedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
 import { onServer } from '../../base/on-server.ts';
 import { safePageUrl } from '../../base/safe-url.ts';
+import type { Money } from '../../contract/index.ts';
 import { formatMoney } from '../../format/index.ts';
 import { loadNotice, troubleTitle } from '../../parts/load-notice.ts';
+import { processingMessage } from '../../parts/processing.ts';
 import { balance } from '../../text/en/balance.ts';
 import { common } from '../../text/en/common.ts';
 import { payNow } from '../../text/en/pay-now.ts';
@@ -17,6 +19,8 @@ import { balanceCardStyles } from './balance-card.styles.ts';
 import { balanceStatus } from './balance-status.ts';
 import { owedView, paidUpView, skeletonView, waitingView, type Shown, type Speech } from './views.ts';
 import { markValues } from '../../text/marked-values.ts';
+import type { MessageValues } from '../../text/message.ts';
+import type { TextKey } from '../../text/texts.ts';
 
 /**
  * What the patient owes, by when, and how it came about. It loads anew by itself when something was paid anywhere on the
@@ -117,6 +121,8 @@ export class DuecareBalanceCard extends DuecareElement {
         return waitingView(state.value, speech);
       case 'paid-up':
         return paidUpView(state.value, speech);
+      case 'processing':
+        return owedView(state.value, speech, null);
       default:
         return owedView(state.value, speech, this.#action(this.payHref && this.#payNow(state.value)));
     }
@@ -172,8 +178,12 @@ export class DuecareBalanceCard extends DuecareElement {
     if (!this.#given && this.#makesPayNow()) {
       this.append(Object.assign(document.createElement('duecare-pay-now'), { slot: 'pay', target: 'dialog' }));
     }
-    const amount = formatMoney(shown.balance.amountDue, this.language);
-    if (!this.#quiet) this.live.say(this.text('balance.announced', markValues({ amount })));
+    const { balance } = shown;
+    const money = (amount: Money) => formatMoney(amount, this.language);
+    const say = (key: TextKey, values: MessageValues) => this.text(key, markValues(values));
+    const announced = say('balance.announced', { amount: money(balance.amountDue) });
+    const processing = processingMessage(balance, money);
+    if (!this.#quiet) this.live.say(processing ? `${announced} ${say(...processing)}` : announced);
     this.dispatchEvent(new BalanceLoadedEvent(shown.status));
   }
 }

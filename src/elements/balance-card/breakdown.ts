@@ -1,4 +1,4 @@
-import { money, type Balance, type Money } from '../../contract/index.ts';
+import { money, type Balance, type Money, type PracticeOptions } from '../../contract/index.ts';
 import type { balance } from '../../text/en/balance.ts';
 
 type BreakdownKey = Extract<keyof typeof balance, `balance.breakdown.${string}`>;
@@ -7,6 +7,14 @@ export interface BreakdownLine {
   label: BreakdownKey;
   /** Signed: what lowers the sum is below 0. */
   amount: Money;
+}
+
+/** Whether the breakdown ends in a figure that is shown above it. It does not where an older backend breaks a hidden one down. */
+export function isBreakdownShown(
+  { currentBalance, amountDue }: Balance,
+  { showCurrentBalance }: PracticeOptions,
+): boolean {
+  return showCurrentBalance || amountDue.amount === 0 || amountDue.amount === currentBalance.amount;
 }
 
 /**

@@ -13,6 +13,7 @@ export const payNowStyles = css`
   }
 
   .trigger > .small,
+  .note,
   .inline-form,
   dialog {
     color: var(--_text);
@@ -28,6 +29,15 @@ export const payNowStyles = css`
 
   .trigger {
     display: contents;
+  }
+
+  .trigger[hidden] {
+    display: none;
+  }
+
+  .note {
+    display: block;
+    margin-block-start: calc(var(--_space) * 2);
   }
 
   .trigger > .button {

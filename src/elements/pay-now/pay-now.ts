@@ -5,24 +5,32 @@ import { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
 import { onServer } from '../../base/on-server.ts';
 import { warn } from '../../base/warn.ts';
-import type { Balance, Practice } from '../../contract/index.ts';
+import type { Balance, Money, Practice } from '../../contract/index.ts';
+import { formatMoney } from '../../format/index.ts';
 import { Dialog } from '../../parts/dialog.ts';
+import { linkOutFacts } from '../../parts/link-out-facts.ts';
+import { processingText } from '../../parts/processing.ts';
+import type { RichText } from '../../parts/rich-text.ts';
 import { common } from '../../text/en/common.ts';
 import { payNow } from '../../text/en/pay-now.ts';
 import { buttonStyles } from '../../theme/button.styles.ts';
 import { dialogStyles } from '../../theme/dialog.styles.ts';
 import { destination, type Destination } from './destination.ts';
-import { isDue } from './is-due.ts';
+import { payNowState, type PayNowState } from './pay-now-state.ts';
 import { payNowStyles } from './pay-now.styles.ts';
 
 const FORM = 'duecare-quickpay-form';
+/** The form that can pay for one patient. */
+const PORTAL_FORM = 'duecare-portal-pay';
+const CARD = 'duecare-balance-card';
 
 /** What is known of the form here: a tag, and whether a payment is on its way. */
-type QuickPayForm = HTMLElement & { busy?: boolean };
+type QuickPayForm = HTMLElement & { busy?: boolean; patientId?: string | undefined };
 
 /**
  * Leads the patient to paying. Put a real link inside: it works before any script has loaded and keeps the look the page
- * gives it, so that nothing moves when the element wakes up. It hides once it knows that nothing is due.
+ * gives it, so that nothing moves when the element wakes up. It hides once it knows that nothing is due, and says so while a payment
+ * is being processed.
  *
  * ```html
  * <duecare-pay-now><a href="/pay">Pay now</a></duecare-pay-now>
@@ -36,6 +44,7 @@ type QuickPayForm = HTMLElement & { busy?: boolean };
  * @slot - The page's own link. Default: a button, when there is somewhere to lead to.
  * @slot form - A `duecare-quickpay-form` for `dialog` and `inline`. Default: one is made.
  * @csspart button - The element's own button.
+ * @csspart note - What stands beside the button: a payment that is being processed, or what the processor's page will ask for.
  * @csspart dialog - The dialog.
  * @fires {PayRequestedEvent} duecare-pay-requested - The patient used it. Cancelable. Detail: `mode`, `patientId`.
  */
@@ -73,7 +82,10 @@ export class DuecarePayNow extends DuecareElement {
   /** Address of another processor's payment page, `https`, with `{payment-id}` where the id goes. */
   urlTemplate: string | undefined;
 
-  /** Shows only when this patient owes something. Needs a portal session. Default: anyone of the account. */
+  /**
+   * Shows only when this patient owes something, and opens the form for them: in `dialog` and `inline`, where `duecare-portal-pay` is
+   * on the page, they are picked with their amount due. Needs a portal session. Default: anyone of the account.
+   */
   patientId: string | undefined;
 
   /** A balance the page has loaded already; none is asked for then. */
@@ -90,6 +102,8 @@ export class DuecarePayNow extends DuecareElement {
   readonly #dialog = new Dialog(this);
   readonly #loading = new Loading(this, this.connection, (connection, signal) => this.#load(connection, signal));
   #destination: Destination = { mode: 'page', url: null, error: null };
+  #state: PayNowState = 'due';
+  #known: Balance | undefined;
   #made: QuickPayForm | undefined;
 
   override connectedCallback(): void {
@@ -107,9 +121,9 @@ export class DuecarePayNow extends DuecareElement {
     const loaded = state.kind === 'loaded' ? state.value : null;
     const formReady = customElements.get(FORM) !== undefined && Dialog.supported;
     this.#destination = destination(this, loaded?.practice.processor, formReady);
-    const balance = this.balance ?? loaded?.balance;
-    const due = !balance || isDue(balance, this.patientId, this.#destination.mode);
-    this.nothingDue = !due && !this.formShown;
+    this.#known = this.balance ?? loaded?.balance;
+    this.#state = this.#known ? payNowState(this.#known, this.patientId, this.#destination.mode) : 'due';
+    this.nothingDue = this.#state === 'nothing' && !this.formShown;
     if (this.#destination.error) warn(this.#destination.error);
   }
 
@@ -129,10 +143,10 @@ export class DuecarePayNow extends DuecareElement {
   protected override renderContent(): unknown {
     // A server does not know what stands inside; the slot does.
     const own = onServer || !this.#pageLink ? this.#ownTrigger() : nothing;
-    return html`<span class="trigger"
+    return html`<span class="trigger" ?hidden=${this.#state === 'processing'}
         ><slot @slotchange=${() => this.requestUpdate()}>${onServer ? own : nothing}</slot
         >${onServer ? nothing : own}</span
-      >${this.#formPlace(html`<slot name="form"></slot>`)}`;
+      >${this.#notes().map((note) => html`<span class="note small" part="note">${note}</span>`)}${this.#formPlace(html`<slot name="form"></slot>`)}`;
   }
 
   #formPlace(form: TemplateResult): TemplateResult {
@@ -142,6 +156,26 @@ export class DuecarePayNow extends DuecareElement {
       closeLabel: this.text('close'),
       onClose: () => this.#closed(),
     });
+  }
+
+  /** What the payer has to know beside the button. */
+  #notes(): readonly RichText[] {
+    const balance = this.#known;
+    if (!balance || this.#state === 'nothing') return [];
+    const text: typeof this.text = (key, values) => this.text(key, values);
+    const money = (amount: Money) => formatMoney(amount, this.language);
+    if (this.#destination.mode === 'link-out') {
+      const patient = balance.patients.find(({ patientId }) => patientId === this.patientId);
+      return linkOutFacts(balance, text, money, patient);
+    }
+    const processing = this.#isInCard ? null : processingText(balance, text, money);
+    return processing ? [processing] : [];
+  }
+
+  /** A balance card around it says by itself what is being processed. */
+  get #isInCard(): boolean {
+    const root = this.getRootNode();
+    return [this, root instanceof ShadowRoot && root.host].some((element) => element && element.closest(CARD));
   }
 
   async #load(connection: Connection, signal: AbortSignal): Promise<{ balance: Balance; practice: Practice }> {
@@ -180,10 +214,14 @@ export class DuecarePayNow extends DuecareElement {
 
   /** The form is a child in light DOM, because processors' scripts find no frame inside a shadow root. */
   #showForm(mode: 'dialog' | 'inline'): void {
-    if (!this.querySelector(`:scope > [slot='form']`)) {
-      this.#made = document.createElement(FORM);
-      this.#made.slot = 'form';
-      this.append(this.#made);
+    const given = this.querySelector<QuickPayForm>(`:scope > [slot='form']`);
+    const form =
+      given ?? document.createElement(this.patientId && customElements.get(PORTAL_FORM) ? PORTAL_FORM : FORM);
+    if (this.patientId) Object.assign(form, { patientId: this.patientId });
+    if (!given) {
+      this.#made = form;
+      form.slot = 'form';
+      this.append(form);
     }
     this.formShown = true;
     if (mode === 'dialog') this.#dialog.show();

@@ -9,8 +9,9 @@ import { chosenShares, payablePatients, suggestion, type Parse, type Picked, typ
 export class FamilyChoice {
   readonly #host: ReactiveControllerHost;
   readonly #language: () => string;
+  #preset: string | undefined;
   #some = false;
-  #picked: Picked = new Map();
+  #picked = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost, language: () => string) {
     this.#host = host;
@@ -43,14 +44,23 @@ export class FamilyChoice {
     this.#host.requestUpdate();
   }
 
-  /** Adds a patient, with all that they owe as far as it can be paid, or takes one away. `alone`: in place of the others. */
+  /** Adds a patient, with what is asked of them, or takes one away. `alone`: in place of the others. */
   pick(balance: Balance, patient: PatientBalance, isPicked: boolean, alone: boolean): void {
     const picked = alone ? new Map<string, string>() : new Map(this.#picked);
-    const amount = suggestion(balance, patient, picked, this.#parse(balance));
-    const text = amount > 0 ? formatAmount(money(amount, patient.payable.currency), this.#language()) : '';
-    if (isPicked) picked.set(patient.patientId, text);
+    if (isPicked) this.#add(picked, balance, patient);
     else picked.delete(patient.patientId);
     this.#set(picked);
+  }
+
+  /** Picks the patient for whom the form was opened, once, where there is a choice. Shows at the rendering that it is called in. */
+  preset(balance: Balance, patientId: string | undefined): void {
+    if (patientId === this.#preset) return;
+    this.#preset = patientId;
+    const patient = payablePatients(balance).find((one) => one.patientId === patientId);
+    if (!patient) return;
+    this.#some = true;
+    this.#picked = new Map();
+    this.#add(this.#picked, balance, patient);
   }
 
   enter(patientId: string, text: string): void {
@@ -63,7 +73,13 @@ export class FamilyChoice {
     this.#picked = new Map();
   }
 
-  #set(picked: Picked): void {
+  #add(picked: Map<string, string>, balance: Balance, patient: PatientBalance): void {
+    const amount = suggestion(balance, patient, picked, this.#parse(balance));
+    const text = amount > 0 ? formatAmount(money(amount, patient.payable.currency), this.#language()) : '';
+    picked.set(patient.patientId, text);
+  }
+
+  #set(picked: Map<string, string>): void {
     this.#picked = picked;
     this.#host.requestUpdate();
   }

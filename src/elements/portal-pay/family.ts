@@ -25,14 +25,19 @@ export function payablePatients({ patients, payable }: Balance): PatientBalance[
   return payable === null ? [] : patients.filter((patient) => patient.payable.amount > 0);
 }
 
-/** The most that can still be paid for one more patient: what they owe, within what all together may be. */
+/** What is asked of a patient: the amount due, or all that they owe where none of it is due, as far as it can be paid now. */
+export function askedOf({ amountDue, payable }: PatientBalance): Money {
+  return amountDue.amount > 0 && amountDue.amount < payable.amount ? amountDue : payable;
+}
+
+/** What is asked of one more patient, within what all together may be. */
 export function suggestion(balance: Balance, patient: PatientBalance, picked: Picked, parse: Parse): number {
   const others = [...picked].flatMap(([patientId, text]) => {
     const parsed = patientId === patient.patientId ? null : parse(text);
     return parsed?.ok ? [parsed.amount] : [];
   });
   const left = others.reduce<number>((rest, amount) => rest - amount, balance.payable?.maximum.amount ?? 0);
-  return Math.max(0, Math.min(patient.payable.amount, left));
+  return Math.max(0, Math.min(askedOf(patient).amount, left));
 }
 
 export type Parse = (text: string) => ParsedAmount;
@@ -53,7 +58,9 @@ export function chosenShares(
   if (problems.length > 0) return { ok: false, problems };
 
   const total = read.reduce<number>((sum, { amount }) => sum + amount, 0);
-  const isWhole = read.every(({ patient, amount }) => amount === patient.payable.amount);
+  const isWhole = read.every(
+    ({ patient: { payable, amountDue }, amount }) => amount === payable.amount || amount === amountDue.amount,
+  );
   const maximum = balance.payable?.maximum.amount ?? 0;
   const together = (problem: ShareProblem['problem']): ChosenShares => ({
     ok: false,

@@ -10,16 +10,29 @@ import { methodView } from './views/method.ts';
 import { sharesView } from './views/shares.ts';
 import type { WayChoice } from './way-choice.ts';
 
+export interface PortalChoicesOptions {
+  language: () => string;
+  /** Whom the payer is to pay for at first; undefined for the whole account. */
+  patientId: () => string | undefined;
+}
+
 /** What a signed-in patient can choose: whom to pay for, saved cards, wallets, and whether a new card is saved. */
 export class PortalChoices implements PayChoices {
   readonly #family: FamilyChoice;
+  readonly #patientId: () => string | undefined;
   readonly #ways: WayChoice;
   readonly #receipt: Fetched<ItemizedReceipt>;
   #receiptId: string | null = null;
   #account: string | undefined;
 
-  constructor(host: ReactiveControllerHost, connection: ConnectionController, ways: WayChoice, language: () => string) {
+  constructor(
+    host: ReactiveControllerHost,
+    connection: ConnectionController,
+    ways: WayChoice,
+    { language, patientId }: PortalChoicesOptions,
+  ) {
     this.#family = new FamilyChoice(host, language);
+    this.#patientId = patientId;
     this.#ways = ways;
     this.#receipt = new Fetched(host, () => {
       const { current } = connection;
@@ -35,7 +48,9 @@ export class PortalChoices implements PayChoices {
   }
 
   amount(view: View, usual: AmountFields): AmountFields {
-    return this.#ways.inPortal ? familyFields(view, usual, this.#family) : usual;
+    if (!this.#ways.inPortal) return usual;
+    if (view.balance) this.#family.preset(view.balance, this.#patientId());
+    return familyFields(view, usual, this.#family);
   }
 
   method(view: View, usual: MethodParts): unknown {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { common } from '../../text/en/common.ts';
 import { quickpay } from '../../text/en/quickpay.ts';
 import { portalPay } from '../../text/en/portal-pay.ts';
@@ -36,6 +36,13 @@ export class DuecarePortalPay extends DuecareQuickpayForm {
     return [super.styles, portalPayStyles];
   }
 
+  static override get properties(): PropertyDeclarations {
+    return { ...super.properties, patientId: { attribute: 'patient-id' } };
+  }
+
+  /** Id of the patient who is picked at first, with the amount due. Needs a session of the portal. Default: the whole account. */
+  patientId: string | undefined;
+
   protected override readonly messages = { ...common, ...quickpay, ...portalPay };
 
   readonly #inSight = new PayInSight(this);
@@ -52,6 +59,7 @@ export class DuecarePortalPay extends DuecareQuickpayForm {
       card,
       text: (key, values) => this.text(key, values),
       language: () => this.language,
+      patientId: () => this.patientId,
       alert: (text) => this.live.alert(text),
     });
   }

@@ -17,6 +17,7 @@ export interface PortalSourceOptions {
   card: CardEntry;
   text: Speech['text'];
   language: () => string;
+  patientId: () => string | undefined;
   /** Says something to those who do not see it. */
   alert: (text: string) => void;
 }
@@ -37,7 +38,7 @@ export class PortalSource implements PaySource {
     this.#code = new CodeEntry(host, (card) => ({ locale: language(), title: text('pay.code', { card }) }));
     this.#wallets = new Wallets(host);
     this.#ways = new WayChoice(host, connection, this.#wallets, () => this.#askForCode());
-    this.choices = new PortalChoices(host, connection, this.#ways, language);
+    this.choices = new PortalChoices(host, connection, this.#ways, options);
   }
 
   readonly label: PaySource['label'] = (card) => {

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 const TAG = 'duecare-portal-pay';
 
 /** What is known of QuickPay here: a tag, and whether a payment is on its way. */
-type QuickPay = HTMLElement & { busy?: boolean } & Partial<QuickPaySettings>;
+type QuickPay = HTMLElement & { busy?: boolean; patientId?: string | undefined } & Partial<QuickPaySettings>;
 
 interface QuickPaySettings {
   headingLevel: number;
@@ -17,6 +17,8 @@ interface QuickPaySettings {
  * shadow root. While it is there it keeps what the payer has typed, wherever in the portal they look meanwhile.
  */
 export class PayPlace implements ReactiveController {
+  /** Id of the patient whom the payer wants to pay for first; undefined for the whole account. */
+  patientId: string | undefined;
   readonly #host: ReactiveElement;
   readonly #onAccount: () => void;
   #form: QuickPay | undefined;
@@ -47,7 +49,7 @@ export class PayPlace implements ReactiveController {
       this.#form.addEventListener('click', this.#onClick);
       this.#host.append(this.#form);
     }
-    Object.assign(this.#form, settings);
+    Object.assign(this.#form, settings, { patientId: this.patientId });
   }
 
   /** The payer looks elsewhere: what is over makes room for a new payment. */
@@ -60,6 +62,7 @@ export class PayPlace implements ReactiveController {
     this.#form?.remove();
     this.#form = undefined;
     this.#paid = false;
+    this.patientId = undefined;
   }
 
   /** The portal is on this very page, so it follows the link to the account itself, as a router of the page would. */

@@ -239,6 +239,7 @@ export class DuecarePortal extends DuecareElement {
   readonly #onPay = (event: PayRequestedEvent) => {
     if (event.detail.mode === 'link-out') return;
     event.preventDefault();
+    this.#pay.patientId = event.detail.patientId ?? undefined;
     this.#way.go(placeOf('pay', null));
   };
 

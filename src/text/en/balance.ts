@@ -17,6 +17,8 @@ export const balance = {
   'balance.waiting.text': 'Nothing is due yet. {amount} is still with your insurance.',
   'balance.paidUp.title': 'You’re all paid up',
   'balance.paidUp.text': 'You don’t owe anything. Thank you!',
+  'balance.patients': 'Owed for each patient',
+  'balance.patients.due': '{amount} is due',
   'balance.breakdown': 'How this adds up',
   'balance.breakdown.billed': 'Cost of your care',
   'balance.breakdown.adjusted': 'Adjustments',
@@ -24,6 +26,5 @@ export const balance = {
   'balance.breakdown.insurancePaid': 'Paid by insurance',
   'balance.breakdown.patientPaid': 'Paid by you',
   'balance.breakdown.unappliedFunds': 'Money on your account',
-  'balance.breakdown.remaining': 'You owe',
   'balance.announced': 'Your balance is up to date. Amount due: {amount}.',
 } as const;

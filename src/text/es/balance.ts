@@ -20,6 +20,8 @@ export const balance = {
   'balance.waiting.text': 'Todavía no debe pagar nada. {amount} está pendiente de su seguro.',
   'balance.paidUp.title': 'Está al día con sus pagos',
   'balance.paidUp.text': 'No debe nada. ¡Gracias!',
+  'balance.patients': 'Lo que se debe por cada paciente',
+  'balance.patients.due': 'Por pagar ahora: {amount}',
   'balance.breakdown': 'Cómo se calcula',
   'balance.breakdown.billed': 'Costo de su atención',
   'balance.breakdown.adjusted': 'Ajustes',
@@ -27,6 +29,5 @@ export const balance = {
   'balance.breakdown.insurancePaid': 'Pagado por el seguro',
   'balance.breakdown.patientPaid': 'Pagado por usted',
   'balance.breakdown.unappliedFunds': 'Dinero en su cuenta',
-  'balance.breakdown.remaining': 'Usted debe',
   'balance.announced': 'Su saldo está actualizado. Monto adeudado: {amount}.',
 } as const satisfies Translation<typeof english>;

@@ -8,12 +8,33 @@ import { announcements } from '../support/announcements.ts';
 import { fakeClient, later } from '../support/fake-client.ts';
 import { find, findAll, visibleText } from '../support/find.ts';
 import { placeWithin, settle } from '../support/place.ts';
-import { due, everything, owed, paidUp, pastDue, samplePractice, usd, waiting } from '../support/samples.ts';
+import {
+  due,
+  everything,
+  family,
+  owed,
+  paidUp,
+  partlyProcessing,
+  pastDue,
+  processing,
+  samplePractice,
+  usd,
+  waiting,
+} from '../support/samples.ts';
 
 const card = html`<duecare-balance-card pay-href="/pay"></duecare-balance-card>`;
 
 async function show(balance: Balance, content = card): Promise<HTMLElement> {
   const provider = await placeWithin(fakeClient(balance), content);
+  await settle();
+  return find(provider, 'duecare-balance-card');
+}
+
+/** Of a practice that shows the amount due alone. */
+async function showWithoutCurrentBalance(balance: Balance): Promise<HTMLElement> {
+  const practice = { ...samplePractice, options: { ...samplePractice.options, showCurrentBalance: false } };
+  const client = fakeClient(balance, { getPractice: () => Promise.resolve(practice) });
+  const provider = await placeWithin(client, card);
   await settle();
   return find(provider, 'duecare-balance-card');
 }
@@ -45,6 +66,20 @@ describe('what the balance card says', () => {
     expect(findAll(element, 'a')).to.be.empty;
   });
 
+  it('P-11: says that a payment of everything is being processed, calls nothing past due, and offers no payment', async () => {
+    const element = await show(processing);
+    const text = visibleText(element);
+    expect(text).to.include('Amount due $182.40 A payment of $222.40 is being processed.');
+    expect(text).not.to.match(/past due|insurance/i);
+    expect(findAll(element, 'a')).to.be.empty;
+  });
+
+  it('P-11: says that a payment of a part is being processed, and leads to paying the rest', async () => {
+    const element = await show(partlyProcessing);
+    expect(visibleText(element)).to.include('Was due Oct 31, 2026 A payment of $80.00 is being processed. Pay now');
+    expect(find(element, 'a', 'Pay now')).to.exist;
+  });
+
   it('is glad when all is paid', async () => {
     const element = await show(paidUp);
     expect(visibleText(element)).to.equal('Your balance You’re all paid up You don’t owe anything. Thank you!');
@@ -64,11 +99,9 @@ describe('what the balance card says', () => {
   });
 
   it('leaves the current balance out where the practice does not show it', async () => {
-    const practice = { ...samplePractice, options: { ...samplePractice.options, showCurrentBalance: false } };
-    const client = fakeClient(pastDue, { getPractice: () => Promise.resolve(practice) });
-    const provider = await placeWithin(client, card);
-    await settle();
-    expect(visibleText(provider)).to.include('Statement balance').and.not.to.include('Current balance');
+    expect(visibleText(await showWithoutCurrentBalance(pastDue)))
+      .to.include('Statement balance')
+      .and.not.to.include('Current balance');
   });
 
   it('explains the sum when asked by keyboard', async () => {
@@ -76,8 +109,32 @@ describe('what the balance card says', () => {
     find(element, 'summary', 'How this adds up').focus();
     await sendKeys({ press: 'Enter' });
     expect(visibleText(element)).to.include(
-      'Cost of your care $640.00 Adjustments -$127.50 Paid by insurance -$265.10 Paid by you -$25.00 You owe $222.40',
+      'Cost of your care $640.00 Adjustments -$127.50 Paid by insurance -$265.10 Paid by you -$25.00 Current balance $222.40',
     );
+  });
+
+  it('ends the breakdown in the amount due where that is all the practice shows', async () => {
+    const due = { ...pastDue, currentBalance: pastDue.amountDue };
+    const hidden = { ...due, breakdown: { ...due.breakdown, billed: usd(60000), remaining: due.amountDue } };
+    const element = await showWithoutCurrentBalance(hidden);
+    find(element, 'summary', 'How this adds up').click();
+    expect(visibleText(element)).to.match(/Paid by you -\$25\.00 Amount due \$182\.40$/);
+  });
+
+  it('Q-08: has no breakdown of a figure that the practice does not show', async () => {
+    const element = await showWithoutCurrentBalance(pastDue);
+    expect(findAll(element, 'summary')).to.be.empty;
+    expect(visibleText(element)).not.to.contain('$222.40');
+  });
+
+  it('says what is owed for each patient of the account', async () => {
+    const text = visibleText(await show(family));
+    expect(text).to.contain('Owed for each patient Maria Garcia $142.40 Leo Garcia $80.00 $40.00 is due');
+    expect(text).not.to.contain('Ana Garcia');
+  });
+
+  it('names no patient where one alone owes something', async () => {
+    expect(visibleText(await show(pastDue))).not.to.contain('Maria');
   });
 
   it('takes the page’s own Pay Now in place of its link', async () => {

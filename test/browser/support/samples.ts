@@ -73,6 +73,17 @@ export const pastDue: Balance = {
   ],
 };
 
+/** Maria owes $142.40 and Leo $80.00. */
+export const family: Balance = {
+  ...pastDue,
+  guarantorName: 'Maria Garcia',
+  patients: [
+    { patientId: 'p-1', name: 'Maria Garcia', currentBalance: usd(14240), amountDue: usd(14240), payable: usd(14240) },
+    { patientId: 'p-2', name: 'Leo Garcia', currentBalance: usd(8000), amountDue: usd(4000), payable: usd(8000) },
+    { patientId: 'p-3', name: 'Ana Garcia', currentBalance: usd(0), amountDue: usd(0), payable: usd(0) },
+  ],
+};
+
 /** A payment of all that is owed has been sent and has not ended. Insurance decides on more. */
 export const processing: Balance = {
   ...pastDue,

@@ -5,7 +5,7 @@ import type { FieldProblem } from '../../../parts/error-summary.ts';
 import { textField } from '../../../parts/text-field.ts';
 import type { AmountFields, View } from '../../quickpay-form/quickpay-form.ts';
 import type { FamilyChoice } from '../family-choice.ts';
-import { payablePatients, type ShareProblem } from '../family.ts';
+import { askedOf, payablePatients, type ShareProblem } from '../family.ts';
 import { choice } from './choice.ts';
 import { richText, verbatim } from '../../../parts/rich-text.ts';
 
@@ -45,7 +45,7 @@ function patientFields(
       ${payablePatients(balance).map((patient) => {
         const typed = family.picked.get(patient.patientId);
         const pick = (picked: boolean) => family.pick(balance, patient, picked, alone);
-        const hint = { id: idOf('patient', balance, patient), amount: money(patient.payable) };
+        const hint = { id: idOf('patient', balance, patient), amount: money(askedOf(patient)) };
         return html`${choice(alone ? 'radio' : 'checkbox', 'patient', typed !== undefined, pick, verbatim(patient.name), hint)}
         ${typed === undefined ? nothing : shareField(view, balance, patient, family, typed, problems)}`;
       })}

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReceiptStatus, ReceiptSummary, StatementSummary } from '../../../contract/index.ts';
+import type { Balance, ReceiptStatus, ReceiptSummary, StatementSummary } from '../../../contract/index.ts';
 import { formatDay, formatPlainDate } from '../../../format/index.ts';
 import { bone } from '../../../parts/bone.ts';
 import { icons } from '../../../parts/icons.ts';
 import { amount } from '../../../parts/money.ts';
+import { statementStanding } from '../../../parts/statement-standing.ts';
 import { portalIcons } from '../icons.ts';
 import { imageUrl } from '../image-url.ts';
 import { RECENT } from '../overview.ts';
@@ -51,14 +52,16 @@ const accountOf = ({ overview }: View) => (overview.kind === 'loaded' ? overview
 
 function latestStatement(view: View): TemplateResult {
   const { overview, text } = view;
-  const statement = overview.kind === 'loaded' ? overview.value.statement : undefined;
+  const { statement, balance } = overview.kind === 'loaded' ? overview.value : {};
   return html`<section class="card" part="card" aria-labelledby="latest">
     ${subheading(view, 'latest', text('portal.latest.title'))}
     ${
       statement === null
         ? html`<p class="muted">${text('portal.latest.none')}</p>`
         : html`<div class="latest">
-            <div class="latest-words">${statement ? statementFacts(statement, view) : statementBones()}</div>
+            <div class="latest-words">
+              ${statement && balance ? statementFacts(statement, balance, view) : statementBones()}
+            </div>
             ${
               statement
                 ? placeLink(view, placeOf('statements', statement.id), text('portal.latest.view'), 'button quiet')
@@ -69,9 +72,8 @@ function latestStatement(view: View): TemplateResult {
   </section>`;
 }
 
-function statementFacts(statement: StatementSummary, view: View): TemplateResult {
-  const { text, locale } = view;
-  const [state, tone] = standing(statement, view);
+function statementFacts(statement: StatementSummary, account: Balance, { text, locale }: View): TemplateResult {
+  const [state, tone] = standing(statement, account);
   return html`<p class="latest-amount">
       ${amount(statement.balance, locale)} <span class="tag ${tone}">${text(`portal.latest.${state}`)}</span>
     </p>
@@ -79,10 +81,11 @@ function statementFacts(statement: StatementSummary, view: View): TemplateResult
 }
 
 /** What has become of the latest statement, and its colour. */
-function standing({ balance, outstanding }: StatementSummary, { overview }: View) {
-  if (outstanding.amount <= 0) return ['paid', 'good'] as const;
-  if (overview.kind === 'loaded' && overview.value.balance.pastDue) return ['pastDue', 'late'] as const;
-  return outstanding.amount < balance.amount ? (['partly', ''] as const) : (['new', ''] as const);
+function standing(statement: StatementSummary, account: Balance) {
+  const { status, left } = statementStanding(statement, account);
+  if (status === 'paid' || status === 'covered') return ['paid', 'good'] as const;
+  if (status === 'past-due') return ['pastDue', 'late'] as const;
+  return left.amount < statement.balance.amount ? (['partly', ''] as const) : (['new', ''] as const);
 }
 
 const statementBones = () =>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Practice } from '../../../contract/index.ts';
-import { icons, notice, payableState, processingText, richText, verbatim } from '../../../parts/index.ts';
+import { icons, linkOutFacts, notice, payableState, processingText, richText, verbatim } from '../../../parts/index.ts';
 import type { View } from '../view.ts';
 import { contactLinks } from './contact.ts';
 import { button, linkButton, messageScreen, rows } from './elements.ts';
@@ -85,13 +85,14 @@ export function misconfiguredScreen(view: View): TemplateResult {
 }
 
 export function linkOutScreen(view: View): unknown {
-  const { text, practice } = view;
+  const { text, practice, balance, money } = view;
   if (practice?.processor.kind !== 'link-out') return nothing;
   const { url } = practice.processor;
   return messageScreen(view, 'quickpay.linkOut', {
     icon: icons.card,
     values: { practice: practice.name, host: new URL(url).host },
-    next: linkButton(text('quickpay.linkOut.go'), url, 'wide'),
+    next: html`${balance && linkOutFacts(balance, text, money).map((fact) => html`<p>${fact}</p>`)}
+    ${linkButton(text('quickpay.linkOut.go'), url, 'wide')}`,
   });
 }
 

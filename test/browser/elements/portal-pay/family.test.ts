@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { find, findAll, visibleText } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
 import { visa } from '../../support/samples/cards.ts';
-import { usd } from '../../support/samples.ts';
+import { family, partlyProcessing, usd } from '../../support/samples.ts';
 import { field, focused } from '../quickpay-form/open-form.ts';
 import { problem } from '../quickpay-form/pay-client.ts';
-import { family, openPortalPay } from './open-portal-pay.ts';
+import { openPortalPay } from './open-portal-pay.ts';
 
 const parts = (maria: number, leo?: number) => [
   { patientId: 'p-1', amount: usd(maria) },
@@ -26,18 +26,72 @@ describe('a payment for some of a family', () => {
     expect(sent[0]?.choice).to.equal('amount-due');
   });
 
-  it('offers those who owe something, with what they owe, and fills that in when they are picked', async () => {
+  it('offers those who owe something, with the amount due for each, and fills that in when they are picked', async () => {
     const { form, pick, text } = await open();
     await pick('Choose patients');
     expect(findAll(form, '[aria-label="Patients"] .choice').map((row) => visibleText(row))).to.deep.equal([
       'Maria Garcia $142.40',
-      'Leo Garcia $80.00',
+      'Leo Garcia $40.00',
     ]);
     await pick('Leo Garcia');
-    expect(field(form, 'Amount for Leo Garcia').value).to.equal('80.00');
-    expect(text()).to.not.contain('Together');
+    expect(field(form, 'Amount for Leo Garcia').value).to.equal('40.00');
+    expect(text()).to.contain('Up to $80.00').and.not.contain('Together');
     await pick('Maria Garcia');
-    expect(text()).to.contain('Together $222.40');
+    expect(text()).to.contain('Together $182.40');
+  });
+
+  it('fills in all that a patient owes where none of it is due yet', async () => {
+    const [maria, leo] = family.patients;
+    const patients = maria && leo ? [maria, { ...leo, amountDue: usd(0) }] : [];
+    const { form, pick } = await open({ balance: { ...family, patients } });
+    await pick('Choose patients');
+    await pick('Leo Garcia');
+    expect(field(form, 'Amount for Leo Garcia').value).to.equal('80.00');
+  });
+
+  it('P-11: fills in no more than a payment that is being processed leaves, for each and for all', async () => {
+    const [maria, leo] = family.patients;
+    const patients = maria && leo ? [{ ...maria, payable: usd(9000) }, leo] : [];
+    const { payableState, processing, version } = partlyProcessing;
+    const payable = { minimum: usd(500), maximum: usd(10000) };
+    const { form, pick, text } = await open({
+      balance: { ...family, version, payableState, processing, payable, patients },
+    });
+    expect(text())
+      .to.contain('A payment of $80.00 is being processed.')
+      .and.contain('The most you can pay now $100.00');
+    await pick('Choose patients');
+    expect(text()).to.contain('A payment of $80.00 is being processed.').and.contain('Maria Garcia $90.00');
+    await pick('Maria Garcia');
+    await pick('Leo Garcia');
+    expect(field(form, 'Amount for Maria Garcia').value).to.equal('90.00');
+    expect(field(form, 'Amount for Leo Garcia').value).to.equal('10.00');
+  });
+
+  it('is for the patient that the page names, with their amount due', async () => {
+    const { form, text, press, sent } = await open({ patientId: 'p-2' });
+    expect(findAll(form, 'input:checked').map((input) => visibleText(input.closest('label') ?? input))).to.deep.equal([
+      'Choose patients Pay for one, some or all of them',
+      'Leo Garcia $40.00',
+    ]);
+    await press('Continue');
+    expect(text()).to.contain('You’re paying $40.00');
+    await press('Review payment');
+    await press('Pay $40.00');
+    expect(sent[0]).to.deep.include({ choice: 'other', patients: [{ patientId: 'p-2', amount: usd(4000) }] });
+  });
+
+  it('is for the whole account where the page names nobody who owes something', async () => {
+    for (const patientId of ['p-3', 'someone-else']) {
+      const { form } = await open({ patientId });
+      expect(findAll(form, '[aria-label="Patients"]')).to.be.empty;
+    }
+  });
+
+  it('can be for another patient than the page names', async () => {
+    const { form, pick } = await open({ patientId: 'p-2' });
+    await pick('The whole account');
+    expect(findAll(form, '[aria-label="Patients"]')).to.be.empty;
   });
 
   it('A-01: the review lists who gets what, and exactly that is sent', async () => {
@@ -45,7 +99,7 @@ describe('a payment for some of a family', () => {
       receipt: {
         patients: [
           { patientId: 'p-1', name: 'Maria Garcia', amount: usd(5000) },
-          { patientId: 'p-2', name: 'Leo Garcia', amount: usd(8000) },
+          { patientId: 'p-2', name: 'Leo Garcia', amount: usd(4000) },
         ],
       },
     });
@@ -54,12 +108,12 @@ describe('a payment for some of a family', () => {
     await pick('Leo Garcia');
     type('Amount for Maria Garcia', '50');
     await press('Continue');
-    expect(text()).to.contain('You’re paying $130.00');
+    expect(text()).to.contain('You’re paying $90.00');
     await press('Review payment');
-    expect(text()).to.contain('Pays for Maria Garcia $50.00 Leo Garcia $80.00');
-    await press('Pay $130.00');
-    expect(sent[0]).to.deep.include({ choice: 'other', amount: usd(13000), patients: parts(5000, 8000) });
-    expect(visibleText(form)).to.contain('Pays for Maria Garcia $50.00 Leo Garcia $80.00');
+    expect(text()).to.contain('Pays for Maria Garcia $50.00 Leo Garcia $40.00');
+    await press('Pay $90.00');
+    expect(sent[0]).to.deep.include({ choice: 'other', amount: usd(9000), patients: parts(5000, 4000) });
+    expect(visibleText(form)).to.contain('Pays for Maria Garcia $50.00 Leo Garcia $40.00');
   });
 
   it('one alone can be paid for, and can be changed at the review', async () => {
@@ -125,8 +179,8 @@ describe('a payment for some of a family', () => {
     expect(findAll(form, 'label').some(({ textContent }) => textContent.includes('Amount for Maria'))).to.equal(false);
     await press('Continue');
     await press('Review payment');
-    await press('Pay $80.00');
-    expect(sent[0]?.patients).to.deep.equal([{ patientId: 'p-2', amount: usd(8000) }]);
+    await press('Pay $40.00');
+    expect(sent[0]?.patients).to.deep.equal([{ patientId: 'p-2', amount: usd(4000) }]);
   });
 
   it('P-16: a balance that has changed is looked at again, with the amounts of now', async () => {
@@ -144,8 +198,8 @@ describe('a payment for some of a family', () => {
     await pick('Leo Garcia');
     await press('Continue');
     await press('Review payment');
-    await press('Pay $80.00');
-    expect(text()).to.contain('Your bill was updated').and.contain('Continue with $80.00');
+    await press('Pay $40.00');
+    expect(text()).to.contain('Your bill was updated').and.contain('Continue with $40.00');
   });
 
   it('R-03: reads back what it prefills, in the digits of the locale', async () => {
@@ -178,7 +232,7 @@ describe('a payment for some of a family', () => {
     await pick('Leo Garcia');
     await press('Continue');
     await press('Review payment');
-    await press('Pay $80.00');
+    await press('Pay $40.00');
     await press('Pay another amount');
     expect(text()).not.to.contain('Leo Garcia');
     await pick('Choose patients');
@@ -190,6 +244,6 @@ describe('a payment for some of a family', () => {
     await pick('Choose patients');
     await pick('Leo Garcia');
     await press('Continue');
-    expect(wallets.contexts.at(-1)?.amount).to.equal(8000);
+    expect(wallets.contexts.at(-1)?.amount).to.equal(4000);
   });
 });

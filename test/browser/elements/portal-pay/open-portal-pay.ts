@@ -8,24 +8,13 @@ import type { ProcessorAdapter } from '../../../../src/processors/index.ts';
 import { type FakePortalClient, fakePortalClient } from '../../support/fake-portal-client.ts';
 import { settle } from '../../support/place.ts';
 import { itemizedReceipt } from '../../support/samples/receipts.ts';
-import { pastDue, samplePractice, usd } from '../../support/samples.ts';
+import { pastDue, samplePractice } from '../../support/samples.ts';
 import type { FakeClient } from '../../support/fake-client.ts';
 import { driverOf, type OpenForm } from '../quickpay-form/open-form.ts';
 import { payClient, session } from '../quickpay-form/pay-client.ts';
 import type { PaymentRequest } from '../../../../src/contract/index.ts';
 import { paymentOf } from '../quickpay-form/pay-client.ts';
 import { WalletProcessor } from './wallet-processor.ts';
-
-/** Maria owes $142.40 and Leo $80.00. */
-export const family: Balance = {
-  ...pastDue,
-  guarantorName: 'Maria Garcia',
-  patients: [
-    { patientId: 'p-1', name: 'Maria Garcia', currentBalance: usd(14240), amountDue: usd(14240), payable: usd(14240) },
-    { patientId: 'p-2', name: 'Leo Garcia', currentBalance: usd(8000), amountDue: usd(4000), payable: usd(8000) },
-    { patientId: 'p-3', name: 'Ana Garcia', currentBalance: usd(0), amountDue: usd(0), payable: usd(0) },
-  ],
-};
 
 export interface PortalPayOptions {
   balance?: Balance;
@@ -36,6 +25,8 @@ export interface PortalPayOptions {
   portal?: Partial<PortalClient>;
   receipt?: Partial<ItemizedReceipt>;
   processor?: ProcessorAdapter & WalletProcessor;
+  /** Attribute `patient-id`. */
+  patientId?: string;
 }
 
 export interface OpenPortalPay extends OpenForm {
@@ -53,6 +44,7 @@ export async function openPortalPay({
   options = {},
   scope = 'portal',
   processor = new WalletProcessor(),
+  patientId,
   ...answers
 }: PortalPayOptions = {}): Promise<OpenPortalPay> {
   const practice: Practice = { ...samplePractice, options: { ...samplePractice.options, ...options } };
@@ -76,7 +68,7 @@ export async function openPortalPay({
   });
   const provider = await fixture(
     html`<duecare-provider .client=${client} .portalClient=${portal} .processors=${[processor]}>
-      <duecare-portal-pay></duecare-portal-pay>
+      <duecare-portal-pay .patientId=${patientId}></duecare-portal-pay>
     </duecare-provider>`,
   );
   await settle();

@@ -2,10 +2,11 @@ import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { find, findAll, visibleText } from '../../support/find.ts';
 import { settle } from '../../support/place.ts';
-import { paidUp, usd } from '../../support/samples.ts';
+import { family, paidUp, usd } from '../../support/samples.ts';
 import { garcias } from '../../support/samples/household.ts';
 import { paidReceipt, refundReceipt } from '../../support/samples/receipts.ts';
 import { openSummary, statementBalance } from '../../support/samples/statements.ts';
+import { PayRequestedEvent } from '../../../../src/base/events.ts';
 import { imageUrl } from '../../../../src/elements/portal/image-url.ts';
 import { json, openPortal, practiceWith, refusal } from './open-portal.ts';
 
@@ -26,6 +27,7 @@ describe('home', () => {
     ['partly paid', {}, { pastDue: false }, 'Partly paid'],
     ['past due', {}, { pastDue: true }, 'Past due'],
     ['paid', { outstanding: usd(0) }, { pastDue: false }, 'Paid'],
+    ['covered by account credit', {}, { pastDue: false, currentBalance: usd(0), amountDue: usd(0) }, 'Paid'],
   ] as const) {
     it(`says that the statement is ${name}`, async () => {
       const open = await openPortal({
@@ -48,6 +50,16 @@ describe('home', () => {
     });
     await elsewhere.enter();
     expect(find(elsewhere.portal, 'a', 'Pay now').getAttribute('href')).to.equal('https://pay.example.com/1');
+  });
+
+  it('leads to paying for the patient of a Pay Now with their amount due', async () => {
+    const patients = family.patients.slice(0, 2);
+    const open = await openPortal({ balance: { ...statementBalance, patients } });
+    await open.enter();
+    find(open.portal, 'duecare-pay-now').dispatchEvent(new PayRequestedEvent('page', 'p-2'));
+    await settle();
+    expect(open.portal.section).to.equal('pay');
+    expect(visibleText(find(open.portal, 'duecare-portal-pay'))).to.include('Amount for Leo Garcia');
   });
 
   it('says what will be there when there is nothing yet', async () => {

@@ -1,8 +1,8 @@
 import '../../../../src/elements/portal-pay/define.ts';
 import { settle } from '../../support/place.ts';
 import { amex, oldCard, visa } from '../../support/samples/cards.ts';
-import { usd } from '../../support/samples.ts';
-import { family, openPortalPay, type OpenPortalPay } from '../../elements/portal-pay/open-portal-pay.ts';
+import { family, usd } from '../../support/samples.ts';
+import { openPortalPay, type OpenPortalPay } from '../../elements/portal-pay/open-portal-pay.ts';
 import type { ElementState } from './state.ts';
 
 const state = (

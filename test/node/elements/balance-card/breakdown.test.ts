@@ -4,7 +4,17 @@ import fc from 'fast-check';
 import type { Balance } from '../../../../src/contract/index.ts';
 import { balanceStatus } from '../../../../src/elements/balance-card/balance-status.ts';
 import { breakdownLines } from '../../../../src/elements/balance-card/breakdown.ts';
-import { due, everything, owed, paidUp, pastDue, usd, waiting } from '../../../browser/support/samples.ts';
+import {
+  due,
+  everything,
+  owed,
+  paidUp,
+  partlyProcessing,
+  pastDue,
+  processing,
+  usd,
+  waiting,
+} from '../../../browser/support/samples.ts';
 
 const cents = fc.integer({ min: 0, max: 1_000_000 });
 
@@ -57,6 +67,8 @@ for (const [status, balance] of [
   ['past-due', everything],
   ['due', due],
   ['owed', owed],
+  ['processing', processing],
+  ['due', { ...partlyProcessing, pastDue: false }],
   ['waiting', waiting],
   ['paid-up', paidUp],
 ] as const) {

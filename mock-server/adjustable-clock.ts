@@ -15,7 +15,7 @@ export function adjustableClock(base: Clock): AdjustableClock {
   let ahead = 0;
   return {
     now: () => new Date(base.now().getTime() + ahead),
-    sleep: (milliseconds) => base.sleep(milliseconds),
+    sleep: (milliseconds, signal) => base.sleep(milliseconds, signal),
     advance: (milliseconds) => {
       ahead += milliseconds;
       return Promise.resolve();

@@ -17,7 +17,7 @@ import { builtInWorlds, makeWorld, type Worlds } from './worlds.ts';
 
 export interface AppOptions extends Environment {
   /**
-   * Charges cards: `createMockProcessor(...)`, or anything with the same two methods. The backend never sees a card number.
+   * Charges cards: `createMockProcessor(...)`, or anything with the same methods. The backend never sees a card number.
    * With `faults`, the back office can make it fail.
    */
   processor: ChargeProcessor & { faults?: ProcessorFaults };

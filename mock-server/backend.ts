@@ -22,6 +22,7 @@ import { Languages } from './outbox/languages.ts';
 import { Outbox } from './outbox/outbox.ts';
 import {
   createPaymentEngine,
+  withTimeLimit,
   type ChargeProcessor,
   type PaymentEngine,
   type PaymentEngineOptions,
@@ -94,8 +95,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 export function createBackend(options: BackendOptions): Backend {
-  const { environment, book, processor, payPageUrl, sessionLimits, limits } = options;
+  const { environment, book, payPageUrl, sessionLimits, limits } = options;
   const { clock, random, ids } = environment;
+  const processor = withTimeLimit(options.processor, clock);
   const savedCards = new SavedCards(ids);
   const outbox = new Outbox(environment);
   const languages = new Languages(book);

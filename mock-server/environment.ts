@@ -1,8 +1,8 @@
 /** Tells the time. The mock backend has no other source of it. */
 export interface Clock {
   now(): Date;
-  /** Resolves when so many milliseconds have gone by on this clock. */
-  sleep(milliseconds: number): Promise<void>;
+  /** Resolves when so many milliseconds have gone by on this clock, or as soon as `signal` is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** Bytes nobody can guess, in production from the platform's generator. */

@@ -8,15 +8,21 @@ export interface ManualClock extends Clock {
   set(instant: Date): Promise<void>;
 }
 
+interface Sleeper {
+  until: number;
+  wake: () => void;
+}
+
 export function manualClock(start: Date): ManualClock {
   let now = start.getTime();
-  const sleepers: { until: number; wake: () => void }[] = [];
+  const sleepers: Sleeper[] = [];
+  const remove = (sleeper: Sleeper) => sleepers.splice(sleepers.indexOf(sleeper), 1);
 
   const moveTo = async (instant: number) => {
     for (;;) {
       const next = sleepers.filter((sleeper) => sleeper.until <= instant).sort((a, b) => a.until - b.until)[0];
       if (!next) break;
-      sleepers.splice(sleepers.indexOf(next), 1);
+      remove(next);
       now = Math.max(now, next.until);
       next.wake();
       await Promise.resolve();
@@ -26,7 +32,16 @@ export function manualClock(start: Date): ManualClock {
 
   return {
     now: () => new Date(now),
-    sleep: (milliseconds) => new Promise((wake) => sleepers.push({ until: now + milliseconds, wake })),
+    sleep: (milliseconds, signal) =>
+      new Promise((wake) => {
+        const sleeper = { until: now + milliseconds, wake };
+        if (signal?.aborted) wake();
+        else sleepers.push(sleeper);
+        signal?.addEventListener('abort', () => {
+          if (sleepers.includes(sleeper)) remove(sleeper);
+          wake();
+        });
+      }),
     advance: (milliseconds) => moveTo(now + milliseconds),
     set: (instant) => moveTo(instant.getTime()),
   };

@@ -1,5 +1,5 @@
 import { createApp, type App } from './app.ts';
-import type { Environment } from './environment.ts';
+import type { Clock, Environment } from './environment.ts';
 import type { FrameAssets } from './processor/frame-page.ts';
 import { createMockProcessor, type MockProcessor } from './processor/create-mock-processor.ts';
 import { serve, type RunningServer } from './serve.ts';
@@ -29,6 +29,9 @@ export interface RunningMock {
   close(): Promise<void>;
 }
 
+/** How often interrupted payments are recovered, in milliseconds. */
+const RECOVERY_INTERVAL = 60_000;
+
 /** The practice of every built-in scenario. */
 const PRACTICE_ID = 'fernhill';
 
@@ -48,7 +51,9 @@ export async function startMock(options: MockOptions): Promise<RunningMock> {
   });
 
   const running: RunningServer[] = [];
+  const closing = new AbortController();
   const close = async () => {
+    closing.abort();
     await Promise.all(running.map((server) => server.close()));
   };
   try {
@@ -59,9 +64,19 @@ export async function startMock(options: MockOptions): Promise<RunningMock> {
     const app = createApp({ ...environment, ...common, processor, allowedOrigins: origins });
     const backend = await serve((request, connection) => app.fetch(request, connection), { port });
     running.push(backend);
+    void recoverRegularly(app, clock, closing.signal);
     return { app, processor, backendUrl: backend.url, processorUrl: cards.url, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Recovers interrupted payments every minute: nobody else may ever come back to them. */
+async function recoverRegularly(app: App, clock: Clock, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    await clock.sleep(RECOVERY_INTERVAL, signal);
+    if (signal.aborted) return;
+    await app.backend().payments.recover();
   }
 }

@@ -13,7 +13,17 @@ export function systemEnvironment(): SystemEnvironment {
 
 const systemClock: Clock = {
   now: () => new Date(),
-  sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
+  sleep: (milliseconds, signal) =>
+    new Promise((wake) => {
+      const timer = setTimeout(done, milliseconds);
+      signal?.addEventListener('abort', done);
+      if (signal?.aborted) done();
+      function done() {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', done);
+        wake();
+      }
+    }),
 };
 
 /** The platform's secure randomness. */

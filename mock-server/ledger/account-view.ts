@@ -1,8 +1,9 @@
 import type { FoldedLine } from './account-fold.ts';
 import { oldestFirst } from './allocation.ts';
-import { deriveBalances, type AccountBalances } from './balances.ts';
+import { deriveBalances, type AccountBalances, type BalanceInput } from './balances.ts';
 import { assertAccount, serviceLine, type BookState } from './book-state.ts';
 import type { Book } from './book.ts';
+import type { Hold } from './holds.ts';
 import type { PatientLine } from './shares.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
@@ -17,7 +18,7 @@ export function createAccountView(state: BookState): AccountView {
     const version = versionOf(state, accountNumber);
     const known = worked.get(accountNumber);
     if (known?.version === version) return known;
-    const fresh = workOut(state, accountNumber, version);
+    const fresh = workOut(state, { accountNumber, version, holds: state.holds.pending(accountNumber) });
     worked.set(accountNumber, fresh);
     return fresh;
   };
@@ -43,7 +44,16 @@ function versionOf({ journal, statements, holds, configuration }: BookState, acc
   return `v${ofAccount + configuration.changes}`;
 }
 
-function workOut(state: BookState, accountNumber: string, version: string): AccountBalances {
+/** The balances as they would be without a hold. */
+export function balancesWithout(state: BookState, { id, accountNumber }: Hold): AccountBalances {
+  const holds = state.holds.pending(accountNumber).filter((hold) => hold.id !== id);
+  return workOut(state, { accountNumber, version: versionOf(state, accountNumber), holds });
+}
+
+function workOut(
+  state: BookState,
+  { accountNumber, version, holds }: Pick<BalanceInput, 'accountNumber' | 'version' | 'holds'>,
+): AccountBalances {
   const statement = state.statements.latest(accountNumber);
   const allIsDue = state.settings.practice.options.includeNewChargesInAmountDue;
   const balances = deriveBalances({
@@ -52,7 +62,7 @@ function workOut(state: BookState, accountNumber: string, version: string): Acco
     fold: state.accounts.now(accountNumber),
     serviceLine: (id) => serviceLine(state, id),
     statementLines: allIsDue ? null : new Set(statement?.lines.map((line) => line.lineId)),
-    holds: state.holds.pending(accountNumber),
+    holds,
   });
   Object.freeze(balances.breakdown);
   Object.freeze(balances.dueBreakdown);

@@ -107,6 +107,8 @@ export interface Book {
 export interface HoldRegister {
   /** Throws `hold_exceeds_available`, for the account's balance and for each patient's. */
   place(accountNumber: string, amount: number, shares?: readonly Share[]): Hold;
+  /** Whether a pending hold could be placed still, were it not there. */
+  isCovered(id: string): boolean;
   /** The payment was given up. Throws `hold_settled` when the hold ended before. */
   void(id: string): void;
   /** The payment can no longer happen. Throws `hold_settled` when the hold ended before. */

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts';
 import { currentBalanceOf } from './account-fold.ts';
-import { createAccountView } from './account-view.ts';
+import { balancesWithout, createAccountView } from './account-view.ts';
+import type { AccountBalances } from './balances.ts';
 import { createBillingCycle } from './billing-cycle.ts';
 import { createBilling } from './billing.ts';
 import { assertAccount, createBookState, type BookState } from './book-state.ts';
@@ -11,6 +12,7 @@ import { LedgerError } from './ledger-error.ts';
 import type { LinkRegister } from './links.ts';
 import type { PracticeSettings } from './practice-settings.ts';
 import { paymentsOn, receiptDetail } from './receipt-detail.ts';
+import type { Claimant } from './shares.ts';
 import { verifyEntries } from './verification.ts';
 
 /** An empty account book. Throws `RangeError` for a time zone or a link's lifetime that does not exist. */
@@ -71,18 +73,25 @@ function holdRegister(state: BookState, balances: Book['balances']): HoldRegiste
   const { holds } = state;
   return {
     place(accountNumber, amount, shares = []) {
-      const { available, patients } = balances(accountNumber);
-      const payable = (id: string) => patients.find(({ patientId }) => patientId === id)?.payable ?? 0;
-      if (amount > available || shares.some((share) => share.amount > payable(share.patientId))) {
+      if (!isAvailable({ amount, shares }, balances(accountNumber))) {
         throw new LedgerError('hold_exceeds_available', 'The balance has not that much left to reserve.');
       }
       return holds.add(accountNumber, amount, shares);
+    },
+    isCovered(id) {
+      const hold = holds.find(id);
+      return hold?.status === 'pending' && isAvailable(hold, balancesWithout(state, hold));
     },
     void: (id) => void holds.settle(id, 'voided'),
     expire: (id) => void holds.settle(id, 'expired'),
     find: (id) => holds.find(id),
     pending: (accountNumber) => holds.pending(accountNumber),
   };
+}
+
+function isAvailable({ amount, shares }: Claimant, { available, patients }: AccountBalances): boolean {
+  const payable = (id: string) => patients.find(({ patientId }) => patientId === id)?.payable ?? 0;
+  return amount <= available && shares.every((share) => share.amount <= payable(share.patientId));
 }
 
 function linkRegister(state: BookState, afterIssue: (accountNumber: string) => void): LinkRegister {

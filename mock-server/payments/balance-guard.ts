@@ -9,6 +9,8 @@ export interface BalanceGuard {
    * of a refused call is refused too.
    */
   refuse(book: Book, call: PaymentCall): ProblemCode | null;
+  /** Whether all that a payment has reserved is still owed, beside what others have reserved. */
+  isOwed(book: Book, holdId: string | null): boolean;
   /** Sets the amount aside until the payment ends, so that no other payment can count on it; the hold's id. */
   reserve(book: Book, call: PaymentCall): string | null;
 }
@@ -35,6 +37,7 @@ export const balanceGuard: BalanceGuard = {
     const isTooLittle = amount.amount < Math.min(minimum, balances.available) && !isWhole;
     return request.choice === 'other' && isTooLittle ? 'amount_below_minimum' : null;
   },
+  isOwed: (book, holdId) => holdId === null || book.holds.isCovered(holdId),
   reserve: (book, { accountNumber, request }) =>
     book.holds.place(accountNumber, request.amount.amount, sharesOf(request)).id,
 };

@@ -11,9 +11,10 @@ export interface Charge {
   intentId: string;
   practiceId: string;
   /**
-   * The same for every try of one payment. The processor charges at most once per key, answers a repeated key with the
-   * first answer, and lets a repeat that comes while the first is under way wait for it. It looks for the key before it
-   * looks at the token, so a repeat is answered even after the token was used up or has expired.
+   * The same for every try of one payment, and never that of another. The charge can be looked up by it for good. For as long
+   * as its `keyLifetime` the processor charges at most once per key, answers a repeated key with the first answer, and lets a
+   * repeat that comes while the first is under way wait for it. It looks for the key before it looks at the token, so a repeat
+   * is answered even after the token was used up or has expired.
    */
   idempotencyKey: string;
 }
@@ -52,11 +53,27 @@ export type ChargeResult =
 /** What the backend needs of a payment processor. */
 export interface ChargeProcessor {
   /**
+   * Milliseconds for which a repeated idempotency key is answered with the first answer. Default 0: the processor has no keys,
+   * and a charge is repeated only when `lookUp` is certain that there was none.
+   */
+  readonly keyLifetime?: number;
+  /**
+   * Milliseconds after its sending within which a charge is made and can be found by `lookUp`; one that cannot be found by then
+   * is never made. Default 120,000.
+   */
+  readonly lookUpDelay?: number;
+  /**
    * Whose card a token stands for; it uses nothing up. Rejects with `CardTokenRefused` or `ProcessorUnavailable`.
    */
   describe(token: string): Promise<DescribedCard>;
   /**
-   * Charges once per idempotency key. Rejects with `CardTokenRefused` when nothing was charged under this key and never
+   * The charge, approved or declined, that was made under an idempotency key; waits for one that is under way. Null when there is
+   * none, which is certain `lookUpDelay` after the last one was sent. Forgets nothing. Rejects with `ProcessorUnavailable` when
+   * nobody knows.
+   */
+  lookUp(idempotencyKey: string): Promise<ChargeResult | null>;
+  /**
+   * Charges once per idempotency key, for its `keyLifetime`. Rejects with `CardTokenRefused` when nothing was charged under this key and never
    * will be, and with `ProcessorUnavailable` when nobody knows.
    */
   charge(charge: Charge): Promise<ChargeResult>;

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts';
 import { listAt } from '../list-at.ts';
-import { LeaseLost, type Claim, type ClaimProgress, type Holding, type Lease } from './claim.ts';
+import { LeaseLost, PAYMENT_DEADLINE, type Claim, type ClaimProgress, type Holding, type Lease } from './claim.ts';
 import type { PaymentAnswer, PaymentCall } from './engine.ts';
 
 /** What came of asking for a key. */
@@ -39,11 +39,14 @@ export interface ClaimStore {
   /** The account's claims made after an instant, in milliseconds since the epoch, latest first. */
   since(accountNumber: string, instant: number): readonly Claim[];
   unfinished(): readonly Claim[];
+  unfinishedOf(accountNumber: string): readonly Claim[];
 }
 
 export interface ClaimStoreOptions {
   /** How long nobody else touches a claim without a sign of life. Default 30,000. */
   leaseMilliseconds?: number;
+  /** How long after its first call a payment may charge for the first time. Default `PAYMENT_DEADLINE`. */
+  deadlineMilliseconds?: number;
   /** How long a final answer is repeated; afterwards the key answers `already_processed`, for good. Default 30 days. */
   replayMilliseconds?: number;
 }
@@ -53,11 +56,15 @@ const DAY = 86_400_000;
 const RETRY_SECONDS = 2;
 
 export function createClaimStore({ clock, ids }: Environment, options: ClaimStoreOptions = {}): ClaimStore {
-  const { leaseMilliseconds = 30_000, replayMilliseconds = 30 * DAY } = options;
+  const {
+    leaseMilliseconds = 30_000,
+    deadlineMilliseconds = PAYMENT_DEADLINE,
+    replayMilliseconds = 30 * DAY,
+  } = options;
   const claims = new Map<string, Claim>();
   const byPayment = new Map<string, Claim>();
   const byAccount = new Map<string, Claim[]>();
-  const open = new Set<Claim>();
+  const open = new Map<string, Set<Claim>>();
   const suspected = new Set<string>();
 
   const now = () => clock.now().getTime();
@@ -82,11 +89,25 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
     return { claim, fence: next.fence };
   };
 
+  const begin = (claim: Claim) => {
+    const { accountNumber } = claim.call;
+    open.set(accountNumber, (open.get(accountNumber) ?? new Set()).add(claim));
+  };
+
+  const end = (claim: Claim) => {
+    const { accountNumber } = claim.call;
+    const own = open.get(accountNumber);
+    own?.delete(claim);
+    if (own?.size === 0) open.delete(accountNumber);
+  };
+
   return {
     look(call) {
       const claim = find(call.accountNumber, call.intentId);
       if (!claim) return null;
       if (isStale(claim)) return answered({ kind: 'problem', code: 'already_processed' });
+      // Nothing was ever done under the key, so that what was sent with it does not matter.
+      if (claim.answer?.kind === 'problem') return answered(claim.answer);
       if (claim.call.fingerprint !== call.fingerprint) {
         return answered({ kind: 'problem', code: 'idempotency_key_reused' });
       }
@@ -107,6 +128,8 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
         card: null,
         reference: null,
         holdId: null,
+        chargeSentAt: null,
+        deadline: now() + deadlineMilliseconds,
         result: null,
         answer: null,
         finishedAt: 0,
@@ -115,7 +138,7 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
       claims.set(keyOf(call), claim);
       byPayment.set(claim.paymentId, claim);
       listAt(byAccount, call.accountNumber).push(claim);
-      open.add(claim);
+      begin(claim);
       return { kind: 'held', holding: { claim, fence: 1 } };
     },
     takeOver,
@@ -123,7 +146,7 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
     advance: (holding, progress) => write(holding, { ...progress, lease: lease(holding.fence) }),
     finish(holding, answer) {
       write(holding, { state: 'posted', answer, finishedAt: now() });
-      open.delete(holding.claim);
+      end(holding.claim);
     },
     yieldLease: (holding) => write(holding, { lease: { fence: holding.fence, expiresAt: now() } }),
     release(holding) {
@@ -134,7 +157,7 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
       own.splice(own.lastIndexOf(claim), 1);
       byPayment.delete(claim.paymentId);
       if (claims.get(keyOf(claim.call)) === claim) claims.delete(keyOf(claim.call));
-      open.delete(claim);
+      end(claim);
     },
     suspect: (call) => void suspected.add(keyOf(call)),
     isSuspected: (call) => suspected.has(keyOf(call)),
@@ -145,7 +168,8 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
       const older = own.findLastIndex((claim) => Date.parse(claim.createdAt) <= instant);
       return own.slice(older + 1).reverse();
     },
-    unfinished: () => [...open],
+    unfinished: () => [...open.values()].flatMap((claims) => [...claims]),
+    unfinishedOf: (accountNumber) => [...(open.get(accountNumber) ?? [])],
   };
 }
 

@@ -8,6 +8,12 @@ import type { PaymentAnswer, PaymentCall } from './engine.ts';
  */
 export type ClaimState = 'claimed' | 'authorizing' | 'captured' | 'posted';
 
+/**
+ * How long after its first call a payment may charge for the first time, in milliseconds. As long as a card token lives, and far
+ * shorter than the day for which a browser remembers a payment, so that who comes back in time finds out how it ended.
+ */
+export const PAYMENT_DEADLINE = 10 * 60_000;
+
 /** What is known of one intent of one account. It outlives every crash. */
 export interface Claim {
   readonly call: PaymentCall;
@@ -19,6 +25,10 @@ export interface Claim {
   /** The processor's name of the saved card; null when another card pays. */
   readonly reference: string | null;
   readonly holdId: string | null;
+  /** When the processor was last sent the charge, in milliseconds since the epoch; null when it never was. */
+  readonly chargeSentAt: number | null;
+  /** From then on nothing is charged for the first time. Milliseconds since the epoch. */
+  readonly deadline: number;
   readonly result: ChargeResult | null;
   /** The final answer, repeated from then on. */
   readonly answer: PaymentAnswer | null;
@@ -40,7 +50,7 @@ export interface Holding {
   fence: number;
 }
 
-export type ClaimProgress = Partial<Pick<Claim, 'state' | 'card' | 'reference' | 'holdId' | 'result'>>;
+export type ClaimProgress = Partial<Pick<Claim, 'state' | 'card' | 'reference' | 'holdId' | 'chargeSentAt' | 'result'>>;
 
 /** The lease went to somebody else, who finishes the work. */
 export class LeaseLost extends Error {

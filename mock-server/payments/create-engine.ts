@@ -2,15 +2,21 @@ import { IntentIdSchema, type PaymentMethod, type ProblemCode, type Wallet } fro
 import { SavedCards } from '../cards/saved-cards.ts';
 import { CardTokenRefused, ProcessorUnavailable, type ChargeResult, type DescribedCard } from './charge-processor.ts';
 import { createClaimStore, type ClaimAnswer } from './claim-store.ts';
-import { LeaseLost, paymentOf, type Holding } from './claim.ts';
+import { LeaseLost, paymentOf, type Claim, type Holding } from './claim.ts';
 import { chargePayment } from './charge-payment.ts';
 import { isSuspectedDuplicate } from './duplicate-guard.ts';
 import type { PaymentAnswer, PaymentEngine, PaymentEngineOptions } from './engine.ts';
 import { refuseMethod } from './method-guard.ts';
+import type { Trigger } from './next-step.ts';
 import { paymentParts } from './parts.ts';
-import { bookPayment } from './posting.ts';
+import { bookPayment, unchargedEnd, type PaymentEnd } from './posting.ts';
 
 const RETRY_SECONDS = 2;
+/** How long a reader of a balance waits for the processor, in milliseconds. */
+const READER_PATIENCE = 3_000;
+/** How many payments are recovered at once. */
+const RECOVERY_BATCH = 20;
+const DEFAULT_LOOK_UP_DELAY = 120_000;
 
 export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngine {
   const { environment, book, processor, crashAt = () => undefined } = options;
@@ -23,42 +29,67 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
     async pay(call) {
       if (!IntentIdSchema.safeParse(call.intentId).success) return problem('invalid_idempotency_key');
       const claimed = await parts.claim(claims, call);
-      return claimed.kind === 'held' ? work(claimed.holding) : answerOf(claimed);
+      return claimed.kind === 'held' ? work(claimed.holding, 'payer') : answerOf(claimed);
     },
-    findByIntent(accountNumber, intentId) {
+    findByIntent,
+    async recoverByIntent(accountNumber, intentId) {
       const claim = claims.find(accountNumber, intentId);
-      if (!claim) return problem('payment_not_found');
-      return claim.answer ?? problem('payment_in_progress', RETRY_SECONDS);
+      if (claim?.answer === null) await recover(parts.recoveredBy(claims, claim));
+      return findByIntent(accountNumber, intentId);
+    },
+    async recoverAccount(accountNumber) {
+      const unfinished = claims.unfinishedOf(accountNumber);
+      if (unfinished.length === 0) return;
+      const enough = new AbortController();
+      await Promise.race([recover(unfinished), environment.clock.sleep(READER_PATIENCE, enough.signal)]);
+      enough.abort();
     },
     find(accountNumber, paymentId) {
       const claim = claims.findPayment(paymentId);
       return claim?.call.accountNumber === accountNumber ? paymentOf(claim) : null;
     },
-    async recover() {
-      const held = claims.unfinished().flatMap((claim) => claims.takeOver(claim) ?? []);
-      const ended = await Promise.allSettled(held.map(settle));
-      return ended.filter((end) => end.status === 'fulfilled' && end.value).length;
-    },
+    recover: () => recover(claims.unfinished()),
     unfinished: () => claims.unfinished().length,
   };
 
+  function findByIntent(accountNumber: string, intentId: string): PaymentAnswer {
+    const claim = claims.find(accountNumber, intentId);
+    if (claim?.answer === null) return problem('payment_in_progress', RETRY_SECONDS);
+    return claim?.answer.kind === 'payment' ? claim.answer : problem('payment_not_found');
+  }
+
+  /** Recovers those that nobody works on; how many came to an end. */
+  async function recover(unfinished: readonly Claim[]): Promise<number> {
+    let count = 0;
+    for (let at = 0; at < unfinished.length; at += RECOVERY_BATCH) {
+      const held = unfinished.slice(at, at + RECOVERY_BATCH).flatMap((claim) => claims.takeOver(claim) ?? []);
+      const ended = await Promise.allSettled(held.map(settle));
+      count += ended.filter((end) => end.status === 'fulfilled' && end.value).length;
+    }
+    return count;
+  }
+
   /** Brings a held payment as far as it will go, from wherever it stopped. */
-  async function work(holding: Holding): Promise<PaymentAnswer> {
-    const answer = await attempt(holding).catch((error: unknown) => answerToFailure(holding, error));
+  async function work(holding: Holding, trigger: Trigger): Promise<PaymentAnswer> {
+    const answer = await attempt(holding, trigger).catch((error: unknown) => answerToFailure(holding, error));
     // Posting has written a payment down by itself, in the same step as the books.
     if (answer.kind === 'problem' && parts.isFinal(answer)) claims.finish(holding, answer);
     return answer;
   }
 
-  async function attempt(holding: Holding): Promise<PaymentAnswer> {
+  async function attempt(holding: Holding, trigger: Trigger): Promise<PaymentAnswer> {
     const { claim } = holding;
     crashAt('claimed', claim.call);
     if (claim.state === 'claimed') {
+      if (isOverdue(claim)) return giveUp(holding);
       const refusal = await admit(holding);
       if (refusal) {
         claims.release(holding);
         return problem(refusal);
       }
+    } else if (claim.result === null) {
+      const answer = await resume(holding, trigger);
+      if (answer) return answer;
     }
     crashAt('reserved', claim.call);
     const answer = await parts.collect({
@@ -98,9 +129,63 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
     return isSuspectedDuplicate(claims, claim, card, environment.clock.now()) ? 'duplicate_suspected' : null;
   }
 
+  /**
+   * Looks up the charge of a payment that was interrupted. The answer with which the payment stops or ends, or null when it goes
+   * on: with the charge that was found, or with a first one.
+   */
+  async function resume(holding: Holding, trigger: Trigger): Promise<PaymentAnswer | null> {
+    const { claim } = holding;
+    const found = await parts.lookUp(processor, parts.processorKey(practiceId, claim.call));
+    if (found) {
+      claims.advance(holding, { state: 'captured', result: found });
+      crashAt('captured', claim.call);
+      return null;
+    }
+    const isChargeable = trigger === 'payer' || (await isStillChargeable(claim));
+    claims.assertHeld(holding);
+    const step = parts.nextStep({
+      trigger,
+      now: environment.clock.now().getTime(),
+      deadline: claim.deadline,
+      sentAt: claim.chargeSentAt,
+      isOwed: parts.balanceGuard.isOwed(book, claim.holdId),
+      isChargeable,
+      keyLifetime: processor.keyLifetime ?? 0,
+      lookUpDelay: processor.lookUpDelay ?? DEFAULT_LOOK_UP_DELAY,
+    });
+    switch (step) {
+      case 'charge':
+        return null;
+      case 'wait':
+        claims.yieldLease(holding);
+        return problem('payment_in_progress', RETRY_SECONDS);
+      case 'refuse':
+        release(holding);
+        return problem('balance_changed');
+      case 'end': {
+        const ended = post(holding, unchargedEnd(cardOf(claim)));
+        // No card was tried by this call, and none is to be counted.
+        return ended.kind === 'payment' ? { ...ended, replayed: true } : ended;
+      }
+    }
+  }
+
+  /** Whether the processor may still take the card; a saved card is asked for when it is charged. */
+  async function isStillChargeable({ call: { request } }: Claim): Promise<boolean> {
+    if (request.method.kind === 'saved-card') return true;
+    try {
+      await processor.describe(request.method.token);
+    } catch (error) {
+      return !(error instanceof CardTokenRefused);
+    }
+    return true;
+  }
+
   async function charge(holding: Holding): Promise<ChargeResult> {
     const { call, result } = holding.claim;
     if (result) return result;
+    // Written down before anything leaves, so that a look-up knows what it may find.
+    claims.advance(holding, { chargeSentAt: environment.clock.now().getTime() });
     const answer = await chargePayment(processor, holding.claim, {
       practiceId,
       idempotencyKey: parts.processorKey(practiceId, call),
@@ -111,11 +196,11 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
     return answer;
   }
 
-  function post(holding: Holding, result: ChargeResult): PaymentAnswer {
+  function post(holding: Holding, end: PaymentEnd): PaymentAnswer {
     claims.assertHeld(holding);
     const answer: PaymentAnswer = Object.freeze({
       kind: 'payment',
-      payment: bookPayment({ book, cards }, holding.claim, result),
+      payment: bookPayment({ book, cards }, holding.claim, end),
       replayed: false,
     });
     claims.finish(holding, answer);
@@ -129,24 +214,46 @@ export function createPaymentEngine(options: PaymentEngineOptions): PaymentEngin
       return problem('unavailable', RETRY_SECONDS);
     }
     if (error instanceof CardTokenRefused) {
-      if (holding.claim.holdId !== null) book.holds.expire(holding.claim.holdId);
-      claims.release(holding);
+      release(holding);
       return problem(error.reason === 'forgotten' ? 'saved_card_unavailable' : 'card_token_refused');
     }
     throw error;
   }
 
+  /** Gives up a payment that was never charged: nothing stays reserved, and the key is free. */
+  function release(holding: Holding): void {
+    claims.assertHeld(holding);
+    if (holding.claim.holdId !== null) book.holds.expire(holding.claim.holdId);
+    claims.release(holding);
+  }
+
+  /** Refuses a payment of which nothing has happened, for good: a late copy of its call is not to begin it. */
+  function giveUp(holding: Holding): PaymentAnswer {
+    const refusal = problem('balance_changed');
+    claims.finish(holding, refusal);
+    return refusal;
+  }
+
+  function isOverdue({ deadline }: Claim): boolean {
+    return environment.clock.now().getTime() >= deadline;
+  }
+
   /** Whether an interrupted payment has come to an end. */
   async function settle(holding: Holding): Promise<boolean> {
-    if (holding.claim.state === 'claimed') {
-      claims.release(holding);
+    const { claim } = holding;
+    if (claim.state === 'claimed') {
+      if (isOverdue(claim)) giveUp(holding);
+      else claims.release(holding);
       return true;
     }
-    const answer = await work(holding);
-    return (
-      answer.kind === 'payment' || answer.code === 'card_token_refused' || answer.code === 'saved_card_unavailable'
-    );
+    return (await work(holding, 'recovery')).kind === 'payment';
   }
+}
+
+/** Known since the balance was reserved. */
+function cardOf({ card }: Claim): DescribedCard {
+  if (!card) throw new TypeError('A payment goes on without its card.');
+  return card;
 }
 
 /** A token pays only for what it was made: a wallet's is no card's, and the other way round. */

@@ -29,17 +29,30 @@ export type PaymentAnswer =
 export interface PaymentEngine {
   /**
    * Collects once per account and intent, however often and however concurrently it is called, and across crashes.
-   * Answers with a problem for everything it expects; rejects only with what nobody expects (500 `internal`): the same
-   * call then resumes where it stopped, once the lease of the interrupted one is over.
+   * A call that comes again looks the charge up first. It charges only before the payment's deadline, and only what is still
+   * owed; afterwards the payment is declined for good. Answers with a problem for everything it expects; rejects only with
+   * what nobody expects (500 `internal`): the same call then resumes where it stopped, once the lease of the interrupted one is
+   * over.
    */
   pay(call: PaymentCall): Promise<PaymentAnswer>;
   /** For `by-intent`: `payment_not_found`, `payment_in_progress`, or the payment, also after the 30 days of replay. */
   findByIntent(accountNumber: string, intentId: string): PaymentAnswer;
+  /**
+   * The same, after the payment was recovered, if nobody works on it. Calls the processor for no other payment, and waits for no
+   * other.
+   */
+  recoverByIntent(accountNumber: string, intentId: string): Promise<PaymentAnswer>;
+  /**
+   * Recovers the account's payments that nobody works on: to be called before its balance is shown, which is free again of what
+   * is overdue. Waits a few seconds at most.
+   */
+  recoverAccount(accountNumber: string): Promise<void>;
   /** A finished payment of the account, or null. */
   find(accountNumber: string, paymentId: string): Payment | null;
   /**
-   * Ends what was interrupted and nobody holds any more: what may have reached the processor is finished with it, a key that
-   * was only claimed becomes free. Resolves with how many came to an end. To be called now and then.
+   * Ends payments that were interrupted and that nobody works on. The charge is looked up: one that was made is posted, and
+   * one that was not is given up after the deadline, or as soon as it cannot be made any more. A key that was only claimed
+   * becomes free. Recovery never charges. Resolves with how many came to an end. To be called every minute or so.
    */
   recover(): Promise<number>;
   /** Payments begun and not finished. */

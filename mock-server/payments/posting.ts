@@ -2,8 +2,22 @@ import { money, type CardSummary, type Payment } from '../../src/contract/index.
 import type { SavedCards } from '../cards/saved-cards.ts';
 import type { Book, ReceiptRecord } from '../ledger/index.ts';
 import { sharesOf } from './balance-guard.ts';
-import type { ChargeResult } from './charge-processor.ts';
+import type { ChargedCard, ChargeResult } from './charge-processor.ts';
 import type { Claim } from './claim.ts';
+
+/** How a payment ended: as the processor said, or without any charge. */
+export type PaymentEnd = ChargeResult | UnchargedEnd;
+
+/** The payer sees a decline of the processor's. */
+interface UnchargedEnd extends ChargedCard {
+  status: 'declined';
+  code: 'processing_error';
+  transactionNumber: null;
+}
+
+export function unchargedEnd({ brand, lastFour }: ChargedCard): UnchargedEnd {
+  return { status: 'declined', code: 'processing_error', transactionNumber: null, brand, lastFour };
+}
 
 /** Where a payment leaves its traces. */
 interface Shelves {
@@ -11,8 +25,8 @@ interface Shelves {
   cards: SavedCards;
 }
 
-/** Books what the processor said of a payment, keeps the card if the payer wants that, and writes the payment down as the payer will see it. */
-export function bookPayment({ book, cards }: Shelves, claim: Claim, result: ChargeResult): Payment {
+/** Books how a payment ended, keeps the card if the payer wants that, and writes the payment down as the payer will see it. */
+export function bookPayment({ book, cards }: Shelves, claim: Claim, result: PaymentEnd): Payment {
   const { amount, currency } = claim.call.request.amount;
   const { method: paidWith } = claim.call.request;
   const method: CardSummary = Object.freeze({
@@ -35,7 +49,7 @@ export function bookPayment({ book, cards }: Shelves, claim: Claim, result: Char
   });
 }
 
-function bookReceipt(book: Book, claim: Claim, result: ChargeResult, method: CardSummary): ReceiptRecord {
+function bookReceipt(book: Book, claim: Claim, result: PaymentEnd, method: CardSummary): ReceiptRecord {
   const attempt = {
     accountNumber: claim.call.accountNumber,
     paymentId: claim.paymentId,
@@ -48,7 +62,7 @@ function bookReceipt(book: Book, claim: Claim, result: ChargeResult, method: Car
   return book.takePayment({ ...attempt, amount: request.amount.amount, shares: sharesOf(request) });
 }
 
-function keepCard(cards: SavedCards, { call, card }: Claim, result: ChargeResult): void {
+function keepCard(cards: SavedCards, { call, card }: Claim, result: PaymentEnd): void {
   if (result.status !== 'approved' || !result.stored) return;
   const { reference, expiryMonth, expiryYear } = result.stored;
   const { brand, lastFour } = result;

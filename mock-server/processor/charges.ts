@@ -10,7 +10,7 @@ import {
   type StoredCardCharge,
 } from '../payments/charge-processor.ts';
 import { isOver, lastMonthOnEarth } from './card-rules.ts';
-import { chargesOnce } from './charges-once.ts';
+import { createChargesOnce, KEY_LIFETIME } from './charges-once.ts';
 import { KeptCards } from './kept-cards.ts';
 import { openCardToken, openCodeToken, type TrustedKeys } from './open-token.ts';
 import type { FaultQueue } from './processor-faults.ts';
@@ -48,14 +48,17 @@ export interface Charges extends ChargeProcessor {
 
 type ChargedCard = Pick<CardTokenContent, 'brand' | 'lastFour' | 'fingerprint' | 'outcome'>;
 
-/** Charges at most once per idempotency key and at most once per token. */
+/** Charges at most once per idempotency key, while it is remembered, and at most once per token. */
 export function createCharges({ clock, random, trusted, isRegistered, faults }: ChargesOptions): Charges {
-  const once = chargesOnce();
+  const once = createChargesOnce(clock);
   const tokens = createTokenUse({ clock, isRegistered });
   const kept = new KeptCards();
   const records: ChargeRecord[] = [];
 
   return {
+    keyLifetime: KEY_LIFETIME,
+    // A charge is under way before the call returns, and a look-up waits for it.
+    lookUpDelay: 0,
     charges: () => [...records],
 
     async describe(token) {
@@ -65,11 +68,17 @@ export function createCharges({ clock, random, trusted, isRegistered, faults }: 
       return { brand, lastFour, fingerprint, ...(wallet && { wallet }) };
     },
 
-    charge: (charge) => answered(charge, () => once(charge.idempotencyKey, orderOf(charge), () => chargeToken(charge))),
+    async lookUp(idempotencyKey) {
+      if (faults.nextLookUp()) throw new ProcessorUnavailable('The processor is not available.');
+      return once.lookUp(idempotencyKey);
+    },
+
+    charge: (charge) =>
+      answered(charge, () => once.charge(charge.idempotencyKey, orderOf(charge), () => chargeToken(charge))),
 
     vault: {
       charge: (charge) =>
-        answered(charge, () => once(charge.idempotencyKey, orderOf(charge), () => chargeKept(charge))),
+        answered(charge, () => once.charge(charge.idempotencyKey, orderOf(charge), () => chargeKept(charge))),
       forget(reference) {
         kept.forget(reference);
         return Promise.resolve();

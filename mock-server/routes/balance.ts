@@ -3,7 +3,8 @@ import { sessionRoute } from '../http/route.ts';
 import { balanceView } from '../views/balance-view.ts';
 
 export const balanceRoutes = {
-  getBalance: sessionRoute(endpoints.getBalance, ({ backend, session }) => ({
-    body: balanceView(backend, session.accountNumber, session.scope),
-  })),
+  getBalance: sessionRoute(endpoints.getBalance, async ({ backend, session: { accountNumber, scope } }) => {
+    await backend.payments.recoverAccount(accountNumber);
+    return { body: balanceView(backend, accountNumber, scope) };
+  }),
 };

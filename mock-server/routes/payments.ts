@@ -31,10 +31,8 @@ export const paymentRoutes = {
   getPaymentByIntent: sessionRoute(endpoints.getPaymentByIntent, async ({ backend, session, params }) => {
     const intentId = IntentIdSchema.safeParse(params.intentId);
     if (!intentId.success) throw new ProblemError('invalid_request', { detail: 'intentId: no UUID version 4' });
-    const find = () => backend.payments.findByIntent(session.accountNumber, intentId.data);
-    // Nobody else may ever come back to a payment that a crash interrupted.
-    if (isInProgress(find())) await backend.payments.recover();
-    return { body: paymentOf(find(), session) };
+    const found = await backend.payments.recoverByIntent(session.accountNumber, intentId.data);
+    return { body: paymentOf(found, session) };
   }),
 
   getPayment: sessionRoute(endpoints.getPayment, ({ backend, session, params }) => {
@@ -50,8 +48,6 @@ function idempotencyKeyOf(request: Request): string {
   if (!key.success) throw new ProblemError('invalid_idempotency_key');
   return key.data;
 }
-
-const isInProgress = (answer: PaymentAnswer) => answer.kind === 'problem' && answer.code === 'payment_in_progress';
 
 /** Whoever knows an intent made it, so a session that brings one may see what came of it, receipt included. */
 function paymentOf(answer: PaymentAnswer, session: SessionRecord): Payment {

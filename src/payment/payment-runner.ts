@@ -222,5 +222,6 @@ function refusalOf(error: unknown): PaymentEvent | null {
 }
 
 function missOf(error: unknown): PaymentEvent | null {
-  return isProblemError(error, 'payment_not_found') ? { type: 'missing' } : null;
+  if (isProblemError(error, 'payment_not_found')) return { type: 'missing' };
+  return isProblemError(error, 'payment_in_progress') ? { type: 'pending' } : null;
 }

@@ -70,6 +70,8 @@ export type PaymentEvent =
   | { type: 'taken' }
   /** Asked, and the backend knows of no payment by this key. */
   | { type: 'missing' }
+  /** Asked, and the backend has the payment and no outcome: it may still be at work, or have been interrupted. */
+  | { type: 'pending' }
   | { type: 'waited' }
   | { type: 'overdue' }
   | { type: 'resumed' }
@@ -202,7 +204,11 @@ function fromUnknown(state: UnknownState, event: PaymentEvent): Step {
       if (step !== 'asking') return to(state);
       if (!request || overdue) return to({ status: 'draft', intentId, duplicate: null });
       // A copy that is still on its way has the same key, so that sending again cannot collect twice.
-      return to({ ...state, step: 'sending', asked: asked + 1 }, { type: 'send', intentId, request });
+      return sendAgain(state, request);
+    case 'pending':
+      if (step !== 'asking') return to(state);
+      // Asking never charges: a payment that was interrupted goes on when the same call comes again.
+      return request && !overdue ? sendAgain(state, request) : askLater(state);
     case 'waited':
       return step === 'waiting' ? to({ ...state, step: 'asking' }, ask) : to(state);
     case 'overdue':
@@ -219,10 +225,15 @@ function fromUnknown(state: UnknownState, event: PaymentEvent): Step {
 
 /** It is known to have succeeded: what keeps it from being shown again is no reason for doubt. */
 function showAgain(state: UnknownState, event: PaymentEvent): Step {
-  if (event.type === 'unclear' || event.type === 'missing') return to(initialPayment);
+  if (event.type === 'unclear' || event.type === 'missing' || event.type === 'pending') return to(initialPayment);
   if (event.type !== 'answered') return to(state);
   const { state: settled } = settle(state, event.payment);
   return to(settled.status === 'succeeded' ? { ...settled, seen: true } : initialPayment);
+}
+
+function sendAgain(state: UnknownState, request: PaymentRequest): Step {
+  const { intentId, asked } = state;
+  return to({ ...state, step: 'sending', asked: asked + 1 }, { type: 'send', intentId, request });
 }
 
 function askLater(state: UnknownState): Step {

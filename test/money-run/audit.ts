@@ -19,6 +19,10 @@ export interface Zeros {
   'charged but not in the ledger': number;
   'unknown after things settle': number;
   'charged but told otherwise': number;
+  'charged without the payer’s own call': number;
+  'charged after the deadline': number;
+  'other payments looked up by a request': number;
+  'still reserved': number;
   'collected above what was owed': number;
   'applied to others than meant': number;
   'ledger sum': number;
@@ -61,8 +65,12 @@ export function audit({ app, cards, outcomes, billed, snapshotsOutOfBalance }: A
     'unknown after things settle': count(outcomes, ({ told }) => told === 'unknown'),
     'charged but told otherwise': count(
       outcomes,
-      ({ intention, told }) => told !== 'paid' && capturesOf.has(intention),
+      ({ intention, told }) => told !== 'paid' && told !== 'left' && capturesOf.has(intention),
     ),
+    'charged without the payer’s own call': cards.misuse.chargesWithoutCall,
+    'charged after the deadline': cards.misuse.chargesAfterDeadline,
+    'other payments looked up by a request': cards.misuse.strangeLookUps,
+    'still reserved': sum(accounts.map((account) => book.balances(account).reserved)),
     'collected above what was owed': above.length,
     'applied to others than meant': count(paidReceipts, (receipt) => !goesWhereMeant(book.receiptDetail(receipt))),
     'ledger sum': sum([...book.journal.trialBalance().values()].map(Math.abs)),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Zeros } from './audit.ts';
-import { alone, faultNames } from './faults.ts';
+import { alone, faultNames, mixed } from './faults.ts';
 import { moneyRun, type MoneyRunOptions, type MoneyRunResult } from './money-run.ts';
 import { mutants } from './mutants.ts';
 
@@ -22,6 +22,11 @@ const failures = [...main.broken];
 
 console.log(`\nEach fault alone, ${FURTHER_PAYMENTS} payments:\n`);
 for (const fault of faultNames) await expectZeros(fault, { seed, payments: FURTHER_PAYMENTS, faults: alone(fault) });
+
+console.log(`\nMany abandoned payments at a processor that often fails, ${FURTHER_PAYMENTS} payments:\n`);
+const bad = { ...mixed, abandon: 0.3, processor: 0.25, outage: 0.1, crash: 0.1 };
+await expectZeros('keys of a day', { seed, payments: FURTHER_PAYMENTS, faults: bad });
+await expectZeros('no keys', { seed, payments: FURTHER_PAYMENTS, faults: bad, keyLifetime: 0 });
 
 console.log(`\n${FURTHER_SEEDS} further seeds, ${FURTHER_PAYMENTS} payments each:\n`);
 for (let further = 1; further <= FURTHER_SEEDS; further++) {
@@ -52,6 +57,6 @@ function listed(broken: readonly (keyof Zeros)[], zeros: Zeros): string {
 }
 
 function described({ counts, hash }: MoneyRunResult): string {
-  const { intentions, paid, captures, snapshots, minutes } = counts;
-  return `${intentions} intentions, ${paid} paid, ${captures} captures, ${snapshots} snapshots in ${minutes} simulated minutes, hash ${hash}`;
+  const { intentions, paid, left, captures, snapshots, minutes } = counts;
+  return `${intentions} intentions, ${paid} paid, ${left} left, ${captures} captures, ${snapshots} snapshots in ${minutes} simulated minutes, hash ${hash}`;
 }

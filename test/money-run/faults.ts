@@ -27,8 +27,12 @@ export const mixed = {
   reload: 0.05,
   /** The payer has a second tab, or someone else pays the same account at the same moment: the share of payments. */
   secondTab: 0.05,
-  /** The card processor is not reached, or charges and does not say so. */
+  /** The card processor is not reached, or charges, at once or a little later, and does not say so. */
   processor: 0.03,
+  /** The card processor is down for 20 minutes, now and then: the share of time. */
+  outage: 0.03,
+  /** The payer leaves the page after Pay, and comes back hours later or never: the share of payments. */
+  abandon: 0.05,
 } as const;
 
 export type Fault = keyof typeof mixed;

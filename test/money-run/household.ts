@@ -5,6 +5,9 @@ import type { Faults } from './faults.ts';
 import { newBrowser, type Browser, type Page } from './page.ts';
 import { pursue, type Intention } from './payer.ts';
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
 /** The people of one account, and what they need of the world. */
 export interface Household {
   account: string;
@@ -25,6 +28,7 @@ export interface Household {
 export async function payBills(household: Household): Promise<void> {
   const { account, count, faults, clock, dice, openPage } = household;
   const browser = newBrowser();
+  const left = new Map<string, string>();
   let lastAmount = 0;
   for (let index = 0; index < count; index++) {
     if (!household.owes()) household.billMore();
@@ -52,12 +56,13 @@ export async function payBills(household: Household): Promise<void> {
           isOver: () => receipts.length > 0,
           onReceipt: (paymentId) => receipts.push(paymentId),
           billMore,
+          left,
           clock,
           dice,
         }),
       ),
     );
-    const best = (['paid', 'not-paid', 'unknown'] as const).find((what) => told.includes(what)) ?? 'unknown';
+    const best = (['paid', 'not-paid', 'left', 'unknown'] as const).find((what) => told.includes(what)) ?? 'unknown';
     onOutcome({ intention: intention.id, told: best, receipts });
   }
 }
@@ -77,6 +82,15 @@ function newIntention(id: string, lastAmount: number, { account, dice, faults }:
     firstCardDeclined: dice.chance(0.08),
     repeats,
     reloadAfter: dice.chance(faults.reload) ? Math.floor(40_000 * dice.next() ** 3) : null,
+    leaves: dice.chance(faults.abandon) ? leavingOf(dice) : null,
     billedMeanwhile: dice.chance(0.03),
   };
+}
+
+/** Most leave within moments; of those who come back most do on the same day, before their browser has forgotten the payment. */
+function leavingOf(dice: Dice): Intention['leaves'] {
+  const after = Math.floor(150_000 * dice.next() ** 3);
+  if (dice.chance(0.4)) return { after, backAfter: null };
+  const [least, most] = dice.chance(0.8) ? [5 * MINUTE, 6 * HOUR] : [20 * HOUR, 28 * HOUR];
+  return { after, backAfter: dice.between(least, most) };
 }

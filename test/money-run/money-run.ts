@@ -1,6 +1,6 @@
 import { createApp, type App } from '../../mock-server/app.ts';
 import { DroppedConnection } from '../../mock-server/faults/dropped-connection.ts';
-import type { CrashPoint } from '../../mock-server/payments/index.ts';
+import { PAYMENT_DEADLINE, type CrashPoint } from '../../mock-server/payments/index.ts';
 import { randomIds, seededRandom } from '../../mock-server/test-environment.ts';
 import { Scheduler } from '../support/scheduler.ts';
 import { audit, hashOf, type Outcome, type Zeros } from './audit.ts';
@@ -13,6 +13,7 @@ import { createNetwork } from './network.ts';
 import { openPage } from './page.ts';
 import type { Told } from './payer.ts';
 import { bill, practiceWorld } from './practice.ts';
+import { requestScopes } from './request-scope.ts';
 
 export interface MoneyRunOptions {
   /** Any whole number. The same seed gives the same run, to the last byte of the journal. */
@@ -21,6 +22,8 @@ export interface MoneyRunOptions {
   payments: number;
   /** Default `mixed`, with what the mutant makes more of. */
   faults?: Faults;
+  /** How long the card processor remembers an idempotency key, in milliseconds; 0 for one that has no keys. Default a day. */
+  keyLifetime?: number;
   mutant?: Mutant;
 }
 
@@ -36,6 +39,7 @@ export interface MoneyRunResult {
 }
 
 const PER_ACCOUNT = 4;
+const DAY = 86_400_000;
 
 /**
  * Many people pay at a bad time: the real client and runner against the real backend, on simulated time, over a network,
@@ -46,17 +50,26 @@ export async function moneyRun({ seed, payments, mutant, ...options }: MoneyRunO
   const clock = new Scheduler();
   const start = clock.now();
   const accounts = Array.from({ length: Math.ceil(payments / PER_ACCOUNT) }, (_, index) => String(100_001 + index));
-  const cards = cardNetwork(clock, diceOf(seed, 'cards'), faults.processor);
+  const scopes = requestScopes('fernhill');
+  const cards = cardNetwork({
+    clock,
+    dice: diceOf(seed, 'cards'),
+    faults,
+    scopes,
+    keyLifetime: options.keyLifetime ?? DAY,
+  });
   const app = openBackend();
   const { book } = app.backend();
   const billed = new Map(accounts.map((account) => [account, book.balances(account).currentBalance]));
-  const fetch = createNetwork((request) => app.fetch(request), clock, diceOf(seed, 'network'), faults);
+  const network = diceOf(seed, 'network');
   const outcomes: Outcome[] = [];
 
   const snapshots = watchBalance(app, clock);
+  const recovery = recoverRegularly(app, clock);
   await clock.until(Promise.all(accounts.map(livesAndPays)));
-  // The last copies arrive, and the last leases end.
-  await clock.advance(600_000);
+  // The last copies arrive, the last deadlines go by, and an outage ends.
+  await clock.advance(PAYMENT_DEADLINE + 1_800_000);
+  recovery.stop();
   await clock.until(app.backend().payments.recover());
 
   const { taken, wrong } = snapshots.stop();
@@ -72,6 +85,7 @@ export async function moneyRun({ seed, payments, mutant, ...options }: MoneyRunO
       paid: told('paid'),
       'not-paid': told('not-paid'),
       unknown: told('unknown'),
+      left: told('left'),
       captures: cards.captures.length,
       'by saved card': cards.captures.filter(({ saved }) => saved).length,
       'for patients': accounts
@@ -101,6 +115,12 @@ export async function moneyRun({ seed, payments, mutant, ...options }: MoneyRunO
   }
 
   async function livesAndPays(account: string, index: number): Promise<void> {
+    const fetch = createNetwork(
+      (request) => scopes.run(account, request, () => app.fetch(request)),
+      clock,
+      network,
+      faults,
+    );
     const dice = diceOf(seed, account);
     await clock.sleep(dice.between(0, 2_000 * accounts.length));
     await payBills({
@@ -142,6 +162,16 @@ function sessionOf(app: App, accountNumber: string): string {
   const backend = app.backend();
   const accountKey = backend.accountKey(accountNumber);
   return backend.sessions.open({ accountNumber, accountKey, scope: 'portal', linkId: null, origin: 'portal' }).token;
+}
+
+/** Recovers interrupted payments every minute, as the running backend does. */
+function recoverRegularly(app: App, clock: Scheduler): { stop: () => void } {
+  let cancel = clock.schedule(60_000, recover);
+  function recover() {
+    void app.backend().payments.recover();
+    cancel = clock.schedule(60_000, recover);
+  }
+  return { stop: () => cancel() };
 }
 
 /** Reads the trial balance all along. */

@@ -40,8 +40,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no balance guard',
     faults: { secondTab: 0.4 },
-    parts: () => ({ balanceGuard: { refuse: () => null, reserve: () => null } }),
+    parts: () => ({ balanceGuard: { refuse: () => null, isOwed: () => true, reserve: () => null } }),
   },
+  { name: 'recovers for ever', faults: { abandon: 0.3, outage: 0.15 }, parts: () => ({ nextStep: () => 'charge' }) },
+  {
+    name: 'poll recovers all',
+    faults: { abandon: 0.2, processor: 0.1 },
+    parts: () => ({ recoveredBy: (claims) => claims.unfinished() }),
+  },
+  { name: 'no look-up', faults: { processor: 0.1 }, parts: () => ({ lookUp: () => Promise.resolve(null) }) },
 ];
 
 /** Every try of a payment goes out under a new key; the page does not notice. */

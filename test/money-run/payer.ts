@@ -29,12 +29,14 @@ export interface Intention {
   repeats: boolean;
   /** When the page is reloaded, in milliseconds after Pay; null for never. */
   reloadAfter: number | null;
+  /** When the page is left, in milliseconds after Pay, and when the payer comes back, if ever; null for one who stays. */
+  leaves: { after: number; backAfter: number | null } | null;
   /** A new charge comes in while the payer types. */
   billedMeanwhile: boolean;
 }
 
-/** What the payer was told in the end. `unknown`: nothing final, after an hour and more. */
-export type Told = 'paid' | 'not-paid' | 'unknown';
+/** What the payer was told in the end. `unknown`: nothing final, after an hour. `left`: the payer did not wait for it. */
+export type Told = 'paid' | 'not-paid' | 'unknown' | 'left';
 
 export interface Pursuit {
   intention: Intention;
@@ -45,11 +47,19 @@ export interface Pursuit {
   isOver: () => boolean;
   onReceipt: (paymentId: string) => void;
   billMore: () => void;
+  /**
+   * By intent: the intentions whose payments were left for good. A later page of the same browser shows how they ended, and the
+   * payer goes on.
+   */
+  left: Map<string, string>;
   clock: Scheduler;
   dice: Dice;
 }
 
-const PATIENCE = 80;
+/** In milliseconds, longer than any deadline and any outage. */
+const PATIENCE = 3_600_000;
+/** More than a payer does in that time; a page that never stops changing is a fault of its own. */
+const TURNS = 2_000;
 
 /** A person at a page until the matter is settled: reads what it says, clicks too often, reloads, comes back. */
 export async function pursue({
@@ -59,6 +69,7 @@ export async function pursue({
   isOver,
   onReceipt,
   billMore,
+  left,
   clock,
   dice,
 }: Pursuit): Promise<Told> {
@@ -67,15 +78,23 @@ export async function pursue({
   let cards = 0;
   let refusals = 0;
   let looks = 0;
-  let { reloadAfter, billedMeanwhile } = intention;
+  let patientUntil = clock.now() + PATIENCE;
+  let { reloadAfter, leaves, billedMeanwhile } = intention;
   let told: Told = 'unknown';
   await page.resume();
-  for (let turn = 0; turn < PATIENCE && told === 'unknown' && !isOver(); turn++) told = await next();
+  for (let turn = 0; turn < TURNS && clock.now() < patientUntil && told === 'unknown' && !isOver(); turn++) {
+    told = await next();
+  }
   page.close();
   return told;
 
   async function next(): Promise<Told> {
     const { state } = page;
+    const isFinal = state.status === 'succeeded' || state.status === 'declined' || state.status === 'failed';
+    if (isFinal && (left.get(state.intentId) ?? intention.id) !== intention.id) {
+      page.startOver();
+      return 'unknown';
+    }
     switch (state.status) {
       case 'draft':
         if (state.duplicate === null) return enterAndPay();
@@ -87,6 +106,7 @@ export async function pursue({
         return wait();
       case 'unknown':
         if (state.step !== 'stopped') return wait();
+        if (isLeaving()) return leave();
         if (state.sessionEnded) page.renewSession();
         else await clock.sleep(dice.between(20_000, 60_000));
         await page.resume();
@@ -109,7 +129,10 @@ export async function pursue({
     const balance = await page.read((client) => client.getBalance());
     const request = requestFor(balance);
     if (request === null) return lookAgain();
-    if ((await page.review()) === null) return 'unknown';
+    const intentId = await page.review();
+    if (intentId === null) return 'unknown';
+    // Left before anything of it arrived; from now on this payment has its key.
+    left.delete(intentId);
     await clock.sleep(dice.between(1_000, 20_000));
     if (billedMeanwhile) billMore();
     billedMeanwhile = false;
@@ -132,7 +155,33 @@ export async function pursue({
     return 'unknown';
   }
 
+  function isLeaving(): boolean {
+    return leaves !== null && paidAt !== null && clock.now() >= paidAt + leaves.after;
+  }
+
+  /** Goes away, and perhaps comes back. Who finds a page that remembers nothing, and a bill that is paid, does not pay again. */
+  async function leave(): Promise<Told> {
+    const backAfter = leaves?.backAfter ?? null;
+    const { intentId } = page.state;
+    leaves = null;
+    page.close();
+    if (backAfter !== null) {
+      await clock.sleep(backAfter);
+      patientUntil = clock.now() + PATIENCE;
+      page = openPage();
+      const found = await page.resume();
+      if (found.status !== 'draft' || found.intentId !== null) return 'unknown';
+    }
+    if (intentId !== null) left.set(intentId, intention.id);
+    return 'left';
+  }
+
   async function wait(): Promise<Told> {
+    if (isLeaving()) return leave();
+    if (leaves !== null && paidAt !== null) {
+      await page.change(Math.min(paidAt + leaves.after - clock.now(), 30_000));
+      return 'unknown';
+    }
     const reloadIn = reloadAfter === null || paidAt === null ? Infinity : paidAt + reloadAfter - clock.now();
     if (reloadIn > 0) {
       await page.change(Math.min(reloadIn, 30_000));
@@ -169,8 +218,8 @@ export async function pursue({
 
   function methodFor(): PaymentMethod {
     const { id, account, wallet, savesCard, firstCardDeclined } = intention;
-    const card = { intention: id, account, wallet, declined: firstCardDeclined && cards === 0 };
-    const token = `${tokenOf(card)}.${clock.now()}-${cards}`;
+    const declined = firstCardDeclined && cards === 0;
+    const token = tokenOf({ intention: id, account, wallet, declined, enteredAt: clock.now(), count: cards });
     const savedCardId = savesCard && !wallet ? savedCard() : null;
     if (savedCardId !== null) return { kind: 'saved-card', savedCardId, securityCodeToken: token };
     return { kind: 'card', token, ...(savesCard && { store: true }) };

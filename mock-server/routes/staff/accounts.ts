@@ -26,9 +26,10 @@ export const accountRoutes = [
       summary:
         'One account: people, visits, lines, statements, receipts, links, journal, and which messages it gets no more.',
     },
-    ({ backend, params }) => {
+    async ({ backend, params }) => {
       const { book } = backend;
       const accountNumber = params.accountNumber ?? '';
+      await backend.payments.recoverAccount(accountNumber);
       return {
         ...summaryOf(backend, accountNumber),
         guarantor: book.people.guarantor(accountNumber),

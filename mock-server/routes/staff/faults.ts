@@ -26,10 +26,11 @@ export const faultRoutes = [
     {
       method: 'POST',
       path: '/processor-faults',
-      summary: 'Makes the next charges at the card processor go wrong: unavailable, timeout-before or timeout-after.',
+      summary:
+        'Makes the next charges (unavailable, timeout-before, timeout-after) or look-ups (look-up-unavailable) at the card processor go wrong.',
       status: 201,
       request: z.strictObject({
-        kind: z.enum(['unavailable', 'timeout-before', 'timeout-after']),
+        kind: z.enum(['unavailable', 'timeout-before', 'timeout-after', 'look-up-unavailable']),
         times: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
       }),
     },

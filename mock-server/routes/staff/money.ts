@@ -38,7 +38,8 @@ export const moneyRoutes = [
     {
       method: 'POST',
       path: '/payments/recover',
-      summary: 'Finishes online payments that a crash interrupted.',
+      summary:
+        'Looks interrupted online payments up at the processor: those charged are posted, overdue ones given up.',
     },
     async ({ backend }) => ({
       recovered: await backend.payments.recover(),

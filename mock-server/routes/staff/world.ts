@@ -22,7 +22,8 @@ export const worldRoutes = [
     {
       method: 'POST',
       path: '/clock/advance',
-      summary: 'Moves the time on by days and minutes, and sends the reminders of the days gone by.',
+      summary:
+        'Moves the time on by days and minutes, sends the reminders of the days gone by, and recovers interrupted payments.',
       request: z.strictObject({ days: countSchema(3_660), minutes: countSchema(1_000_000) }),
     },
     async ({ control, body }) => {
@@ -31,6 +32,7 @@ export const worldRoutes = [
       const reminders: Reminder[] = [];
       for (let left = days * DAY + minutes * MINUTE; left > 0; left -= STEP) {
         await control.clock.advance(Math.min(left, STEP));
+        await control.backend().payments.recover();
         reminders.push(...control.backend().reminders.run());
       }
       return { ...timeOf(control), reminders };

@@ -39,7 +39,8 @@ export function newsOf(before: PaymentState, after: PaymentState, sentHere: bool
     }
     case 'declined': {
       const { id, declineCode } = after.payment;
-      return urgent('quickpay.say.declined', new PaymentDeclinedEvent(id, declineCode));
+      const key = declineCode === 'processing_error' ? 'quickpay.say.refused' : 'quickpay.say.declined';
+      return urgent(key, new PaymentDeclinedEvent(id, declineCode));
     }
     case 'failed':
       return urgent('quickpay.say.refused', new PaymentRefusedEvent(after.intentId, after.code));

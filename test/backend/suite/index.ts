@@ -1,4 +1,5 @@
 import type { Suite } from '../support/cases.ts';
+import { abandonedPaymentSuite } from './abandoned-payments.ts';
 import { amountsSuite } from './amounts.ts';
 import { billingSuite } from './billing.ts';
 import { cardTestingSuite } from './card-testing.ts';
@@ -27,6 +28,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   privacy: privacySuite,
   'the portal': portalSuite,
   payments: paymentSuite,
+  'abandoned payments': abandonedPaymentSuite,
   'ways to pay': paymentMethodSuite,
   'a family': familySuite,
   'amounts that can be paid': amountsSuite,

@@ -5,8 +5,10 @@ import {
   type ChargeProcessor,
   type ChargeResult,
   type DescribedCard,
+  ProcessorUnavailable,
   type StoredCardCharge,
 } from '../../../mock-server/payments/index.ts';
+import { faultQueue, type ProcessorFaults } from '../../../mock-server/processor/processor-faults.ts';
 
 export type TestOutcome = 'approved' | DeclineCode | 'refused';
 
@@ -17,6 +19,12 @@ export interface TestProcessor extends ChargeProcessor {
   codeToken(): string;
   /** Every charge that was approved or declined. */
   readonly charges: readonly (Charge | StoredCardCharge)[];
+  /** The keys of the charges that were looked up. */
+  readonly lookUps: readonly string[];
+  /** From now on the tokens that were issued so far are too old to be charged. */
+  expireTokens(): void;
+  /** A time-out ends at once. */
+  faults: ProcessorFaults;
 }
 
 /** A processor whose tokens say what will happen: `tok.<outcome>.<last four>.<number of the token>`, and the wallet. */
@@ -24,7 +32,10 @@ export function testProcessor(): TestProcessor {
   const charges: (Charge | StoredCardCharge)[] = [];
   const results = new Map<string, ChargeResult>();
   const kept = new Set<string>();
+  const lookUps: string[] = [];
+  const faults = faultQueue();
   let tokens = 0;
+  let oldest = 0;
 
   const settle = (
     charge: Charge | StoredCardCharge,
@@ -38,20 +49,40 @@ export function testProcessor(): TestProcessor {
       : { status: 'declined', code: outcome as DeclineCode, ...common };
   };
   const once = (key: string, charge: () => ChargeResult): Promise<ChargeResult> => {
+    const fault = faults.next();
+    if (fault && fault !== 'timeout-after') throw new ProcessorUnavailable('Not reached.');
     const result = results.get(key) ?? charge();
     results.set(key, result);
+    if (fault) throw new ProcessorUnavailable('The answer was lost.');
     return Promise.resolve(result);
+  };
+  const refuseOld = (token: string) => {
+    if (Number(token.split('.')[3]) <= oldest) throw new CardTokenRefused('expired');
   };
 
   return {
     charges,
+    lookUps,
+    faults,
+    lookUpDelay: 0,
+    expireTokens: () => void (oldest = tokens),
     token: (outcome = 'approved', card = 4242, wallet) =>
       ['tok', outcome, card, (tokens += 1), ...(wallet ? [wallet] : [])].join('.'),
     codeToken: () => `code.${(tokens += 1)}.of.a.card`,
-    describe: async (token) => cardOf(token),
+    describe: async (token) => {
+      refuseOld(token);
+      return cardOf(token);
+    },
+    lookUp: (key) => {
+      lookUps.push(key);
+      const fault = faults.nextLookUp();
+      if (fault) return Promise.reject(new ProcessorUnavailable('Not reached.'));
+      return Promise.resolve(results.get(key) ?? null);
+    },
     charge: async (charge) =>
       once(charge.idempotencyKey, () => {
         const { token, storeFor, practiceId } = charge;
+        refuseOld(token);
         const result = settle(charge, cardOf(token), token.split('.')[1]);
         if (result.status === 'declined' || storeFor === undefined) return result;
         const reference = [practiceId, storeFor, result.lastFour].join(' ');

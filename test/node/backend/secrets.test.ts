@@ -54,7 +54,8 @@ test('the same environment makes the same backend, to the last token', async () 
 test('errors that nobody expected are told to the host and not to the client', async () => {
   const told: unknown[] = [];
   const failure = new Error('canary-4711');
-  const processor = { describe: () => Promise.reject(failure), charge: () => Promise.reject(failure) };
+  const fail = () => Promise.reject(failure);
+  const processor = { describe: fail, charge: fail, lookUp: fail };
   const onError = (error: unknown) => told.push(error);
   const app = createApp({ ...testEnvironment(), processor, staffSecret: STAFF_SECRET, onError });
   const [, first] = app.world().accounts;

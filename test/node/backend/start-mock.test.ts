@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { setImmediate as everythingElseIsDone } from 'node:timers/promises';
 import { BalanceSchema, OpenedSessionSchema, PaymentSchema, ProblemSchema } from '../../../src/contract/index.ts';
 import { PortTaken, serve } from '../../../mock-server/serve.ts';
 import { startMock, type MockOptions } from '../../../mock-server/start-mock.ts';
 import { systemEnvironment } from '../../../mock-server/system-environment.ts';
+import { testEnvironment } from '../../../mock-server/test-environment.ts';
 import { STAFF_SECRET } from '../../backend/support/bench.ts';
 
 const origin = 'https://www.practice.example';
@@ -88,4 +90,22 @@ test('what cannot start leaves nothing running', async () => {
   await assert.rejects(start, (error: unknown) => error instanceof PortTaken && error.port === other.port);
   const again = await serve(() => Promise.resolve(new Response('again')), { port: free.port });
   await Promise.all([again.close(), other.close()]);
+});
+
+test('P-18: a running backend recovers interrupted payments every minute, until it is closed', async (context) => {
+  const environment = testEnvironment();
+  const mock = await startMock({ ...options, environment });
+  context.after(() => mock.close().catch(() => undefined));
+  let recovered = 0;
+  context.mock.method(mock.app.backend().payments, 'recover', () => Promise.resolve((recovered += 1)));
+  await environment.clock.advance(59_999);
+  assert.equal(recovered, 0);
+  for (const expected of [1, 2]) {
+    await environment.clock.advance(60_000);
+    await everythingElseIsDone();
+    assert.equal(recovered, expected);
+  }
+  await mock.close();
+  await environment.clock.advance(600_000);
+  assert.equal(recovered, 2);
 });

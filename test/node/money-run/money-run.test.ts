@@ -33,6 +33,13 @@ suite('the money run', () => {
     });
   }
 
+  test('P-18 P-19: 200 payments, many of them abandoned, at a processor that often fails and has no keys', async () => {
+    const faults = { ...mixed, abandon: 0.3, processor: 0.25, outage: 0.1, crash: 0.1 };
+    const { zeros, counts } = await moneyRun({ seed, payments: 200, faults, keyLifetime: 0 });
+    for (const [name, value] of Object.entries(zeros)) assert.equal(value, 0, `seed ${seed}: ${name}`);
+    assert.ok(counts.left >= 5, `${counts.left} left`);
+  });
+
   test('L-15: the same seed gives the same run, another seed another', async () => {
     const [first, again, other] = [
       await moneyRun({ seed, payments: 100 }),
@@ -52,7 +59,7 @@ suite('the money run notices a wrong design', () => {
   });
 
   for (const mutant of mutants) {
-    test(`P-01 P-06 P-07 P-08 P-11: ${mutant.name}`, async () => {
+    test(`P-01 P-06 P-07 P-08 P-11 P-18 P-19: ${mutant.name}`, async () => {
       const { broken } = await moneyRun({ seed, payments: 300, mutant });
       assert.notDeepEqual(broken, [], `seed ${seed}: not noticed`);
     });

@@ -56,7 +56,7 @@ const command: fc.Arbitrary<[name: string, run: Command]> = fc.oneof(
       async ({ backend }) => void backend.next.pay.push(fate),
     ]),
   fc
-    .constantFrom(...fates.slice(0, 9))
+    .constantFrom<Fate>(...fates.slice(0, 9), 'payment_in_progress')
     .map((fate): [string, Command] => [
       `the next look is ${fate}`,
       async ({ backend }) => void backend.next.look.push(fate),

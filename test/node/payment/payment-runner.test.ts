@@ -152,6 +152,19 @@ suite('an outcome nobody knows', () => {
     assert.deepEqual(backend.log, [`pay ${firstId}`, `look ${firstId}`, `pay ${firstId}`]);
   });
 
+  test('P-18: a payment that the backend was interrupted at goes on when the page sends it again', async () => {
+    const { openTab, backend, clock } = browser();
+    backend.next.pay = ['unavailable', 'payment_in_progress'];
+    backend.next.look = ['payment_in_progress', 'payment_in_progress'];
+    const tab = openTab();
+    await tab.review();
+    tab.pay(request);
+    await clock.advance(5_000);
+    assert.equal(tab.state.status, 'succeeded');
+    const [pay, look] = [`pay ${firstId}`, `look ${firstId}`];
+    assert.deepEqual(backend.log, [pay, look, pay, look, pay]);
+  });
+
   test('P-15: a copy that arrives late is found, not paid twice', async () => {
     const { openTab, backend, clock } = browser();
     backend.next.pay = ['late', 'late', 'late'];

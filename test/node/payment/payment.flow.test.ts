@@ -35,6 +35,7 @@ const reviewed: PaymentEvent = { type: 'reviewed', intentId: firstId };
 const pay: PaymentEvent = { type: 'pay', request };
 const unclear: PaymentEvent = { type: 'unclear', sessionEnded: false };
 const missing: PaymentEvent = { type: 'missing' };
+const pending: PaymentEvent = { type: 'pending' };
 
 suite('the flow of a payment', () => {
   test('P-02: the intent is saved before anything is sent', () => {
@@ -62,6 +63,20 @@ suite('the flow of a payment', () => {
       ({ state } = advance(state, { type: 'waited' }));
     }
     assert.deepEqual(waits, [1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
+  });
+
+  test('P-18: without an outcome at the backend, the same call is sent again, for asking never charges', () => {
+    const { state, effects } = follow(reviewed, pay, unclear, pending);
+    assert.deepEqual(effects, [{ type: 'send', intentId: firstId, request }]);
+    assert.equal(advance(state, unclear).effects[0]?.type, 'wait', 'and then it waits');
+  });
+
+  test('P-18: without an outcome at the backend, a page that does not have the call only asks', () => {
+    const { effects } = follow({ type: 'found', intentId: firstId }, pending);
+    assert.deepEqual(
+      effects.map(({ type }) => type),
+      ['wait'],
+    );
   });
 
   test('P-15: a refusal while the backend is only asked proves nothing', () => {
@@ -102,6 +117,7 @@ const anyEvent: fc.Arbitrary<PaymentEvent> = fc.oneof(
   fc.constantFrom<PaymentEvent>(
     pay,
     missing,
+    pending,
     { type: 'duplicate-confirmed' },
     { type: 'taken' },
     { type: 'waited' },

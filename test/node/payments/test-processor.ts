@@ -16,8 +16,12 @@ export interface TestProcessor extends ChargeProcessor {
   readonly results: readonly (ChargeResult & { amount: number; intentId: string })[];
   /** How often it was asked to charge. */
   readonly asked: number;
+  /** How often it was asked for a charge that was made. */
+  readonly lookedUp: number;
   fail(fault: ProcessorFault): void;
   refuse(reason: CardTokenRefusal): void;
+  /** Forgets which keys were used; what was charged can still be looked up. */
+  forgetKeys(): void;
   /** Keeps the card of a token; its reference. */
   keep(token: string): string;
 }
@@ -25,10 +29,12 @@ export interface TestProcessor extends ChargeProcessor {
 /** Declines tokens that say so; brand and last four are those in the token: `visa.4242.ok.1`. */
 export function testProcessor(): TestProcessor {
   const byKey = new Map<string, ChargeResult>();
+  const known = new Set<string>();
   const results: (ChargeResult & { amount: number; intentId: string })[] = [];
   const faults: ProcessorFault[] = [];
   const refusals: CardTokenRefusal[] = [];
   let asked = 0;
+  let lookedUp = 0;
 
   const cardOf = (token: string) => {
     const [brand, lastFour = ''] = token.split('.');
@@ -56,7 +62,17 @@ export function testProcessor(): TestProcessor {
     get asked() {
       return asked;
     },
+    get lookedUp() {
+      return lookedUp;
+    },
+    keyLifetime: 24 * 60 * 60_000,
+    lookUpDelay: 0,
+    lookUp: (key) => {
+      lookedUp += 1;
+      return Promise.resolve(byKey.get(key) ?? null);
+    },
     fail: (fault) => void faults.push(fault),
+    forgetKeys: () => known.clear(),
     refuse: (reason) => void refusals.push(reason),
     describe: (token) => Promise.resolve(cardOf(token)),
     keep,
@@ -86,7 +102,8 @@ export function testProcessor(): TestProcessor {
     if (refusal) throw new CardTokenRefused(refusal);
     const fault = faults.shift();
     if (fault === 'lost-before') throw new ProcessorUnavailable('Not reached.');
-    const result = byKey.get(idempotencyKey) ?? charge();
+    const result = (known.has(idempotencyKey) ? byKey.get(idempotencyKey) : undefined) ?? charge();
+    known.add(idempotencyKey);
     byKey.set(idempotencyKey, result);
     await Promise.resolve();
     if (fault === 'lost-after') throw new ProcessorUnavailable('The answer was lost.');

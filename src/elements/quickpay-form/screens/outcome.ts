@@ -36,7 +36,9 @@ function waysOn(view: View, { sessionEnded, overdue, intentId }: UnknownState): 
 export function declinedScreen(view: View): TemplateResult {
   const { text, money, payment, receipt, steps } = view;
   const code = settledPayment(payment)?.declineCode ?? 'card_declined';
-  return messageScreen(view, 'quickpay.declined', {
+  // No bank said no: the processor failed, or the payment was never made.
+  const name = code === 'processing_error' ? 'quickpay.refused' : 'quickpay.declined';
+  return messageScreen(view, name, {
     icon: icons.card,
     tone: 'bad',
     text: html`${text(`quickpay.declined.${code}`)} <strong>${text('quickpay.declined.text')}</strong>`,

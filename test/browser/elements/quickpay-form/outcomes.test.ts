@@ -69,6 +69,42 @@ describe('a declined card', () => {
   });
 });
 
+describe('a payment that was never made', () => {
+  it('P-18: who comes back reads that nothing was charged, with a receipt and a way to pay', async () => {
+    const earlier = crypto.randomUUID();
+    localStorage.setItem(
+      `duecare:intent:${session.accountKey}`,
+      JSON.stringify({ v: 1, intentId: earlier, createdAt: Date.now() }),
+    );
+    const request: PaymentRequest = {
+      choice: 'amount-due',
+      amount: usd(18240),
+      balanceVersion: 'b-1',
+      method: { kind: 'card', token: 'a-token-4242' },
+    };
+    const getPaymentByIntent = async () =>
+      paymentOf(earlier, request, { status: 'declined', declineCode: 'processing_error' });
+    const getReceipt = async () =>
+      ({ ...receipt, number: 'R-100043', status: 'unsuccessful', amount: usd(0) }) as const;
+    const { sent, createPayment } = payments(taken);
+    const client = payClient({ createPayment, getPaymentByIntent, getReceipt });
+    const { form, press, typeCard, text } = await openForm(client);
+    expect(text())
+      .to.contain('Your payment wasn’t made')
+      .and.contain('Nothing was charged.')
+      .and.contain('Receipt R-100043: Unsuccessful, $0.00');
+    expect(text()).not.to.match(/declin/i);
+
+    await press('Try another card');
+    expect(focusedHeading(form)).to.equal('Your card');
+    typeCard();
+    await press('Review payment');
+    await press('Pay $182.40');
+    expect(text()).to.contain('Your payment went through.');
+    expect(sent.map(({ intentId }) => intentId)).not.to.contain(earlier);
+  });
+});
+
 describe('an unknown outcome', () => {
   it('P-15: says that it is being checked, offers nothing that pays, and never says failed', async () => {
     const { createPayment } = payments(lost);

@@ -2,6 +2,7 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { connectionContext, ConnectionOffer, type ConnectionState } from './connection-context.ts';
 import { Connection } from './connection.ts';
+import { hostLocale } from './host-locale.ts';
 import { openConnection, splitOrigins } from './open-connection.ts';
 
 /** What an element may be configured with by itself, without a provider. */
@@ -57,7 +58,8 @@ export class ConnectionController extends ConnectionOffer {
       this.give(this.#given);
     }
     const own = this.#own;
-    if (own instanceof Connection && locale && own.settings.locale !== locale) own.update({ locale });
+    const readable = own instanceof Connection && hostLocale(locale);
+    if (readable && own.settings.locale !== readable) own.update({ locale: readable });
   }
 
   /** What it is given from outside counts only without a connection of its own. */

@@ -10,6 +10,7 @@ import {
 import type { Balance, Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
+import { hostLocale } from './host-locale.ts';
 import { safeUrl } from './safe-url.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { SessionStore } from './session-store.ts';
@@ -73,7 +74,7 @@ export class Connection extends EventTarget {
 
   constructor({ baseUrl, practice, client, portalClient, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
     super();
-    this.#settings = { locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings };
+    this.#settings = withLocale({ locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings });
     this.session = new SessionStore(clock);
     this.frameOrigins = frameOrigins.map(readOrigin);
     this.practiceId = practice;
@@ -102,7 +103,7 @@ export class Connection extends EventTarget {
   }
 
   update(settings: Partial<ConnectionSettings>): void {
-    this.#settings = { ...this.#settings, ...settings };
+    this.#settings = withLocale({ ...this.#settings, ...settings });
     this.#changed();
   }
 
@@ -164,6 +165,12 @@ export class Connection extends EventTarget {
     return response;
   }
 }
+
+/** A locale that cannot be read is none: it never keeps anybody from paying. */
+const withLocale = (settings: ConnectionSettings): ConnectionSettings => ({
+  ...settings,
+  locale: hostLocale(settings.locale) ?? 'en-US',
+});
 
 function readOrigin(text: string): string {
   const url = /^https?:/i.test(text) ? safeUrl(text, text) : null;

@@ -4,6 +4,7 @@ import { textDirection, type TextKey, type Texts } from '../text/texts.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { tokens } from '../theme/tokens.ts';
 import { ConnectionController, type ConnectionAttributes } from './connection-controller.ts';
+import { hostLocale } from './host-locale.ts';
 import { LiveRegion } from './live-region.ts';
 import { textsOfPage } from './page-texts.ts';
 import { TEXTS_ADDED } from './texts-event.ts';
@@ -43,6 +44,9 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   /** The sentences the element uses, in English. */
   protected abstract readonly messages: Partial<Texts>;
 
+  /** The element's own locale as it can be used, and what it was read from. */
+  #locale: string | undefined;
+  #localeOf: string | undefined;
   /** What a language file on the page has for `#textsFor`. */
   #texts: Partial<Texts> = {};
   #textsFor: string | undefined;
@@ -67,7 +71,12 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
 
   /** The locale in effect. */
   protected get language(): string {
-    return this.locale ?? this.connection.current?.settings.locale ?? 'en-US';
+    const { locale } = this;
+    if (locale !== this.#localeOf) {
+      this.#localeOf = locale;
+      this.#locale = hostLocale(locale);
+    }
+    return this.#locale ?? this.connection.current?.settings.locale ?? 'en-US';
   }
 
   protected text(key: TextKey, values: MessageValues = {}): string {

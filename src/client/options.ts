@@ -1,4 +1,4 @@
-import { fits, type EndpointName, type WireEndpoint } from '../contract/index.ts';
+import { fits, readLocale, type EndpointName, type WireEndpoint } from '../contract/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { NotConfiguredError } from './errors.ts';
 
@@ -33,7 +33,10 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   timeout?: Partial<Timeouts>;
   retry?: Partial<RetryOptions>;
-  /** BCP 47 language for the backend's texts, sent as `Accept-Language`; read at every call. Default: what the browser sends. */
+  /**
+   * BCP 47 language for the backend's texts, sent as `Accept-Language`; read at every call. Default, also for what names no language:
+   * what the browser sends.
+   */
   locale?: string;
   /** Other paths below the base URL, with the same `{parameters}` as the contract's. */
   paths?: Partial<Record<EndpointName, string>>;
@@ -75,7 +78,6 @@ export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): 
   if (options.practice !== undefined && !fits('Id', options.practice)) {
     throw new NotConfiguredError('practice', 'Set it to the id of the practice, which its backend knows.');
   }
-  if (options.locale !== undefined) checkLocale(options.locale);
   return {
     address: addresses(checkBaseUrl(options.baseUrl), options.paths ?? {}, endpoints),
     practice: options.practice,
@@ -84,7 +86,7 @@ export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): 
     timeout: checkNumbers('timeout', { attempt: 10_000, payment: 30_000, total: 60_000 }, options.timeout, 1),
     retry: checkNumbers('retry', { limit: 3, base: 500, cap: 5_000, budget: 10 }, options.retry, 0),
     get locale() {
-      return options.locale;
+      return options.locale === undefined ? undefined : readLocale(options.locale);
     },
     clock,
     random,
@@ -105,14 +107,6 @@ function checkBaseUrl(baseUrl: unknown): string {
     throw new NotConfiguredError('baseUrl', 'Set it to the https address of the billing backend.');
   }
   return baseUrl.replace(/\/+$/, '');
-}
-
-function checkLocale(locale: string): void {
-  try {
-    new Intl.Locale(locale);
-  } catch (cause) {
-    throw new NotConfiguredError('locale', 'Set it to a BCP 47 language, for example en-US.', cause);
-  }
 }
 
 function checkNumbers<T extends object>(option: string, defaults: T, given: Partial<T> = {}, least: number): T {

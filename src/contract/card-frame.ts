@@ -75,7 +75,7 @@ export type FrameMessage =
   | { type: 'refused'; id: number; reason: 'incomplete' | 'unreachable' | 'cancelled' };
 
 const NONCE = /^[A-Za-z0-9_-]{22}$/;
-const LOCALE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
+const LOCALE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,9}$/;
 
 const opening = {
   duecare: /^card-frame$/,

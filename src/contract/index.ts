@@ -4,6 +4,7 @@ export * from './endpoints.ts';
 export * from './headers.ts';
 export * from './problem-titles.ts';
 export * from './problems.ts';
+export * from './read-locale.ts';
 export * from './schemas.ts';
 export * from './wire/fits-portal.ts';
 export * from './wire/fits.ts';

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { BalanceLoadedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
@@ -55,7 +56,7 @@ export class DuecareBalanceCard extends DuecareElement {
   static override get properties(): PropertyDeclarations {
     return {
       payHref: { attribute: 'pay-href' },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
     };
   }
 

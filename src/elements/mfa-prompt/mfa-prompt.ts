@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { levelConverter, oneOf } from '../../base/attributes.ts';
 import { DuecareElement, StepHistory } from '../../base/index.ts';
 import { reachesPortal } from '../../base/portal-access.ts';
 import type { VerificationPurpose } from '../../base/portal-events.ts';
@@ -48,8 +49,8 @@ export class DuecareMfaPrompt extends DuecareElement {
 
   static override get properties(): PropertyDeclarations {
     return {
-      target: { reflect: true },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      target: { reflect: true, converter: oneOf('inline', 'dialog') },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
       noHistory: { type: Boolean, attribute: 'no-history' },
     };
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { oneOf } from '../../base/attributes.ts';
 import type { Connection } from '../../base/connection.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { PayRequestedEvent } from '../../base/events.ts';
@@ -56,7 +57,7 @@ export class DuecarePayNow extends DuecareElement {
   static override get properties(): PropertyDeclarations {
     return {
       href: {},
-      target: { reflect: true },
+      target: { reflect: true, converter: oneOf('page', 'dialog', 'inline') },
       processor: {},
       paymentId: { attribute: 'payment-id' },
       urlTemplate: { attribute: 'url-template' },

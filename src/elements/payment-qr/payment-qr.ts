@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { Fetched } from '../../base/fetched.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
@@ -56,7 +57,7 @@ export class DuecarePaymentQr extends DuecareElement {
   static override get properties(): PropertyDeclarations {
     return {
       statementId: { attribute: 'statement-id' },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
       link: { attribute: false },
       hasCode: { type: Boolean, reflect: true, attribute: 'has-code' },
     };

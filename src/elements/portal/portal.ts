@@ -6,6 +6,7 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
 } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import type { PayRequestedEvent } from '../../base/events.ts';
 import { Loading } from '../../base/loading.ts';
@@ -77,7 +78,7 @@ export class DuecarePortal extends DuecareElement {
       section: { reflect: true },
       item: { reflect: true },
       sectionHref: { attribute: 'section-href' },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
       noHistory: { type: Boolean, attribute: 'no-history' },
       practiceIcon: { type: Boolean, attribute: 'practice-icon' },
     };

@@ -5,15 +5,15 @@ export const providerStyles = css`
     display: contents;
   }
 
-  :host([color-scheme='light']) {
+  :host([color-scheme='light' i]) {
     color-scheme: light;
   }
 
-  :host([color-scheme='dark']) {
+  :host([color-scheme='dark' i]) {
     color-scheme: dark;
   }
 
-  :host([color-scheme='auto']) {
+  :host([color-scheme='auto' i]) {
     color-scheme: light dark;
   }
 `;

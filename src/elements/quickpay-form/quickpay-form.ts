@@ -1,4 +1,5 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, StepHistory } from '../../base/index.ts';
 import type { Session } from '../../contract/index.ts';
 import { formatMoney } from '../../format/index.ts';
@@ -79,7 +80,7 @@ export class DuecareQuickpayForm extends DuecareElement {
   static override get properties(): PropertyDeclarations {
     return {
       accountUrl: { attribute: 'account-url' },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
       noHistory: { type: Boolean, attribute: 'no-history' },
     };
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import type { LoadState } from '../../base/loading.ts';
@@ -48,7 +49,7 @@ export class DuecareReceiptList extends DuecareElement {
   }
 
   static override get properties(): PropertyDeclarations {
-    return { headingLevel: { type: Number, attribute: 'heading-level' } };
+    return { headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter } };
   }
 
   /** Level of the heading in the page's outline, 1 to 6. Default 2. */

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { ReceiptPrintedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
@@ -60,7 +61,7 @@ export class DuecareReceiptViewer extends DuecareElement {
   static override get properties(): PropertyDeclarations {
     return {
       receiptId: { attribute: 'receipt-id' },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
     };
   }
 

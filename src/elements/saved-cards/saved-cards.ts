@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
 import { portalClientOf, reachesPortal } from '../../base/portal-access.ts';
@@ -48,7 +49,7 @@ export class DuecareSavedCards extends DuecareElement {
   }
 
   static override get properties(): PropertyDeclarations {
-    return { headingLevel: { type: Number, attribute: 'heading-level' } };
+    return { headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter } };
   }
 
   /** Level of the heading in the page's outline, 1 to 6. Default 2. */

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import type { LoadState } from '../../base/loading.ts';
@@ -54,7 +55,7 @@ export class DuecareStatementList extends DuecareElement {
   static override get properties(): PropertyDeclarations {
     return {
       payHref: { attribute: 'pay-href' },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
     };
   }
 

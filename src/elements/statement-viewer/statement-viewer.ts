@@ -1,4 +1,5 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
 import { portalClientOf, reachesPortal } from '../../base/portal-access.ts';
@@ -63,7 +64,7 @@ export class DuecareStatementViewer extends DuecareElement {
     return {
       statementId: { attribute: 'statement-id' },
       payHref: { attribute: 'pay-href' },
-      headingLevel: { type: Number, attribute: 'heading-level' },
+      headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter },
     };
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { levelConverter } from '../../base/attributes.ts';
 import { guard } from 'lit/directives/guard.js';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import type { LoadState } from '../../base/loading.ts';
@@ -52,7 +53,7 @@ export class DuecareVisitList extends DuecareElement {
   }
 
   static override get properties(): PropertyDeclarations {
-    return { headingLevel: { type: Number, attribute: 'heading-level' } };
+    return { headingLevel: { type: Number, attribute: 'heading-level', converter: levelConverter } };
   }
 
   /** Level of the heading in the page's outline, 1 to 3. Default 2. */

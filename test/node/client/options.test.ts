@@ -38,7 +38,6 @@ suite('options are checked at the door', () => {
   const wrong: [option: string, options: object][] = [
     ['getToken', { getToken: 'secret' }],
     ['fetch', { fetch: 'no function' }],
-    ['locale', { locale: 'not a locale' }],
     ['timeout.attempt', { timeout: { attempt: 0 } }],
     ['timeout.total', { timeout: { total: Infinity } }],
     ['retry.limit', { retry: { limit: -1 } }],

@@ -14,6 +14,7 @@ import { ProcessedFiles } from './processor-files/processed-files.ts';
 import { SavedCards } from './cards/saved-cards.ts';
 import { Mfa } from './mfa/mfa.ts';
 import { Cursors } from './paging/cursors.ts';
+import { ReceiptEmailLimit } from './limits/receipt-email-limit.ts';
 import { SlidingWindow } from './limits/sliding-window.ts';
 import { ExchangeLog } from './links/exchange-log.ts';
 import { RecentPayments } from './links/recent-payments.ts';
@@ -64,7 +65,7 @@ export interface Backend {
   readonly cardTesting: CardTestingGuard;
   readonly receiptEmails: ReceiptEmails;
   /** How often a receipt was emailed on request. */
-  readonly receiptEmailLimit: SlidingWindow;
+  readonly receiptEmailLimit: ReceiptEmailLimit;
   readonly outbox: Outbox;
   /** In which language accounts are written to. */
   readonly languages: Languages;
@@ -118,7 +119,7 @@ export function createBackend(options: BackendOptions): Backend {
     recentPayments: new RecentPayments(clock),
     cardTesting: new CardTestingGuard(clock, limits),
     receiptEmails: new ReceiptEmails({ book, outbox, languages, suppressions }),
-    receiptEmailLimit: new SlidingWindow(clock, { limit: limits.emailsPerReceipt, window: HOUR }),
+    receiptEmailLimit: new ReceiptEmailLimit(clock, limits),
     outbox,
     languages,
     notices,
@@ -128,7 +129,7 @@ export function createBackend(options: BackendOptions): Backend {
     challengeStarts: new SlidingWindow(clock, { limit: limits.challengesPerAddress, window: MINUTE }),
     savedCards,
     cursors: new Cursors(random.bytes(32)),
-    usage: new UsageLog(clock),
+    usage: new UsageLog(() => book.today()),
     processorCredits,
     processorFiles: new ProcessedFiles(environment, processorCredits, book.currency),
     processorNotices: new ProcessorNotices({

@@ -4,6 +4,8 @@ import type { Limits } from './limits.ts';
 import { SlidingWindow } from './sliding-window.ts';
 
 const HOUR = 60 * 60_000;
+/** Refused and declined intents of the last hour that are known at least. */
+const INTENTS = 100_000;
 
 export interface CardAttempt {
   accountNumber: string;
@@ -29,10 +31,12 @@ export class CardTestingGuard {
   private readonly refusals: SlidingWindow;
   private readonly declines: SlidingWindow;
   private readonly underWay = new Map<string, { attempt: CardAttempt; copies: number }>();
+  /** How many attempts are under way, by account and by address. */
+  private readonly pending = new Map<string, number>();
   private readonly cards = new Map<string, Map<string, number>>();
 
   constructor(clock: Clock, limits: Limits) {
-    const once = { limit: 1, window: HOUR };
+    const once = { limit: 1, window: HOUR, capacity: INTENTS };
     this.clock = clock;
     this.limits = limits;
     this.byAccount = new SlidingWindow(clock, { limit: limits.declinesPerAccount, window: HOUR });
@@ -54,6 +58,7 @@ export class CardTestingGuard {
       throw new ProblemError('too_many_attempts');
     }
     this.underWay.set(key, { attempt, copies: 1 });
+    for (const owner of ownersOf(attempt)) this.pending.set(owner, this.countPending(owner) + 1);
     if (attempt.card !== null) this.cardsOf(attempt.accountNumber).set(attempt.card, this.now());
   }
 
@@ -62,7 +67,7 @@ export class CardTestingGuard {
     const key = keyOf(attempt);
     const same = this.underWay.get(key);
     if (same) same.copies -= 1;
-    if (same?.copies === 0) this.underWay.delete(key);
+    if (same?.copies === 0) this.end(key, same.attempt);
     if (outcome === 'declined') this.countDecline(attempt);
   }
 
@@ -75,16 +80,28 @@ export class CardTestingGuard {
     this.byAddress.add(attempt.address);
   }
 
-  private isTooMuch({ accountNumber, address, card }: CardAttempt): boolean {
-    const pending = [...this.underWay.values()];
-    const ofAccount = pending.filter(({ attempt }) => attempt.accountNumber === accountNumber).length;
-    const ofAddress = pending.filter(({ attempt }) => attempt.address === address).length;
+  private isTooMuch(attempt: CardAttempt): boolean {
+    const { accountNumber, address, card } = attempt;
+    const [ofAccount = 0, ofAddress = 0] = ownersOf(attempt).map((owner) => this.countPending(owner));
     const cards = this.cardsOf(accountNumber);
     return (
       this.byAccount.count(accountNumber) + ofAccount >= this.limits.declinesPerAccount ||
       this.byAddress.count(address) + ofAddress >= this.limits.declinesPerAddress ||
       (card !== null && !cards.has(card) && cards.size >= this.limits.cardsPerAccount)
     );
+  }
+
+  private countPending(owner: string): number {
+    return this.pending.get(owner) ?? 0;
+  }
+
+  private end(key: string, attempt: CardAttempt): void {
+    this.underWay.delete(key);
+    for (const owner of ownersOf(attempt)) {
+      const left = this.countPending(owner) - 1;
+      if (left > 0) this.pending.set(owner, left);
+      else this.pending.delete(owner);
+    }
   }
 
   /** The cards of the last hour, by when each was tried last. */
@@ -100,4 +117,6 @@ export class CardTestingGuard {
   }
 }
 
+const ownersOf = ({ accountNumber, address }: CardAttempt) =>
+  [`account ${accountNumber}`, `address ${address}`] as const;
 const keyOf = ({ accountNumber, intentId }: CardAttempt) => `${accountNumber} ${intentId}`;

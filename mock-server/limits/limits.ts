@@ -19,6 +19,10 @@ export interface Limits {
   challengesPerAddress: number;
   /** Emails an hour of one receipt. Default 5. */
   emailsPerReceipt: number;
+  /** Receipts an hour that one session emails. Default 10. */
+  emailsPerSession: number;
+  /** Receipts an hour that one account emails to one address. Default 10. */
+  emailsPerRecipient: number;
 }
 
 export const defaultLimits: Readonly<Limits> = {
@@ -30,4 +34,6 @@ export const defaultLimits: Readonly<Limits> = {
   cardsPerAccount: 3,
   challengesPerAddress: 10,
   emailsPerReceipt: 5,
+  emailsPerSession: 10,
+  emailsPerRecipient: 10,
 };

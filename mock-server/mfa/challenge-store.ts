@@ -4,7 +4,7 @@ import type { Challenge } from './challenge.ts';
 
 const LIFETIME = 60 * 60_000;
 /** Challenges of the last hour, of each kind of requester, that are not forgotten. */
-const CAPACITY = 10_000;
+const CAPACITY = 5_000;
 
 export type NewChallenge = Pick<Challenge, 'sessionId' | 'accountNumber' | 'asker' | 'destinations'>;
 

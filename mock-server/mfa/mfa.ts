@@ -24,7 +24,7 @@ export interface MfaOptions {
 /** A lock by wrong codes of anonymous requesters ends after seven days without another one. */
 const ANONYMOUS_LOCK = 7 * 24 * 60 * 60_000;
 /** Identities whose counts are kept, claimed by anonymous requesters. The addresses of accounts are counted beside them. */
-const IDENTITIES = 10_000;
+const IDENTITIES = 5_000;
 
 interface ChallengeCounters {
   requester: AttemptCounter;

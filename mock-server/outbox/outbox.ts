@@ -20,6 +20,9 @@ export interface Message {
 /** What whoever sends a message says of it. */
 export type Draft = Omit<Message, 'id' | 'sentAt' | 'status'>;
 
+/** Older messages are forgotten, as codes can be asked for without end. */
+const KEPT = 10_000;
+
 /**
  * Stands for the mail and text services outside the backend: what is handed over here has left. A link's URL is readable here
  * as it is on the guarantor's phone, and nowhere inside the backend.
@@ -44,6 +47,7 @@ export class Outbox {
 
   deliver(message: Message): Message {
     this.messages.push(message);
+    if (this.messages.length > KEPT) this.messages.shift();
     return message;
   }
 

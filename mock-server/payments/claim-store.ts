@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts';
+import { ExpiringMap } from '../expiring-map.ts';
 import { listAt } from '../list-at.ts';
 import { LeaseLost, PAYMENT_DEADLINE, type Claim, type ClaimProgress, type Holding, type Lease } from './claim.ts';
 import type { PaymentAnswer, PaymentCall } from './engine.ts';
@@ -31,7 +32,7 @@ export interface ClaimStore {
   yieldLease(holding: Holding): void;
   /** Forgets a claim that led to nothing: the key is free again. */
   release(holding: Holding): void;
-  /** Notes that this intent needs the payer's word that no accident repeats it. It does for good. */
+  /** Notes that this intent needs the payer's word that no accident repeats it, for longer than a page repeats it. */
   suspect(call: PaymentCall): void;
   isSuspected(call: PaymentCall): boolean;
   find(accountNumber: string, intentId: string): Claim | null;
@@ -52,6 +53,8 @@ export interface ClaimStoreOptions {
 }
 
 const DAY = 86_400_000;
+/** Of one account. No page repeats a payment after two days, and no account has so many that wait for the payer's word. */
+const SUSPECTED = { lifetime: 2 * DAY, capacity: 500 };
 /** Most payments are through by then; one that was interrupted needs its lease to end first. */
 const RETRY_SECONDS = 2;
 
@@ -65,7 +68,7 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
   const byPayment = new Map<string, Claim>();
   const byAccount = new Map<string, Claim[]>();
   const open = new Map<string, Set<Claim>>();
-  const suspected = new Set<string>();
+  const suspected = new Map<string, ExpiringMap<true>>();
 
   const now = () => clock.now().getTime();
   const lease = (fence: number): Lease => ({ fence, expiresAt: now() + leaseMilliseconds });
@@ -159,8 +162,12 @@ export function createClaimStore({ clock, ids }: Environment, options: ClaimStor
       if (claims.get(keyOf(claim.call)) === claim) claims.delete(keyOf(claim.call));
       end(claim);
     },
-    suspect: (call) => void suspected.add(keyOf(call)),
-    isSuspected: (call) => suspected.has(keyOf(call)),
+    suspect({ accountNumber, intentId }) {
+      const own = suspected.get(accountNumber) ?? new ExpiringMap(clock, SUSPECTED);
+      suspected.set(accountNumber, own);
+      own.set(intentId, true);
+    },
+    isSuspected: ({ accountNumber, intentId }) => suspected.get(accountNumber)?.get(intentId) ?? false,
     find,
     findPayment: (paymentId) => byPayment.get(paymentId) ?? null,
     since(accountNumber, instant) {

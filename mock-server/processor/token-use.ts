@@ -1,6 +1,10 @@
 import type { Clock } from '../environment.ts';
+import { ExpiringMap } from '../expiring-map.ts';
 import { CardTokenRefused, type Charge } from '../payments/charge-processor.ts';
 import type { TokenContent } from './token-content.ts';
+
+/** A used token is known for longer than anybody repeats its payment. Afterwards it has expired, as all of its age have. */
+const REMEMBERED = 2 * 24 * 60 * 60_000;
 
 /** What a charge is, as far as tokens are bound to it. */
 export type TokenPurpose = Pick<Charge, 'intentId' | 'practiceId' | 'amount' | 'currency' | 'idempotencyKey'>;
@@ -20,7 +24,7 @@ export interface TokenUseOptions {
 }
 
 export function createTokenUse({ clock, isRegistered }: TokenUseOptions): TokenUse {
-  const keyOfToken = new Map<string, string>();
+  const keyOfToken = new ExpiringMap<string>(clock, { lifetime: REMEMBERED });
 
   const refuseExpired = ({ expiresAt }: TokenContent) => {
     if (clock.now().getTime() >= expiresAt) throw new CardTokenRefused('expired');
@@ -39,7 +43,7 @@ export function createTokenUse({ clock, isRegistered }: TokenUseOptions): TokenU
       keyOfToken.set(content.id, purpose.idempotencyKey);
     },
     refuseStale(content) {
-      if (!keyOfToken.has(content.id)) refuseExpired(content);
+      if (keyOfToken.get(content.id) === undefined) refuseExpired(content);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { endpoints, headers, IntentIdSchema, type Payment } from '../../src/contract/index.ts';
 import { ProblemError } from '../http/problem.ts';
-import { sessionRoute } from '../http/route.ts';
+import { sessionRoute, type SessionCall } from '../http/route.ts';
 import { payUnlessTesting } from '../limits/pay-unless-testing.ts';
 import { fingerprintOf, type PaymentAnswer } from '../payments/index.ts';
 import type { SessionRecord } from '../sessions/session.ts';
@@ -12,14 +12,10 @@ export const paymentRoutes = {
     const request = await call.body();
     const { accountNumber, scope } = session;
     const { method, path } = endpoints.createPayment;
-    backend.usage.tried(session, intentId);
     backend.languages.heard(accountNumber, call.request);
     const fingerprint = fingerprintOf({ method, path, accountNumber, request });
-    const answer = await payUnlessTesting(
-      backend,
-      { accountNumber, scope, intentId, fingerprint, request },
-      remoteAddress,
-    );
+    const paymentCall = { accountNumber, scope, intentId, fingerprint, request };
+    const answer = await withUsage(call, intentId, () => payUnlessTesting(backend, paymentCall, remoteAddress));
     const payment = paymentOf(answer, session);
     const { status, receiptId } = payment;
     if (status === 'succeeded' && receiptId !== null)
@@ -42,6 +38,24 @@ export const paymentRoutes = {
     return { body: payment };
   }),
 };
+
+/** Notes for the usage report who began a payment. One that was refused, and of which the engine keeps nothing, is no payment. */
+async function withUsage<Result>(
+  { backend, session }: Pick<SessionCall<unknown>, 'backend' | 'session'>,
+  intentId: string,
+  pay: () => Promise<Result>,
+): Promise<Result> {
+  const { usage, payments } = backend;
+  usage.began(session, intentId);
+  try {
+    return await pay();
+  } finally {
+    const found = payments.findByIntent(session.accountNumber, intentId);
+    const isKept = found.kind === 'payment' || found.code !== 'payment_not_found';
+    if (isKept) usage.began(session, intentId);
+    else usage.refused(session, intentId);
+  }
+}
 
 function idempotencyKeyOf(request: Request): string {
   const key = IntentIdSchema.safeParse(request.headers.get(headers.idempotencyKey));

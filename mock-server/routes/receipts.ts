@@ -41,8 +41,9 @@ export const receiptRoutes = {
     const receipt = receiptOf(call);
     const { email } = await call.body();
     if (!book.settings.practice.options.emailReceipts) throw new ProblemError('email_unavailable');
-    if (receiptEmailLimit.isFull(receipt.id)) throw new ProblemError('too_many_attempts');
-    receiptEmailLimit.add(receipt.id);
+    const { accountNumber, id: sessionId } = call.session;
+    const isAdmitted = receiptEmailLimit.admit({ accountNumber, receiptId: receipt.id, sessionId, to: email });
+    if (!isAdmitted) throw new ProblemError('too_many_attempts');
     receiptEmails.send(receipt, email, languageOf(call.request) ?? languages.of(receipt.accountNumber));
     return { body: { sentTo: maskedEmail(email) } };
   }),

@@ -1,6 +1,7 @@
 import { ProblemError } from '../http/problem.ts';
 import { base64url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
+import { ExpiringMap } from '../expiring-map.ts';
 import { sha256 } from '../sha256.ts';
 import {
   absoluteEnd,
@@ -12,8 +13,10 @@ import {
 } from './session.ts';
 
 const TOKEN_BYTES = 32;
-/** How long an ended session is remembered at least, so that its token hears "ended" rather than "unknown". */
-const REMEMBERED = 24 * 60 * 60_000;
+/** An ended session is remembered, so that its token hears "ended" rather than "unknown": no session lasts longer than a day. */
+const REMEMBERED = 2 * 24 * 60 * 60_000;
+/** Remembered sessions of one link, or of one account without a link. A further one pushes out the oldest of these. */
+const PER_OWNER = 100;
 
 /**
  * The open sessions. A token is an opaque 256-bit secret that leaves `open` once and is kept as its SHA-256 alone; looking the
@@ -22,13 +25,15 @@ const REMEMBERED = 24 * 60 * 60_000;
 export class SessionStore {
   private readonly environment: Environment;
   private readonly limitsNow: () => SessionLimits;
-  private readonly records = new Map<string, SessionRecord>();
-  private forgottenAt = 0;
+  private readonly records: ExpiringMap<SessionRecord>;
+  private readonly byOwner: ExpiringMap<readonly SessionRecord[]>;
 
   /** @param limits - asked every time, because a practice may change them while sessions are open */
   constructor(environment: Environment, limits: () => SessionLimits) {
     this.environment = environment;
     this.limitsNow = limits;
+    this.records = new ExpiringMap(environment.clock, { lifetime: REMEMBERED });
+    this.byOwner = new ExpiringMap(environment.clock, { lifetime: REMEMBERED });
   }
 
   get limits(): SessionLimits {
@@ -36,7 +41,6 @@ export class SessionStore {
   }
 
   open({ verified = false, ...owner }: SessionOwner): { token: string; record: SessionRecord } {
-    this.forgetOld();
     const now = this.now();
     const token = base64url(this.environment.random.bytes(TOKEN_BYTES));
     const record: SessionRecord = {
@@ -50,7 +54,7 @@ export class SessionStore {
       endedAt: null,
       paymentIds: new Set(),
     };
-    this.records.set(record.tokenHash, record);
+    this.remember(record);
     return { token, record };
   }
 
@@ -87,19 +91,19 @@ export class SessionStore {
 
   /** Ends what a link opened, for when it turns out to have gone to the wrong person. */
   endAllOfLink(linkId: string): void {
-    for (const record of this.records.values()) if (record.linkId === linkId) this.end(record);
+    for (const record of this.byOwner.get(linkId) ?? []) this.end(record);
   }
 
   private now(): number {
     return this.environment.clock.now().getTime();
   }
 
-  private forgetOld(): void {
-    const now = this.now();
-    if (now < this.forgottenAt + REMEMBERED) return;
-    this.forgottenAt = now;
-    for (const [hash, record] of this.records) {
-      if (now >= absoluteEnd(record, this.limits) + REMEMBERED) this.records.delete(hash);
-    }
+  private remember(record: SessionRecord): void {
+    const owner = record.linkId ?? `${record.scope} ${record.accountNumber}`;
+    const all = [...(this.byOwner.get(owner) ?? []), record];
+    const kept = all.slice(-PER_OWNER);
+    for (const { tokenHash } of all.slice(0, all.length - kept.length)) this.records.delete(tokenHash);
+    this.byOwner.set(owner, kept);
+    this.records.set(record.tokenHash, record);
   }
 }

@@ -44,8 +44,7 @@ export function usageReport(
   const rows = new Map<string, UsageRow>();
   const totals = noCounts();
 
-  const add = (instant: Date, { origin, authentication }: Sitting, counts: Partial<UsageCounts>) => {
-    const date = calendar.dayOf(instant);
+  const add = (date: PlainDate, { origin, authentication }: Sitting, counts: Partial<UsageCounts>) => {
     if ((from !== null && date < from) || (to !== null && date > to)) return;
     const key = `${date} ${origin} ${authentication}`;
     const row = rows.get(key) ?? { date, practice: practice.name, origin, authentication, ...noCounts() };
@@ -53,15 +52,16 @@ export function usageReport(
     for (const sum of [row, totals]) addCounts(sum, counts);
   };
 
-  for (const sitting of backend.usage.sittings()) add(new Date(sitting.openedAt), sitting, { sessions: 1 });
+  for (const { date, count, ...sitting } of backend.usage.sittings()) add(date, sitting, { sessions: count });
   for (const { accountNumber, intentId, sitting } of backend.usage.tries()) {
     const found = backend.payments.findByIntent(accountNumber, intentId);
     if (found.kind !== 'payment') continue;
     const { status, createdAt, amount } = found.payment;
+    const date = calendar.dayOf(new Date(createdAt));
     if (status === 'succeeded') {
-      add(new Date(createdAt), sitting, { paymentsSuccessful: 1, collected: amount.amount });
+      add(date, sitting, { paymentsSuccessful: 1, collected: amount.amount });
     }
-    if (status === 'declined') add(new Date(createdAt), sitting, { paymentsUnsuccessful: 1 });
+    if (status === 'declined') add(date, sitting, { paymentsUnsuccessful: 1 });
   }
 
   const sorted = [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);

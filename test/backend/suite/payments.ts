@@ -218,6 +218,37 @@ export const paymentSuite: Suite = {
     equal((await send()).code, 'email_unavailable');
   }),
 
+  'R-06: one session emails ten receipts an hour, and one account ten an hour to one address': withBench(
+    async (bench) => {
+      const { accountNumber } = bench;
+      const receipts = bench.app.backend().book.receipts(accountNumber);
+      const ids: string[] = receipts.map(({ id }) => id);
+      while (ids.length < 5) {
+        const token = await bench.openQuickPay();
+        const balance = await bench.balance(token);
+        const paid = await bench.pay({ token, balance, choice: 'other', amount: 500 + ids.length });
+        ids.push(paid.receiptId ?? '');
+      }
+      const email = async (token: string, at: number, to: string) =>
+        bench.call('POST', `/v1/receipts/${ids[at % 5] ?? ''}/email`, { token, body: { email: to } });
+
+      const token = await bench.openPortal();
+      for (let time = 0; time < 10; time++) {
+        equal((await email(token, time, `payer-${time}@example.com`)).status, 202, 'of one session');
+      }
+      equal((await email(token, 0, 'payer@example.com')).code, 'too_many_attempts', 'an eleventh of the session');
+
+      await bench.clock.advance(60 * 60_000);
+      for (let time = 0; time < 10; time++) {
+        equal((await email(await bench.openPortal(), time, 'Payer@example.com')).status, 202, 'to one address');
+      }
+      const another = await bench.openPortal();
+      equal((await email(another, 0, 'payer@example.com')).code, 'too_many_attempts', 'an eleventh to the address');
+      await bench.clock.advance(60 * 60_000);
+      equal((await email(await bench.openPortal(), 0, 'payer@example.com')).status, 202, 'an hour later');
+    },
+  ),
+
   'R-03: a receipt goes to the address without invisible characters, and to none that mail cannot reach': withBench(
     async (bench) => {
       const { token, answer } = await firstPayment(bench);

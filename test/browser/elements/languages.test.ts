@@ -112,7 +112,7 @@ describe('a switch of language', () => {
     await pick('Other amount');
     type('Amount to pay', '9,999.00');
     await press('Continue');
-    expect(text()).to.include('at most');
+    expect(text()).to.include('The most you can pay');
     const input = field(form, 'Amount to pay');
     input.focus();
     input.setSelectionRange(2, 4);
@@ -120,7 +120,10 @@ describe('a switch of language', () => {
     expect(form.shadowRoot?.activeElement).to.equal(input);
     expect([input.value, input.selectionStart, input.selectionEnd]).to.deep.equal(['9,999.00', 2, 4]);
     expect(field(form, 'Monto que desea pagar')).to.equal(input);
-    expect(text()).to.include('Paso 1 de 3').and.include('como máximo').and.not.include('at most');
+    expect(text())
+      .to.include('Paso 1 de 3')
+      .and.include('Lo máximo que puede pagar')
+      .and.not.include('The most you can pay');
   });
 
   it('I-03, I-06: reads the amount in the way of the language, and pays what was chosen before the switch', async () => {

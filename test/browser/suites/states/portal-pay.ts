@@ -74,6 +74,6 @@ export const portalPayStates: readonly ElementState[] = [
     await pickBoth(form);
     await form.press('Continue');
     await form.press('Review payment');
-    await form.press('Pay $222.40');
+    await form.press('Pay $182.40');
   }),
 ];

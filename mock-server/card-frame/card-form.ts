@@ -22,6 +22,8 @@ export interface CardFormOptions {
   texts: FrameTexts;
   now: () => Date;
   onChange: (state: FormState) => void;
+  /** Enter was pressed in the last field. */
+  onSubmit: () => void;
 }
 
 /** The four fields of a whole card together. Nothing typed is kept anywhere but in the inputs. */
@@ -49,7 +51,10 @@ export class CardForm implements FrameForm {
       this.#fields[name].input.addEventListener('input', () => this.#changed(name));
       this.#fields[name].input.addEventListener('blur', () => this.#left(name));
     }
-    // Enter asks nothing of the page: paying is never a matter of one key in a field.
+    // In a field before the last one Enter does nothing; after the last one the page goes on to its review, and never pays.
+    this.#fields.zip.input.addEventListener('keydown', ({ key, isComposing }) => {
+      if (key === 'Enter' && !isComposing) options.onSubmit();
+    });
     this.element.addEventListener('submit', (event) => event.preventDefault());
   }
 

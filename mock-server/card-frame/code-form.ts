@@ -12,6 +12,8 @@ export interface CodeFormOptions {
   texts: FrameTexts;
   tokens: TokenSource;
   onChange: (state: FormState) => void;
+  /** Enter was pressed in the field. */
+  onSubmit: () => void;
 }
 
 /** The security code of a saved card. */
@@ -26,7 +28,10 @@ export class CodeForm implements FrameForm {
     this.element.dataset.fields = 'security-code';
     this.#field = new Field({ name: 'code', format: typeCode, ...this.#say(options.texts) });
     this.#field.input.addEventListener('input', () => this.#changed());
-    this.element.addEventListener('submit', (event) => event.preventDefault());
+    this.element.addEventListener('submit', (event) => {
+      event.preventDefault();
+      options.onSubmit();
+    });
   }
 
   async tokenize(binding: TokenBinding): Promise<FrameAnswer> {

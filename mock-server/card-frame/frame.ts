@@ -22,7 +22,11 @@ else byId('alone', HTMLElement).textContent = texts.alone;
 function start(wanted: FrameParameters): void {
   let send: SendToPage = () => undefined;
   let isReady = false;
-  const form = formFor(wanted, (state) => send({ type: 'state', ...state }));
+  const form = formFor(
+    wanted,
+    (state) => send({ type: 'state', ...state }),
+    () => send({ type: 'submit' }),
+  );
   const { element } = form;
   element.ariaLabel = document.title;
   const height = () => element.getBoundingClientRect().height;
@@ -79,17 +83,23 @@ function nameDocument({ lang, dir, title, wallet }: FrameTexts): void {
   document.title = isWallet ? wallet.title : title;
 }
 
-function formFor(wanted: FrameParameters, onChange: (state: FormState) => void): FrameForm {
+function formFor(wanted: FrameParameters, onChange: (state: FormState) => void, onSubmit: () => void): FrameForm {
   const isLocal = new URLSearchParams(location.search).get('tokens') === 'local';
   const tokens = isLocal ? localTokens(now) : serverTokens();
   switch (wanted.fields) {
     case 'security-code':
-      return new CodeForm({ card: { brand: wanted.brand, lastFour: wanted.lastFour }, texts, tokens, onChange });
+      return new CodeForm({
+        card: { brand: wanted.brand, lastFour: wanted.lastFour },
+        texts,
+        tokens,
+        onChange,
+        onSubmit,
+      });
     case 'apple-pay':
     case 'google-pay':
       return new WalletSheet({ wallet: wanted.fields, texts, tokens });
     default:
-      return new CardForm({ texts, now, tokens, onChange });
+      return new CardForm({ texts, now, tokens, onChange, onSubmit });
   }
 }
 

@@ -70,6 +70,8 @@ export type FrameMessage =
   /** Height of the content in CSS pixels. */
   | { type: 'height'; height: number }
   | { type: 'state'; complete: boolean; empty: boolean; brand: CardBrand | null }
+  /** Enter was pressed in the last field: the payer wants to go on. Older frames never say it. */
+  | { type: 'submit' }
   | { type: 'token'; id: number; token: string; brand: CardBrand; lastFour: string }
   /** `cancelled`: the payer closed the wallet. */
   | { type: 'refused'; id: number; reason: 'incomplete' | 'unreachable' | 'cancelled' };
@@ -94,6 +96,7 @@ const brand = /^(visa|mastercard|amex|discover|other)$/;
 const frameMessage: WireSchema = {
   anyOf: [
     { fields: { type: /^(ready|height)$/, height: 'number' }, closed: true },
+    { fields: { type: /^submit$/ }, closed: true },
     {
       fields: { type: /^state$/, complete: 'boolean', empty: 'boolean', brand: { orNull: brand } },
       closed: true,

@@ -15,6 +15,7 @@ export interface HostedCardFieldOptions {
   /** How long a token may take, in milliseconds. */
   tokenTimeout: number;
   onChange: (state: CardFieldState) => void;
+  onSubmit: () => void;
   /** The frame can be typed into. */
   onReady: () => void;
   /** Ends the field and whatever is under way. */
@@ -112,6 +113,9 @@ export class HostedCardField implements CardField {
         this.#options.onChange(state);
         break;
       }
+      case 'submit':
+        this.#options.onSubmit();
+        break;
       case 'token': {
         const { type: _, id, ...token } = message;
         this.#waiting.get(id)?.resolve(token);

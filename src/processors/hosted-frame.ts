@@ -65,6 +65,7 @@ function openFrame(
     const field = new HostedCardField(frame, {
       appearance,
       onChange: (state) => options.onChange(state),
+      onSubmit: () => options.onSubmit?.(),
       tokenTimeout,
       signal: life.signal,
       onReady() {

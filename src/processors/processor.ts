@@ -47,6 +47,8 @@ export interface CardFieldOptions {
   title: string;
   appearance: CardFieldAppearance;
   onChange(state: CardFieldState): void;
+  /** Enter was pressed in the last field: the page goes on to the review, as by its button. It never pays. */
+  onSubmit?(): void;
   /** Aborting takes the frame away and ends whatever is under way. */
   signal: AbortSignal;
 }
@@ -107,6 +109,6 @@ export interface ProcessorAdapter {
   payWithWallet?(
     wallet: Wallet,
     request: TokenRequest,
-    options: Omit<CardFieldOptions, 'onChange'>,
+    options: Omit<CardFieldOptions, 'onChange' | 'onSubmit'>,
   ): Promise<CardToken>;
 }

@@ -78,7 +78,7 @@ test('C-04: nothing that is built posts a message to whoever may listen', async 
   }
 });
 
-test('A-14: typing, pasting and pressing Enter asks nothing of the page and sends nothing', async () => {
+test('A-14: typing, pasting and pressing Enter sends nothing, and Enter in the last field asks the page to go on', async () => {
   const page = await shop.page();
   await spyOn(page);
   const card = await shop.mounted(page);
@@ -92,7 +92,8 @@ test('A-14: typing, pasting and pressing Enter asks nothing of the page and send
   }
   assert.deepEqual(sent, []);
   const heard = await page.evaluate(() => window.seen.filter((line) => line.startsWith('port ')));
-  for (const line of heard) assert.match(line, /"type":"(?:ready|height|state)"/);
+  for (const line of heard) assert.match(line, /"type":"(?:ready|height|state|submit)"/);
+  assert.equal(heard.filter((line) => line.includes('"type":"submit"')).length, 1);
 });
 
 test('the frame needs the processor, and says when it does not answer; the security code stays for the next try', async () => {

@@ -11,8 +11,12 @@ export class CodeEntry extends CardEntry {
   #card: KnownCard | null = null;
 
   /** `labels` is asked with what the card is called. */
-  constructor(host: ReactiveElement, labels: (card: string) => Pick<CardFieldOptions, 'locale' | 'title'>) {
-    super(host, () => labels(this.#card ? cardLabel(this.#card) : ''));
+  constructor(
+    host: ReactiveElement,
+    labels: (card: string) => Pick<CardFieldOptions, 'locale' | 'title'>,
+    onSubmit: () => void,
+  ) {
+    super(host, () => labels(this.#card ? cardLabel(this.#card) : ''), onSubmit);
   }
 
   /** Another card takes the field of the one before away. */

@@ -35,7 +35,11 @@ export class PortalSource implements PaySource {
     const { connection, text, language } = options;
     this.#host = host;
     this.#options = options;
-    this.#code = new CodeEntry(host, (card) => ({ locale: language(), title: text('pay.code', { card }) }));
+    this.#code = new CodeEntry(
+      host,
+      (card) => ({ locale: language(), title: text('pay.code', { card }) }),
+      options.card.onSubmit,
+    );
     this.#wallets = new Wallets(host);
     this.#ways = new WayChoice(host, connection, this.#wallets, () => this.#askForCode());
     this.choices = new PortalChoices(host, connection, this.#ways, options);

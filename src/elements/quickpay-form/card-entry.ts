@@ -21,6 +21,7 @@ type Labels = Pick<CardFieldOptions, 'locale' | 'title'>;
 export class CardEntry implements ReactiveController, PaySource {
   readonly label = cardLabel;
   readonly choices = null;
+  readonly onSubmit: () => void;
   readonly #host: ReactiveElement;
   readonly #labels: () => Labels;
   /** What the field has been told of the language. */
@@ -32,7 +33,9 @@ export class CardEntry implements ReactiveController, PaySource {
   #complete = false;
   #page: MutationObserver | undefined;
 
-  constructor(host: ReactiveElement, labels: () => Labels) {
+  /** `onSubmit`: the payer pressed Enter in the last field. */
+  constructor(host: ReactiveElement, labels: () => Labels, onSubmit: () => void) {
+    this.onSubmit = onSubmit;
     this.#host = host;
     this.#labels = labels;
     host.addController(this);
@@ -84,6 +87,7 @@ export class CardEntry implements ReactiveController, PaySource {
         ...labels,
         appearance: this.#appearance(),
         onChange: ({ complete }) => (this.#complete = complete),
+        onSubmit: this.onSubmit,
         signal,
       });
       if (signal.aborted) return;

@@ -102,7 +102,11 @@ export class DuecareQuickpayForm extends DuecareElement {
   readonly #way = new WayIn(this, this.connection);
   readonly #forms = new EntryForms(this, this.#way);
   readonly #card = this.paySource(
-    new CardEntry(this, () => ({ locale: this.language, title: this.text('quickpay.frame') })),
+    new CardEntry(
+      this,
+      () => ({ locale: this.language, title: this.text('quickpay.frame') }),
+      () => this.#cardSubmitted(),
+    ),
   );
   readonly #paying = new Paying(this, (before, after) => this.#paymentChanged(before, after));
   readonly #figures = new Figures(this, this.connection, () => this.#receiptId);
@@ -274,6 +278,11 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   #mountCard(): void {
     void this.#card.mount(this.connection.current, this.#figures.practice);
+  }
+
+  /** As by the button below the card, and nowhere else: no key in a field pays. */
+  #cardSubmitted(): void {
+    if (this.#screen === 'method') void this.#steps.submitMethod();
   }
 
   #print(): void {

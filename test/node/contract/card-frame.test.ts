@@ -20,6 +20,7 @@ const tokenize = { type: 'tokenize', id: 1, intentId: 'intent', practiceId: 'p1'
 const frameMessages = [
   { type: 'ready', height: 330.5 },
   { type: 'height', height: 0 },
+  { type: 'submit' },
   { type: 'state', complete: true, empty: false, brand: 'visa' },
   { type: 'state', complete: false, empty: true, brand: null },
   { type: 'token', id: 7, token: 'mocktok.abc_-123', brand: 'amex', lastFour: '0005' },

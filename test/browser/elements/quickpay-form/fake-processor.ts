@@ -31,6 +31,9 @@ export class FakeProcessor implements ProcessorAdapter {
     const input = document.createElement('input');
     label.append(input);
     options.container.append(label);
+    input.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') options.onSubmit?.();
+    });
     input.addEventListener('input', () =>
       options.onChange({ complete: input.value !== '', empty: input.value === '', brand: 'visa' }),
     );

@@ -85,12 +85,29 @@ describe('from the amount to the receipt', () => {
     typeCard();
     await sendKeys({ press: 'Enter' });
     await settle();
-    find(form, 'button', 'Review payment').click();
-    await settle();
+    expect(focusedHeading(form)).to.equal('Check your payment');
     await sendKeys({ press: 'Enter' });
     await settle();
     expect(findAll(form, 'button', 'Pay $20.00')).to.have.length(1);
     expect(sent).to.have.length(0);
+  });
+
+  it('A-01: Enter in the last field of the card goes on to the review from the card alone', async () => {
+    const { client, sent } = recordingClient();
+    const { form, press, typeCard, text, processor } = await openForm(client);
+    await press('Continue');
+    await sendKeys({ press: 'Tab' });
+    processor.mounts[0]?.onSubmit?.();
+    await settle();
+    expect(text()).to.contain('Step 2 of 3').and.contain('Check your card details.');
+    typeCard();
+    processor.mounts[0]?.onSubmit?.();
+    await settle();
+    expect(text()).to.contain('Step 3 of 3');
+    for (let again = 0; again < 3; again += 1) processor.mounts[0]?.onSubmit?.();
+    await settle();
+    expect(findAll(form, 'button', 'Pay $182.40')).to.have.length(1);
+    expect([sent.length, processor.requests.length]).to.deep.equal([0, 1]);
   });
 
   it('A-09: the heading of each new screen gets the focus, and the page keeps it at first', async () => {

@@ -35,9 +35,12 @@ function store(token: string): boolean {
 }
 
 function answerForm(token: string): void {
-  document.addEventListener(BOOT_LINK_EVENT, (event) => {
-    (event as CustomEvent<BootLinkRequest>).detail.token = token;
-  });
+  const answer = (event: Event) => {
+    const { detail } = event as CustomEvent<BootLinkRequest>;
+    detail.token = token;
+    detail.take = () => document.removeEventListener(BOOT_LINK_EVENT, answer);
+  };
+  document.addEventListener(BOOT_LINK_EVENT, answer);
 }
 
 /** This page's address without the parts that hold a link: the fragment, parameters of the query, the end of the path. */

@@ -5,6 +5,8 @@ export const BOOT_LINK_EVENT = 'duecare-boot-link';
 
 export interface BootLinkRequest {
   token: string | null;
+  /** Called by the element that the link is for: from then on nobody is answered. */
+  take?: () => void;
 }
 
 /** No token is shorter: it has at least 128 bits, six to a character. */

@@ -68,6 +68,8 @@ export class Connection extends EventTarget {
   readonly balance: Shared<Balance>;
   /** What elements remember of a reader's choices for as long as the page lives; nothing personal. */
   readonly remembered = new Set<string>();
+  /** The payment link that the boot snippet has handed over, which is nowhere else on the page. */
+  pageLink: string | null = null;
   #settings: ConnectionSettings;
   /** The token of a session that is over on this page and still has to be ended on the server. */
   #leaving: string | null = null;

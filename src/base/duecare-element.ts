@@ -1,10 +1,11 @@
-import { html, LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { adoptStyles, html, LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import { formatMessage, type MessageValues } from '../text/message.ts';
 import { textDirection, type TextKey, type Texts } from '../text/texts.ts';
 import { baseStyles } from '../theme/base.styles.ts';
 import { tokens } from '../theme/tokens.ts';
 import { ConnectionController, type ConnectionAttributes } from './connection-controller.ts';
 import { hostLocale } from './host-locale.ts';
+import { removeCopiedChildren } from './generated-children.ts';
 import { LiveRegion } from './live-region.ts';
 import { textsOfPage } from './page-texts.ts';
 import { TEXTS_ADDED } from './texts-event.ts';
@@ -59,6 +60,7 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   }
 
   override connectedCallback(): void {
+    if (!this.hasUpdated) removeCopiedChildren(this);
     super.connectedCallback();
     document.addEventListener(TEXTS_ADDED, this.#onTexts);
     this.#onTexts();
@@ -67,6 +69,14 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener(TEXTS_ADDED, this.#onTexts);
+  }
+
+  /** Shared style sheets do not go along to another document, nor come back from it. */
+  adoptedCallback(): void {
+    const { renderRoot } = this;
+    if (this.ownerDocument === document && renderRoot instanceof ShadowRoot) {
+      adoptStyles(renderRoot, (this.constructor as typeof LitElement).elementStyles);
+    }
   }
 
   /** The locale in effect. */

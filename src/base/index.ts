@@ -5,6 +5,7 @@ export { ConnectionController, type ConnectionAttributes } from './connection-co
 export { DuecareElement } from './duecare-element.ts';
 export * from './events.ts';
 export { Fetched, type Plan } from './fetched.ts';
+export { appendGenerated } from './generated-children.ts';
 export { LiveRegion } from './live-region.ts';
 export { Loading, type LoadState } from './loading.ts';
 export { openConnection, splitOrigins } from './open-connection.ts';

@@ -7,7 +7,8 @@ import type { ConnectionController } from './connection-controller.ts';
 const LINK_WANTED = 'duecare-link-wanted';
 
 interface LinkRequest {
-  readonly token: string;
+  /** Whether it is about the link with this token. Everybody on the page hears the request, so the token is not in it. */
+  readonly isFor: (token: string) => boolean;
   /** The practice that the link names. */
   readonly practice: string | undefined;
   /** The backend of the first element on the page that may have the link. */
@@ -47,16 +48,24 @@ export class PageLink implements ReactiveController {
    * snippet, which has taken it out of the address before other scripts ran.
    */
   get #text(): string | null {
-    const [token, practice] = (linkIn(location.href) ?? askBootSnippet())?.split('&practice=') ?? [];
+    const connection = this.#connection.current;
+    const inAddress = linkIn(location.href);
+    const boot = inAddress === null ? askBootSnippet() : null;
+    const link = inAddress ?? boot?.token ?? connection?.pageLink;
+    const [token, practice] = link?.split('&practice=') ?? [];
     if (token === undefined) return null;
-    const detail: LinkRequest = { token, practice };
+    const detail: LinkRequest = { isFor: (other) => other === token, practice };
     document.dispatchEvent(new CustomEvent(LINK_WANTED, { detail }));
     const backend = this.#backend;
     if ((detail.taken ?? detail.first) !== backend) return null;
+    if (connection && boot?.token) {
+      connection.pageLink = boot.token;
+      boot.take?.();
+    }
     // A host may make its client anew at any time, so only an address is remembered.
     if (!detail.taken && typeof backend === 'string') {
       onLinkWanted((request) => {
-        if (request.token === token) request.taken = backend;
+        if (request.isFor(token)) request.taken = backend;
       });
     }
     return token;
@@ -85,8 +94,8 @@ function onLinkWanted(answer: (request: LinkRequest) => void): () => void {
   return () => document.removeEventListener(LINK_WANTED, listener);
 }
 
-function askBootSnippet(): string | null {
+function askBootSnippet(): BootLinkRequest {
   const detail: BootLinkRequest = { token: null };
   document.dispatchEvent(new CustomEvent(BOOT_LINK_EVENT, { detail }));
-  return detail.token;
+  return detail;
 }

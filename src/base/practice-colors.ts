@@ -34,6 +34,10 @@ export class PracticeColors implements ReactiveController {
     // Asked from within: an element may have a connection of its own, and gives it to what is inside.
     const inside = this.#host.renderRoot as HTMLElement;
     inside.dispatchEvent(new ContextEvent(connectionContext, inside, this.#take, true));
+    // From another document an element comes back without its style sheets.
+    if (this.#sheet && !this.#host.shadowRoot?.adoptedStyleSheets.includes(this.#sheet)) {
+      this.#theme = this.#sheet = undefined;
+    }
   }
 
   hostUpdate(): void {

@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { focusedElement } from './focused-element.ts';
 import { icons } from './icons.ts';
 
 export interface DialogOptions {
@@ -19,6 +20,9 @@ export class Dialog implements ReactiveController {
   #open = false;
   /** It is to be shown once it is there. One that is just closing is not shown again. */
   #wanted = false;
+  #opener: HTMLElement | null = null;
+  /** Since it was opened: then the browser does not know any more what to give the focus back to. */
+  #moved = false;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -35,6 +39,7 @@ export class Dialog implements ReactiveController {
   }
 
   show(): void {
+    if (!this.#open) this.#opener = focusedElement();
     this.#open = this.#wanted = true;
     this.#host.requestUpdate();
   }
@@ -45,14 +50,21 @@ export class Dialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#element;
-    if (this.#wanted && dialog) {
+    if (this.#wanted && dialog?.isConnected && dialog.ownerDocument === document) {
       this.#wanted = false;
       dialog.showModal();
     }
   }
 
+  /** Moved in the page, or kept while the page around it was swapped: it stands there as before. */
+  hostConnected(): void {
+    this.#moved = this.#open;
+    if (this.#open) this.show();
+  }
+
+  /** Out of the page it is no longer modal, and one that is open could not become so again. */
   hostDisconnected(): void {
-    this.#open = false;
+    this.#element?.removeAttribute('open');
   }
 
   get #element(): HTMLDialogElement | null {
@@ -62,6 +74,9 @@ export class Dialog implements ReactiveController {
   render(content: TemplateResult, { title, closeLabel, onClose }: DialogOptions): TemplateResult {
     const closed = () => {
       this.#open = false;
+      if (this.#moved) this.#opener?.focus();
+      this.#moved = false;
+      this.#opener = null;
       onClose?.();
       this.#host.requestUpdate();
     };

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import { levelConverter } from '../../base/attributes.ts';
+import { appendGenerated } from '../../base/generated-children.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { BalanceLoadedEvent } from '../../base/events.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
@@ -177,7 +178,7 @@ export class DuecareBalanceCard extends DuecareElement {
     if (shown === this.#told) return;
     this.#told = shown;
     if (!this.#given && this.#makesPayNow()) {
-      this.append(Object.assign(document.createElement('duecare-pay-now'), { slot: 'pay', target: 'dialog' }));
+      appendGenerated(this, 'duecare-pay-now', 'pay').target = 'dialog';
     }
     const { balance } = shown;
     const money = (amount: Money) => formatMoney(amount, this.language);

@@ -3,6 +3,7 @@ import { oneOf } from '../../base/attributes.ts';
 import type { Connection } from '../../base/connection.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { PayRequestedEvent } from '../../base/events.ts';
+import { appendGenerated } from '../../base/generated-children.ts';
 import { Loading } from '../../base/loading.ts';
 import { onServer } from '../../base/on-server.ts';
 import { warn } from '../../base/warn.ts';
@@ -112,11 +113,6 @@ export class DuecarePayNow extends DuecareElement {
     super.connectedCallback();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.target === 'dialog') this.#closed();
-  }
-
   protected override willUpdate(): void {
     const { state } = this.#loading;
     const loaded = state.kind === 'loaded' ? state.value : null;
@@ -216,14 +212,10 @@ export class DuecarePayNow extends DuecareElement {
   /** The form is a child in light DOM, because processors' scripts find no frame inside a shadow root. */
   #showForm(mode: 'dialog' | 'inline'): void {
     const given = this.querySelector<QuickPayForm>(`:scope > [slot='form']`);
-    const form =
-      given ?? document.createElement(this.patientId && customElements.get(PORTAL_FORM) ? PORTAL_FORM : FORM);
+    const form: QuickPayForm =
+      given ?? appendGenerated(this, this.patientId && customElements.get(PORTAL_FORM) ? PORTAL_FORM : FORM, 'form');
     if (this.patientId) Object.assign(form, { patientId: this.patientId });
-    if (!given) {
-      this.#made = form;
-      form.slot = 'form';
-      this.append(form);
-    }
+    if (!given) this.#made = form;
     this.formShown = true;
     if (mode === 'dialog') this.#dialog.show();
   }

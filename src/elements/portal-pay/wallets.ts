@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { appendGenerated } from '../../base/generated-children.ts';
 import type { Connection } from '../../base/connection.ts';
 import type { Money, Practice, Wallet } from '../../contract/index.ts';
 import { isCardFieldError, type CardToken, type TokenRequest } from '../../processors/index.ts';
@@ -47,10 +48,8 @@ export class Wallets implements ReactiveController {
     const { adapter, frameUrl } = practice.processor;
     this.close();
     const { signal } = (this.#sheet = new AbortController());
-    const container = document.createElement('div');
-    container.slot = 'wallet';
     const probe = this.#host.renderRoot.querySelector('.probe');
-    this.#host.append(container);
+    const container = appendGenerated(this.#host, 'div', 'wallet');
     try {
       const paying = adapterOf(connection, adapter).payWithWallet?.(wallet, request, {
         ...labels,

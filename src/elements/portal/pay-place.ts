@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { appendGenerated } from '../../base/generated-children.ts';
 
 const TAG = 'duecare-portal-pay';
 
@@ -43,11 +44,9 @@ export class PayPlace implements ReactiveController {
   /** Puts it there. */
   show(settings: QuickPaySettings): void {
     if (!this.#form) {
-      this.#form = document.createElement(TAG);
-      this.#form.slot = 'pay';
+      this.#form = appendGenerated(this.#host, TAG, 'pay');
       this.#form.addEventListener('duecare-payment-succeeded', () => (this.#paid = true));
       this.#form.addEventListener('click', this.#onClick);
-      this.#host.append(this.#form);
     }
     Object.assign(this.#form, settings, { patientId: this.patientId });
   }

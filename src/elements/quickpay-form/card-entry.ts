@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Connection } from '../../base/index.ts';
+import { appendGenerated, type Connection } from '../../base/index.ts';
 import type { Practice } from '../../contract/index.ts';
 import {
   type CardField,
@@ -32,6 +32,7 @@ export class CardEntry implements ReactiveController, PaySource {
   #mounted: AbortController | undefined;
   #complete = false;
   #page: MutationObserver | undefined;
+  #dark: MediaQueryList | undefined;
 
   /** `onSubmit`: the payer pressed Enter in the last field. */
   constructor(host: ReactiveElement, labels: () => Labels, onSubmit: () => void) {
@@ -51,7 +52,9 @@ export class CardEntry implements ReactiveController, PaySource {
   }
 
   hostConnected(): void {
-    darkScheme().addEventListener('change', this.#dress);
+    // One object for both: listeners are removed from the list that they were added to.
+    this.#dark = matchMedia('(prefers-color-scheme: dark)');
+    this.#dark.addEventListener('change', this.#dress);
     // A page changes its theme by a class, an attribute or a style there.
     this.#page = new MutationObserver(this.#dress);
     this.#page.observe(document.documentElement, { attributes: true });
@@ -67,7 +70,7 @@ export class CardEntry implements ReactiveController, PaySource {
   }
 
   hostDisconnected(): void {
-    darkScheme().removeEventListener('change', this.#dress);
+    this.#dark?.removeEventListener('change', this.#dress);
     this.#page?.disconnect();
     this.unmount();
   }
@@ -129,9 +132,7 @@ export class CardEntry implements ReactiveController, PaySource {
   /** Each field has a container of its own: a processor's script may hold on to the one before. */
   #makeContainer(): HTMLElement {
     this.#container?.remove();
-    this.#container = document.createElement('div');
-    this.#container.slot = 'card';
-    this.#host.append(this.#container);
+    this.#container = appendGenerated(this.#host, 'div', 'card');
     return this.#container;
   }
 
@@ -154,8 +155,4 @@ export class CardEntry implements ReactiveController, PaySource {
     this.#status = status;
     this.#host.requestUpdate();
   }
-}
-
-function darkScheme(): MediaQueryList {
-  return matchMedia('(prefers-color-scheme: dark)');
 }

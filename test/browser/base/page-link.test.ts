@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
+import { BOOT_LINK_EVENT, type BootLinkRequest } from '../../../src/base/boot-link.ts';
 import '../../../src/elements/provider/define.ts';
 import '../../../src/elements/quickpay-form/define.ts';
 import type { DuecareProvider } from '../../../src/elements/provider/provider.ts';
@@ -154,5 +155,60 @@ describe('R-02: an address without a payment link', () => {
       expect(location.href).to.equal(href);
       page.remove();
     }
+  });
+});
+
+describe('Q-03: the payment link that the boot snippet holds', () => {
+  /** What the snippet does once it has taken the link out of the address. */
+  function hold(link: string): void {
+    const answer = (event: Event) => {
+      const { detail } = event as CustomEvent<BootLinkRequest>;
+      detail.token = link;
+      detail.take = () => document.removeEventListener(BOOT_LINK_EVENT, answer);
+    };
+    document.addEventListener(BOOT_LINK_EVENT, answer);
+  }
+
+  function ask(): string | null {
+    const detail: BootLinkRequest = { token: null };
+    document.dispatchEvent(new CustomEvent(BOOT_LINK_EVENT, { detail }));
+    return detail.token;
+  }
+
+  it('is given to nobody else once the form has it, and the form keeps it', async () => {
+    hold(token);
+    expect(ask()).to.equal(token);
+    const heard: unknown[] = [];
+    const listen = (event: Event) => heard.push(JSON.stringify((event as CustomEvent).detail));
+    document.addEventListener('duecare-link-wanted', listen);
+    const { asked, client } = practice();
+    const page = await fixture<DuecareProvider>(html`<duecare-provider .client=${client}>${form}</duecare-provider>`);
+    await settle();
+    expect(asked).to.deep.equal([{ kind: 'link', token }]);
+    expect(ask()).to.equal(null);
+    page.connection?.session.end('expired');
+    page.replaceChildren();
+    await settle();
+    page.append(document.createElement('duecare-quickpay-form'));
+    await settle();
+    expect(asked).to.have.length(2);
+    document.removeEventListener('duecare-link-wanted', listen);
+    expect(heard).not.to.be.empty;
+    expect(heard.join()).not.to.include(token);
+  });
+
+  it('stays with the snippet until the practice that it names asks', async () => {
+    hold(`${token}&practice=maple`);
+    const [first, second] = [practice(), practice()];
+    await fixture(
+      html`<div>
+        <duecare-provider practice="oak" .client=${first.client}>${form}</duecare-provider>
+        <duecare-provider practice="maple" .client=${second.client}>${form}</duecare-provider>
+      </div>`,
+    );
+    await settle();
+    expect(first.asked).to.deep.equal([]);
+    expect(second.asked).to.deep.equal([{ kind: 'link', token }]);
+    expect(ask()).to.equal(null);
   });
 });

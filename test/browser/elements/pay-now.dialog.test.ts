@@ -9,7 +9,11 @@ import { placeWithin, settle } from '../support/place.ts';
 import { paidUp, pastDue } from '../support/samples.ts';
 import { defineStandInForm } from '../support/stand-in-form.ts';
 
-before(defineStandInForm);
+before(() => {
+  defineStandInForm();
+  // A link that Pay Now lets go on would end the tests.
+  document.addEventListener('click', (event) => event.preventDefault());
+});
 
 const form = (root: ParentNode) => root.querySelector<HTMLElement & { busy: boolean }>('duecare-quickpay-form');
 
@@ -72,6 +76,60 @@ describe('Pay Now in a dialog', () => {
     await sendKeys({ press: 'Escape' });
     await settle();
     expect(form(page)).to.equal(busy);
+  });
+
+  for (const [how, move] of [
+    ['is moved in the page', async (payNow: Element, page: Element) => page.append(payNow)],
+    [
+      'leaves with the old page and comes back with the new one',
+      async (payNow: Element, page: Element) => {
+        payNow.replaceWith(payNow.cloneNode(true));
+        await settle();
+        page.replaceChildren(payNow);
+      },
+    ],
+    [
+      'is adopted by another document in between',
+      async (payNow: Element, page: Element) => {
+        document.implementation.createHTMLDocument().body.append(payNow);
+        await settle();
+        page.append(payNow);
+      },
+    ],
+  ] as const) {
+    it(`R-04: stays open with its form, as it was styled, and closes, when it ${how}`, async () => {
+      const { page, link } = await open();
+      const before = form(page);
+      const dialog = find(page, 'dialog');
+      const width = getComputedStyle(dialog).maxWidth;
+      const payNow = find(page, 'duecare-pay-now');
+      await move(payNow, page);
+      await settle();
+      expect(find(page, 'dialog').matches(':modal')).to.equal(true);
+      expect(form(page) === before).to.equal(true);
+      expect(find(page, 'button', 'Continue')).to.exist;
+      expect(getComputedStyle(dialog).maxWidth).to.equal(width);
+      find(page, 'button', 'Close').click();
+      await settle();
+      expect(findAll(page, 'dialog').length).to.equal(0);
+      expect(document.activeElement === link, 'the focus').to.equal(true);
+      link.click();
+      await settle();
+      expect(find(page, 'dialog').matches(':modal')).to.equal(true);
+    });
+  }
+
+  it('R-04: a copy of the page, as routers show again, has no copied form', async () => {
+    const { page } = await open();
+    const copy = page.cloneNode(true) as HTMLElement;
+    page.replaceWith(copy);
+    await settle();
+    expect(form(copy) === null).to.equal(true);
+    find(copy, 'a', 'Pay my bill').click();
+    await settle();
+    expect(find(copy, 'dialog').matches(':modal')).to.equal(true);
+    expect(copy.querySelectorAll('duecare-quickpay-form').length).to.equal(1);
+    copy.remove();
   });
 
   it('uses the form that the page has put in', async () => {

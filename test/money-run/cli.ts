@@ -1,15 +1,23 @@
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import type { Zeros } from './audit.ts';
 import { alone, faultNames, mixed } from './faults.ts';
 import { moneyRun, type MoneyRunOptions, type MoneyRunResult } from './money-run.ts';
 import { mutants } from './mutants.ts';
+import { checkHistory, history, type Reached } from './random-histories.ts';
 
-// `npm run money-run [-- --seed 7 --payments 10000]`: the whole run, further seeds, each fault alone, and the mutants.
+// `npm run money-run [-- --seed 7 --payments 10000 --histories 10000]`: the whole run, further seeds, each fault alone, the mutants,
+// and random histories.
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '2026' }, payments: { type: 'string', default: '10000' } },
+  options: {
+    seed: { type: 'string', default: '2026' },
+    payments: { type: 'string', default: '10000' },
+    histories: { type: 'string', default: '10000' },
+  },
 });
 const seed = Number(values.seed);
 const payments = Number(values.payments);
+const histories = Number(values.histories);
 const FURTHER_SEEDS = 20;
 const FURTHER_PAYMENTS = 1_000;
 const MUTANT_PAYMENTS = 500;
@@ -39,6 +47,15 @@ for (const mutant of mutants) {
   console.log(`  ${mutant.name.padEnd(26)}${broken.length > 0 ? 'caught   ' : 'NOT CAUGHT'}${listed(broken, zeros)}`);
   if (broken.length === 0) failures.push('unknown after things settle');
 }
+
+console.log(`\n${histories} random histories with abandoned payments, files and reversals:\n`);
+const reached: Reached = { charged: 0, givenUp: 0, postedFromFile: 0, reversed: 0 };
+const checked = await fc.check(
+  fc.asyncProperty(history, (events) => checkHistory(events, reached)),
+  { seed, numRuns: histories },
+);
+console.log(checked.failed ? fc.defaultReportMessage(checked) : `  all sound: ${JSON.stringify(reached)}`);
+if (checked.failed) failures.push('charged after the deadline');
 
 console.log(failures.length === 0 ? '\nAll zeros, every wrong design caught.' : '\nFAILED.');
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { endpoints } from '../../src/contract/index.ts';
 import { publicRoute } from '../http/route.ts';
 import { exchangeLink, logRateLimited } from '../links/exchange-link.ts';
 import { resendLink } from '../links/resend-link.ts';
-import { describeSession } from '../sessions/session.ts';
+import { sessionView } from '../views/session-view.ts';
 
 export const linkRoutes = {
   exchangeLink: publicRoute(endpoints.exchangeLink, async (call) => {
@@ -14,7 +14,7 @@ export const linkRoutes = {
       throw error;
     }
     const { token, record } = exchangeLink(backend, await call.body(), { address, requestId });
-    return { body: { token, session: describeSession(record, backend.sessions.limits) } };
+    return { body: { token, session: sessionView(backend, record) } };
   }),
 
   resendLink: publicRoute(endpoints.resendLink, async (call) => {

@@ -5,7 +5,8 @@ import { publicRoute, type Call } from '../http/route.ts';
 import { describeChallenge, type Challenge } from '../mfa/challenge.ts';
 import { readContact } from '../mfa/contact.ts';
 import { languageOf } from '../outbox/languages.ts';
-import { describeSession, type SessionRecord } from '../sessions/session.ts';
+import { type SessionRecord } from '../sessions/session.ts';
+import { sessionView } from '../views/session-view.ts';
 
 export const mfaRoutes = {
   createMfaChallenge: publicRoute(endpoints.createMfaChallenge, async (call) => {
@@ -47,7 +48,7 @@ export const mfaRoutes = {
     // Somebody who only entered a fresh code is still on the same visit.
     if (session?.scope === 'portal') usage.continued(session, record);
     else usage.opened(record, 'mfa');
-    return { body: { token, session: describeSession(record, sessions.limits) } };
+    return { body: { token, session: sessionView(call.backend, record) } };
   }),
 };
 

@@ -1,15 +1,15 @@
 import { endpoints } from '../../src/contract/index.ts';
 import { sessionRoute } from '../http/route.ts';
-import { describeSession } from '../sessions/session.ts';
+import { sessionView } from '../views/session-view.ts';
 
 export const sessionRoutes = {
   getSession: sessionRoute(endpoints.getSession, ({ backend, session }) => ({
-    body: describeSession(session, backend.sessions.limits),
+    body: sessionView(backend, session),
   })),
 
   extendSession: sessionRoute(endpoints.extendSession, ({ backend, session }) => {
     backend.sessions.extend(session);
-    return { body: describeSession(session, backend.sessions.limits) };
+    return { body: sessionView(backend, session) };
   }),
 
   endSession: sessionRoute(endpoints.endSession, ({ backend, session }) => {

@@ -7,10 +7,11 @@ import {
   type DuecareClient,
   type PortalClient,
 } from '../client/index.ts';
-import type { Balance, Practice } from '../contract/index.ts';
+import { readLocale, type Balance, type Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
 import { hostLocale } from './host-locale.ts';
+import { speaks } from './page-texts.ts';
 import { safeUrl } from './safe-url.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { SessionStore } from './session-store.ts';
@@ -21,8 +22,8 @@ export type TokenSource = () => string | null | Promise<string | null>;
 
 /** What may change while a connection lives. */
 export interface ConnectionSettings {
-  /** BCP 47 language of texts, numbers and dates. Default `en-US`. */
-  locale: string;
+  /** BCP 47 language of texts, numbers and dates. Default: the one that the reader chooses, else the guarantor's, else `en-US`. */
+  locale: string | undefined;
   /** Sentences that replace those of the SDK. Default none. */
   texts: Partial<Texts>;
   /** Adapters of processors that the SDK does not know. Default none. */
@@ -44,6 +45,8 @@ export interface ConnectionOptions extends Partial<ConnectionSettings> {
   frameOrigins?: readonly string[];
   clock?: Clock;
 }
+
+const DEFAULT_LOCALE = 'en-US';
 
 /**
  * One practice's backend, as the elements of a page share it: client, session, what was loaded, language. Dispatches
@@ -71,12 +74,16 @@ export class Connection extends EventTarget {
   /** The payment link that the boot snippet has handed over, which is nowhere else on the page. */
   pageLink: string | null = null;
   #settings: ConnectionSettings;
+  /** What the reader has chosen, else what the session says. */
+  #preferred: string | undefined;
+  #isChosen = false;
+  #language = DEFAULT_LOCALE;
   /** The token of a session that is over on this page and still has to be ended on the server. */
   #leaving: string | null = null;
 
   constructor({ baseUrl, practice, client, portalClient, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
     super();
-    this.#settings = withLocale({ locale: 'en-US', texts: {}, processors: [], getToken: undefined, ...settings });
+    this.#settings = withLocale({ locale: undefined, texts: {}, processors: [], getToken: undefined, ...settings });
     this.session = new SessionStore(clock);
     this.frameOrigins = frameOrigins.map(readOrigin);
     this.practiceId = practice;
@@ -91,12 +98,45 @@ export class Connection extends EventTarget {
     this.portalClient = portalClient;
     this.practice = new Shared((signal) => this.#getPractice(signal), { keep: true });
     this.balance = new Shared((signal) => this.client.getBalance({ signal }));
-    this.session.addEventListener('opened', () => this.#changed());
+    this.session.addEventListener('opened', () => {
+      this.suggestLanguage(this.session.session?.language);
+      this.#changed();
+    });
     this.session.addEventListener('ended', () => this.#changed());
   }
 
   get settings(): Readonly<ConnectionSettings> {
     return this.#settings;
+  }
+
+  /** The locale in effect. */
+  get locale(): string {
+    return this.#settings.locale ?? this.#language;
+  }
+
+  /** The language of a session. What the host has set and what the reader has chosen come before it. */
+  suggestLanguage(language: string | undefined): void {
+    if (!language || this.#isChosen || this.#settings.locale !== undefined) return;
+    this.#preferred = language;
+    this.refreshLanguage();
+  }
+
+  /** The reader has chosen a language. */
+  chooseLanguage(language: string): void {
+    this.#isChosen = true;
+    this.#preferred = language;
+    this.refreshLanguage();
+  }
+
+  /** Texts may have come onto the page: without texts a language is not spoken, so that no page mixes two. */
+  refreshLanguage(): void {
+    const wanted = readLocale(this.#preferred ?? '');
+    if (!wanted) return;
+    // The region decides how money and dates are written, and practices are in the United States.
+    const locale = !speaks(wanted) ? DEFAULT_LOCALE : wanted.includes('-') ? wanted : `${wanted}-US`;
+    if (locale === this.#language) return;
+    this.#language = locale;
+    this.#changed();
   }
 
   /** Whether asking the backend for anything personal makes sense. */
@@ -131,12 +171,12 @@ export class Connection extends EventTarget {
   }
 
   #clientOptions(baseUrl: string | undefined, practice: string | undefined): ClientOptions {
-    const settings = () => this.#settings;
+    const locale = () => this.locale;
     return {
       baseUrl: baseUrl ?? '',
       ...(practice && { practice }),
       get locale() {
-        return settings().locale;
+        return locale();
       },
       getToken: () => this.#token(),
       fetch: (...request) => this.#fetch(...request),
@@ -171,7 +211,7 @@ export class Connection extends EventTarget {
 /** A locale that cannot be read is none: it never keeps anybody from paying. */
 const withLocale = (settings: ConnectionSettings): ConnectionSettings => ({
   ...settings,
-  locale: hostLocale(settings.locale) ?? 'en-US',
+  locale: hostLocale(settings.locale),
 });
 
 function readOrigin(text: string): string {

@@ -36,7 +36,7 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   /** Origins that may show the card frame, between spaces, for an element without a provider. */
   processorOrigin: string | undefined;
 
-  /** BCP 47 language of texts, numbers and dates. Default: the provider's, else `en-US`. */
+  /** BCP 47 language of texts, numbers and dates. Default: the provider's, else the guarantor's, else `en-US`. */
   locale: string | undefined;
 
   protected readonly connection = new ConnectionController(this);
@@ -86,7 +86,7 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
       this.#localeOf = locale;
       this.#locale = hostLocale(locale);
     }
-    return this.#locale ?? this.connection.current?.settings.locale ?? 'en-US';
+    return this.#locale ?? this.connection.current?.locale ?? 'en-US';
   }
 
   protected text(key: TextKey, values: MessageValues = {}): string {
@@ -114,6 +114,7 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
   }
 
   readonly #onTexts = () => {
+    this.connection.current?.refreshLanguage();
     this.#textsFor = undefined;
     this.requestUpdate();
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CurrencySchema, MoneySchema } from './money.ts';
 import { MfaChannelSchema } from './mfa.ts';
-import { HttpsUrlSchema, IdSchema, TextSchema } from './values.ts';
+import { HttpsUrlSchema, IdSchema, LanguageTagSchema, TextSchema } from './values.ts';
 
 /** How the practice takes money: a card form in the processor's frame, or a link to the processor's own page. */
 export const ProcessorSchema = z.discriminatedUnion('kind', [
@@ -52,9 +52,6 @@ export const BrandingSchema = z.object({
   /** How to reach the practice, below the portal. */
   footer: z.nullable(TextSchema),
 });
-
-/** BCP 47, for example `es` or `zh-Hant`. */
-export const LanguageTagSchema = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
 /** Something to read before paying: help with languages, protection from surprise bills, patients' rights. */
 export const PracticeNoticeSchema = z.object({

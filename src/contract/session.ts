@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText, plainPaymentCode } from './clean-text.ts';
-import { IdSchema, InstantSchema, IntentIdSchema, PlainDateSchema, TextSchema } from './values.ts';
+import { IdSchema, InstantSchema, IntentIdSchema, LanguageTagSchema, PlainDateSchema, TextSchema } from './values.ts';
 
 /** What a session may reach. A QuickPay session reaches nothing of the portal. */
 export const SessionScopeSchema = z.enum(['quickpay', 'portal']);
@@ -22,6 +22,8 @@ export const SessionSchema = z.object({
   verifiedAt: z.nullable(InstantSchema),
   /** How often the idle time may still be extended. */
   extensionsLeft: z.int().check(z.gte(0)),
+  /** The language that the guarantor has told the practice. Pages whose host sets no locale open in it. Missing when none is known. */
+  language: z.optional(LanguageTagSchema),
 });
 
 /** A session just opened. The token is kept in memory and sent as `Authorization: Bearer`. */

@@ -12,6 +12,9 @@ export type PlainDate = z.infer<typeof PlainDateSchema>;
 /** A moment in UTC with a `Z`, for example `2026-11-01T16:20:00.000Z`. */
 export const InstantSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/));
 
+/** BCP 47, for example `es` or `zh-Hant`. */
+export const LanguageTagSchema = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
 /** An opaque identifier: readable, safe in a path, never personal. */
 export const IdSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 

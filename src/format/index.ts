@@ -5,3 +5,4 @@ export { formatDay, formatInstant, formatPlainDate } from './date.ts';
 export { formatAmount, formatMoney, minorDigits } from './money.ts';
 export { walletName } from './wallet.ts';
 export { moneyWriter } from './money-writer.ts';
+export { languageName } from './language.ts';

@@ -9,6 +9,7 @@ export function offerTexts(texts: Texts & { language: string }): void {
   const languageOf = (locale: string) => locale.toLowerCase().split('-')[0];
   document.addEventListener(TEXTS_WANTED, (event) => {
     const request = (event as CustomEvent<TextsRequest>).detail;
+    request.languages?.push(texts.language);
     if (languageOf(request.language) === languageOf(texts.language)) request.texts = texts;
   });
   document.dispatchEvent(new Event(TEXTS_ADDED));

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { connectionContext } from '../base/connection-context.ts';
 import { openConnection, splitOrigins } from '../base/open-connection.ts';
 import { DuecareProvider } from '../elements/provider/provider.ts';
+import { loadLanguageFiles } from './language-files.ts';
 import { wearThemes } from './page-theme.ts';
 
 /**
@@ -12,8 +13,9 @@ import { wearThemes } from './page-theme.ts';
  */
 export function provideForPage(script: unknown): void {
   if (!(script instanceof HTMLScriptElement) || customElements.get('duecare-provider') !== DuecareProvider) return;
-  const { baseUrl, practice, processorOrigin, locale = 'en-US', theme = '' } = script.dataset;
+  const { baseUrl, practice, processorOrigin, locale, theme = '' } = script.dataset;
   wearThemes(theme, script.src);
+  if (!locale) loadLanguageFiles(script);
   if (!baseUrl) return;
   const page = document.documentElement;
   const frameOrigins = splitOrigins(processorOrigin);

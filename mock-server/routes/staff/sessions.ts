@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { IdSchema } from '../../../src/contract/index.ts';
 import { StaffProblem } from '../../http/staff-problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
-import { describeSession } from '../../sessions/session.ts';
+import { sessionView } from '../../views/session-view.ts';
 
 export const sessionRoutes = [
   staffRoute(
@@ -28,7 +28,7 @@ export const sessionRoutes = [
         origin: 'portal',
       });
       backend.usage.opened(record, 'host');
-      return { token, session: describeSession(record, backend.sessions.limits) };
+      return { token, session: sessionView(backend, record) };
     },
   ),
 ];

@@ -218,6 +218,7 @@ export const wireSchemas = {
       expiresAt: 'Instant',
       verifiedAt: { orNull: 'Instant' },
       extensionsLeft: { integer: [0] },
+      language: { optional: 'LanguageTag' },
     },
   },
   SessionScope: /^(quickpay|portal)$/,

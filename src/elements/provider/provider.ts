@@ -54,7 +54,10 @@ export class DuecareProvider extends LitElement {
   /** Origins that may show the card frame, between spaces. Needed where cards are taken. */
   processorOrigin: string | undefined;
 
-  /** BCP 47 language of texts, numbers and dates. Default `en-US`. Texts other than English come with `duecare-es.js` or by `texts`. */
+  /**
+   * BCP 47 language of texts, numbers and dates. Default: the guarantor's where the page has texts of it, else `en-US`. Texts other
+   * than English come with `duecare-es.js` or by `texts`.
+   */
   locale: string | undefined;
 
   /** `light`, `dark`, or `auto` for the one the device asks for. Default: the page's own `color-scheme`. */
@@ -118,7 +121,7 @@ export class DuecareProvider extends LitElement {
 
   #settings(): ConnectionSettings {
     const getToken = this.getToken && this.#hostToken;
-    return { locale: this.locale ?? 'en-US', texts: this.texts, processors: this.processors, getToken };
+    return { locale: this.locale, texts: this.texts, processors: this.processors, getToken };
   }
 }
 

@@ -1,8 +1,9 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement, QuickPayOpenedEvent, ReceiptPrintedEvent, StepHistory } from '../../base/index.ts';
+import { baseLanguage, languagesOfPage } from '../../base/page-texts.ts';
 import type { Session } from '../../contract/index.ts';
-import { formatMoney } from '../../format/index.ts';
+import { formatMoney, languageName } from '../../format/index.ts';
 import { printAlone, ScreenFocus } from '../../parts/index.ts';
 import type { PaymentState } from '../../payment/index.ts';
 import { common } from '../../text/en/common.ts';
@@ -50,6 +51,7 @@ import { markValues } from '../../text/marked-values.ts';
  * @slot card - Made by the element: the processor's frame.
  * @csspart card - The surface.
  * @csspart header - The practice and whose bill it is.
+ * @csspart language - A button that switches to another language.
  * @csspart steps - Where the payer is: "Step 2 of 3" and a bar.
  * @csspart heading - The heading of a screen.
  * @csspart choice - One of the amounts.
@@ -189,6 +191,8 @@ export class DuecareQuickpayForm extends DuecareElement {
     return {
       text: (key, values) => this.text(key, values),
       ...formatsOf(this.language, practice?.timeZone),
+      languages: this.#otherLanguages(),
+      chooseLanguage: (tag) => this.connection.current?.chooseLanguage(tag),
       level: this.headingLevel,
       practice,
       balance: this.#session && this.#figures.balance,
@@ -212,6 +216,15 @@ export class DuecareQuickpayForm extends DuecareElement {
       retry: () => this.#retry(),
       print: () => this.#print(),
     };
+  }
+
+  #otherLanguages(): View['languages'] {
+    const { current } = this.connection;
+    if (this.locale || !current || current.settings.locale) return [];
+    const present = baseLanguage(this.language);
+    return languagesOfPage()
+      .filter((tag) => tag !== present)
+      .map((tag) => ({ tag, name: languageName(tag) }));
   }
 
   #sessionChanged(session: Session | null): void {
@@ -273,7 +286,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     await this.#resending.send();
     const { status } = this.#resending;
     if (status === 'sent') this.live.say(this.text('quickpay.resend.sent'));
-    if (status === 'failed') this.live.alert(this.text('quickpay.resend.failed'));
+    if (status === 'failed') this.live.alert(this.text('quickpay.trouble'));
   }
 
   #mountCard(): void {

@@ -25,6 +25,9 @@ export interface Formats {
 /** Everything that the screens show and do. */
 export interface View extends Formats {
   text: (key: TextKey, values?: MessageValues) => string;
+  /** Languages that the reader may switch to, named in themselves; empty where the host decides. */
+  languages: readonly { tag: string; name: string }[];
+  chooseLanguage: (tag: string) => void;
   /** Level of the screens' headings, 1 to 6. */
   level: number;
 

@@ -177,6 +177,7 @@ export class WayIn implements ReactiveController {
 
   #opened(session: Session): void {
     this.#session = session;
+    this.#used?.suggestLanguage(session.language);
     this.#set({ kind: 'open' });
   }
 

@@ -52,10 +52,8 @@ export const quickpay = {
   'quickpay.resend': 'Send me a new link',
   'quickpay.resend.sent':
     'If there is something to pay, a new link is on its way to the phone or email we have on file.',
-  'quickpay.resend.failed': 'We couldn’t send a new link. Try again in a few minutes.',
   'quickpay.paid.title': 'Paid. Receipt {number}',
-  'quickpay.paid.text':
-    'Thank you. To pay more, open your payment link again or enter the payment code from your statement.',
+  'quickpay.paid.text': 'To pay more, open your payment link again.',
   'quickpay.next.code': 'Enter a payment code',
   'quickpay.ended.title': 'We closed your bill to keep it private',
   'quickpay.ended.text': 'You were away for a while. Nothing was charged, and your choices are still here.',

@@ -56,10 +56,8 @@ export const quickpay = {
   'quickpay.resend': 'Enviarme un enlace nuevo',
   'quickpay.resend.sent':
     'Si hay algo que pagar, le enviamos un enlace nuevo al teléfono o correo electrónico que tenemos registrado.',
-  'quickpay.resend.failed': 'No pudimos enviar un enlace nuevo. Intente de nuevo en unos minutos.',
   'quickpay.paid.title': 'Pagado. Recibo {number}',
-  'quickpay.paid.text':
-    'Gracias. Para pagar más, abra de nuevo su enlace de pago o escriba el código de pago de su estado de cuenta.',
+  'quickpay.paid.text': 'Para pagar más, abra de nuevo su enlace de pago.',
   'quickpay.next.code': 'Escriba un código de pago',
   'quickpay.ended.title': 'Cerramos su cuenta para proteger su privacidad',
   'quickpay.ended.text': 'No hubo actividad por un rato. No se le cobró nada y lo que eligió sigue aquí.',

@@ -1,4 +1,4 @@
-import { headers as names } from '../../../src/contract/index.ts';
+import { headers as names, OpenedSessionSchema, SessionSchema } from '../../../src/contract/index.ts';
 import type { Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
 import { equal, ok } from '../support/check.ts';
@@ -31,6 +31,17 @@ export const languageSuite: Suite = {
     const receipt = (await outbox(bench)).find(({ kind }) => kind === 'receipt');
     equal(receipt?.subject?.startsWith('Su recibo de '), true);
   }),
+
+  'I-06: a session says which language the guarantor has told the practice, and nothing where none is told': withBench(
+    async (bench) => {
+      const languageOf = async () => (await bench.exchange()).as(OpenedSessionSchema).session.language;
+      equal(await languageOf(), undefined);
+      await ask(bench, 'PATCH', `/accounts/${bench.accountNumber}`, { language: 'es' });
+      equal(await languageOf(), 'es');
+      const token = await bench.openQuickPay();
+      equal((await bench.call('GET', '/v1/session', { token })).as(SessionSchema).language, 'es');
+    },
+  ),
 
   'I-06: links are sent in the guarantor’s language': withBench(async (bench) => {
     await bill(bench, '99001', 4_000);

@@ -55,7 +55,8 @@ function newLink({ text, resending, resendLink }: View, practice: Practice): unk
   const { status } = resending;
   const ask = html`${richText(text, 'quickpay.next.ask', { practice: practice.name })} ${contactLinks(practice)}`;
   if (status === 'none') return ask;
-  const title = status === 'sent' || status === 'failed' ? text(`quickpay.resend.${status}`) : null;
+  const title =
+    status === 'sent' ? text('quickpay.resend.sent') : status === 'failed' ? text('quickpay.trouble') : null;
   if (title !== null) {
     const tone = status === 'sent' ? 'success' : 'warning';
     return html`<div data-attention tabindex="-1">${notice({ tone, title })}</div>

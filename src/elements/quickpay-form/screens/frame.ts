@@ -27,12 +27,28 @@ export function renderFrame(screen: Screen, view: View): TemplateResult {
   </section>`;
 }
 
-function header(screen: Screen, { practice, balance, text }: View): TemplateResult {
+function header(screen: Screen, view: View): TemplateResult {
+  const { practice, balance, text } = view;
   const bill =
     balance && html`<span class="muted">${richText(text, 'quickpay.header', { name: balance.guarantorName })}</span>`;
   return html`<p class="header" part="header">
     <strong translate="no">${practice?.name ?? bone()}</strong> ${bill ?? (screen === 'loading' ? bone() : nothing)}
+    ${view.languages.map(({ tag, name }) => languageButton(tag, name, view))}
   </p>`;
+}
+
+/** In the language that it leads to. Its place is the same in every language, so that the focus stays. */
+function languageButton(tag: string, name: string, { chooseLanguage }: View): TemplateResult {
+  return html`<button
+    class="button link"
+    part="button language"
+    type="button"
+    translate="no"
+    lang=${tag}
+    @click=${() => chooseLanguage(tag)}
+  >
+    ${name}
+  </button>`;
 }
 
 /** Where the payer is. The bar says the same to the eye. */

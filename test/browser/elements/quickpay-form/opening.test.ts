@@ -83,7 +83,7 @@ describe('with a payment link', () => {
     });
     const { press, text } = await openForm(client);
     await press('Send me a new link');
-    expect(text()).to.contain('We couldn’t send a new link.').and.contain('Ask Willow Creek Family Medicine');
+    expect(text()).to.contain('That didn’t work.').and.contain('Ask Willow Creek Family Medicine');
   });
 
   it('Q-06: after a payment in full and a reload the device that paid sees the receipt, and no other', async () => {

@@ -7,7 +7,7 @@ import { states } from './states/index.ts';
 
 /** Steps that hold a token, a request or a link of the address begin anew; what was typed into a form of the receipt, too. */
 const beginsAnew =
-  /^QuickPay, (payment code refused|asks for|a wrong answer|locked|a dead link|unreachable|review|sending|session ended while|repeat)|^paying in the portal, (another card|wallet|review)|, more (failed|offline)$|^receipt viewer, (asking|address|sent)/;
+  /^QuickPay, (payment code refused|asks for|a wrong answer|locked|a dead link|an incomplete link|unreachable|review|sending|session ended while|repeat)|^paying in the portal, (another card|wallet|review)|, more (failed|offline)$|^receipt viewer, (asking|address|sent)/;
 
 before(followDevice);
 

@@ -4,6 +4,7 @@ import { ReceiptEmails } from './billing/receipt-emails.ts';
 import { Reminders } from './billing/reminders.ts';
 import { Suppressions } from './billing/suppressions.ts';
 import { base64url } from './encoding.ts';
+import { CommandReplays } from './http/command-replays.ts';
 import type { Book } from './ledger/index.ts';
 import { CardTestingGuard } from './limits/card-testing-guard.ts';
 import { ExchangeGuard } from './limits/exchange-guard.ts';
@@ -73,6 +74,8 @@ export interface Backend {
   readonly reminders: Reminders;
   /** Who wants no messages. */
   readonly suppressions: Suppressions;
+  /** What staff has commanded, by idempotency key. */
+  readonly commandReplays: CommandReplays;
   /** Payments made on the processor's own page, as its files and notices tell of them. */
   readonly processorCredits: ProcessorCredits;
   readonly processorFiles: ProcessedFiles;
@@ -130,13 +133,13 @@ export function createBackend(options: BackendOptions): Backend {
     savedCards,
     cursors: new Cursors(random.bytes(32)),
     usage: new UsageLog(() => book.today()),
+    commandReplays: new CommandReplays(),
     processorCredits,
     processorFiles: new ProcessedFiles(environment, processorCredits, book.currency),
     processorNotices: new ProcessorNotices({
       secret: base64url(random.bytes(32)),
       clock,
       credits: processorCredits,
-      currency: book.currency,
     }),
     payPageUrl,
     hostOf(request) {

@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { CommandKeys } from './command-keys.ts';
 import type { Desk, Memory, Place, View } from './desk.ts';
 import { fieldsOf } from './fields.ts';
 import { navigation, placeOf, sections } from './sections.ts';
@@ -24,7 +25,9 @@ const memory: Memory = {
   lines: 20,
   usage: { from: '', to: '', show: 'sessions by origin' },
   transactions: 0,
+  repeatedCheck: null,
 };
+const keys = new CommandKeys();
 
 let place: Place = placeOf(location.hash);
 let painting = 0;
@@ -45,8 +48,8 @@ async function work(does: () => Promise<string>): Promise<boolean> {
   // So that the same words are read aloud again.
   say(null);
   const came = await outcome(does);
-  working = false;
   await paint();
+  working = false;
   say(came);
   // What was pressed may be gone with what it did.
   if (document.activeElement === document.body) office.content.querySelector('h1')?.focus();
@@ -75,14 +78,23 @@ async function desk(): Promise<Desk> {
     memory,
     width: (office.content.querySelector('h1') ?? office.content).clientWidth,
     refresh: () => void paint(),
-    clicks: (does) => () => void work(does),
+    clicks:
+      (does) =>
+      ({ currentTarget }) => {
+        if (!(currentTarget instanceof Element)) return;
+        void work(() => does(keys.keyOf(currentTarget, currentTarget.textContent))).then((done) => {
+          if (done) keys.done(currentTarget);
+        });
+      },
     submits:
       (does, after = 'empty') =>
       (event) => {
         event.preventDefault();
         const form = event.currentTarget;
         if (!(form instanceof HTMLFormElement)) return;
-        void work(async () => does(fieldsOf(form, currency))).then((done) => {
+        const content = JSON.stringify([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+        void work(async () => does({ ...fieldsOf(form, currency), key: keys.keyOf(form, content) })).then((done) => {
+          if (done) keys.done(form);
           if (done && after === 'empty') form.reset();
         });
       },

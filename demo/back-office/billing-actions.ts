@@ -16,14 +16,15 @@ function addCharge({ staff, write, submits }: Desk, { visits, lines }: AccountDe
   const onSubmit = submits(async (fields) => {
     const visitId = fields.text('visit');
     const taken = lines.filter((line) => line.visitId === visitId).map(({ id }) => Number(id.split('-')[1]));
-    const { id, notice } = await staff.addCharge({
+    const charge = {
       visitId,
       line: Math.max(0, ...taken) + 1,
       code: fields.text('code'),
       description: fields.text('description'),
       billed: fields.amount('billed'),
       insurancePending: fields.amountIfAny('pending') ?? 0,
-    });
+    };
+    const { id, notice } = await staff.addCharge(charge, fields.key);
     return `Line ${id} was billed. ${noticeText(notice)}`;
   });
   const choices = visits
@@ -86,12 +87,13 @@ function adjudicate({ staff, write, submits }: Desk, { lines }: AccountDetail): 
   const waiting = lines.filter(({ insurancePending }) => insurancePending > 0).slice(-50);
   const onSubmit = submits(async (fields) => {
     const lineId = fields.text('line');
-    const { notice } = await staff.adjudicate({
+    const decision = {
       lineId,
       insurancePaid: fields.amountIfAny('paid') ?? 0,
       adjusted: fields.amountIfAny('adjusted') ?? 0,
       stillPending: fields.amountIfAny('pending') ?? 0,
-    });
+    };
+    const { notice } = await staff.adjudicate(decision, fields.key);
     return `The decision about line ${lineId} was entered. ${noticeText(notice)}`;
   });
   if (waiting.length === 0) return nothingTo('Enter what insurance decided', 'No line waits on insurance.');
@@ -121,11 +123,18 @@ function adjudicate({ staff, write, submits }: Desk, { lines }: AccountDetail): 
   );
 }
 
-function runStatement({ staff, submits }: Desk, { accountNumber }: AccountDetail): TemplateResult {
+function runStatement({ staff, submits }: Desk, account: AccountDetail): TemplateResult {
+  const { accountNumber } = account;
+  const nothingOwed = whyNothingIsOwed(account);
+  if (nothingOwed !== null) return nothingTo('Make a statement', `${nothingOwed}.`);
   const onSubmit = submits(async (fields) => {
-    const [made] = await staff.runStatements({ accountNumber, notify: fields.isChecked('notify') });
-    if (!made) return 'No statement: nothing is due.';
-    return `Statement ${made.statement.number} was made. ${made.notice ? noticeText(made.notice) : 'Nobody was told.'}`;
+    const made = await staff.runStatements({ accountNumber, notify: fields.isChecked('notify') });
+    return made
+      .map(
+        ({ statement, notice }) =>
+          `Statement ${statement.number} was made. ${notice ? noticeText(notice) : 'Nobody was told.'}`,
+      )
+      .join(' ');
   });
   return action(
     'Make a statement',
@@ -133,6 +142,12 @@ function runStatement({ staff, submits }: Desk, { accountNumber }: AccountDetail
     onSubmit,
     checkbox({ label: 'Tell the guarantor', name: 'notify', checked: true }),
   );
+}
+
+/** Why the guarantor has nothing to pay; null when there is something. */
+export function whyNothingIsOwed({ currentBalance, insurancePending }: AccountDetail): string | null {
+  if (currentBalance > 0) return null;
+  return insurancePending > 0 ? 'Insurance has not decided yet, and nothing is owed' : 'Nothing is owed';
 }
 
 /** In the place of an action that has nothing to work on. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { action, checkbox, field, select } from './controls.ts';
+import { nothingTo, whyNothingIsOwed } from './billing-actions.ts';
+import { action, checkbox, field, select, type Choice } from './controls.ts';
 import type { Desk } from './desk.ts';
 import type { AccountDetail, NewLink } from './staff-answers.ts';
 
@@ -8,27 +9,47 @@ export function contactActions(desk: Desk, account: AccountDetail): TemplateResu
   return html`${sendLink(desk, account)}${changeContact(desk, account)}`;
 }
 
-function sendLink({ staff, submits }: Desk, { accountNumber }: AccountDetail): TemplateResult {
+function sendLink({ staff, settings, submits }: Desk, account: AccountDetail): TemplateResult {
+  const title = 'Send a payment link';
+  const { accountNumber } = account;
+  const nothingOwed = whyNothingIsOwed(account);
+  if (nothingOwed !== null) return nothingTo(title, `${nothingOwed}, so that a link would open nothing.`);
+  const obstacles = (['text', 'email'] as const).flatMap((channel) => whyUnreachable(account, channel) ?? []);
+  const choices: Choice[] = [
+    ...(whyUnreachable(account, 'text') === null ? [['text', 'Send a text message'] as const] : []),
+    ...(whyUnreachable(account, 'email') === null ? [['email', 'Send an email'] as const] : []),
+    ...(settings.practice.options.quickPay
+      ? ([
+          ['qr', 'Make a link to print as a QR code'],
+          ['statement-code', 'Make a code to print'],
+        ] as const)
+      : []),
+  ];
+  if (choices.length === 0) return nothingTo(title, obstacles.join(' '));
   const onSubmit = submits(async (fields) => {
     const origin = fields.text('origin');
     const made = await staff.makeLink({ accountNumber, origin, send: origin === 'text' || origin === 'email' });
     return linkText(made);
   });
   return action(
-    'Send a payment link',
+    title,
     'Make the link',
     onSubmit,
-    select({
-      label: 'How',
-      name: 'origin',
-      choices: [
-        ['text', 'Send a text message'],
-        ['email', 'Send an email'],
-        ['qr', 'Make a link to print as a QR code'],
-        ['statement-code', 'Make a code to print'],
-      ],
-    }),
+    html`
+      ${select({ label: 'How', name: 'origin', choices })}
+      ${obstacles.map((obstacle) => html`<p class="quiet">${obstacle}</p>`)}
+    `,
   );
+}
+
+/** Why no notice reaches the guarantor on a channel; null when one does. */
+function whyUnreachable({ guarantor, suppressions }: AccountDetail, channel: 'text' | 'email'): string | null {
+  const name = channel === 'text' ? 'text message' : 'email';
+  if ((channel === 'text' ? guarantor.phone : guarantor.email) === null)
+    return `No ${name}: there is no address for it.`;
+  const reason = suppressions.find((each) => each.channel === channel)?.reason;
+  if (reason === 'opted-out') return `No ${name}: the guarantor has opted out.`;
+  return reason === undefined ? null : `No ${name}: the last one could not be delivered.`;
 }
 
 /** A link that was sent is in the messages; one that is to be printed is told here, once. */
@@ -51,7 +72,10 @@ function changeContact({ staff, submits, clicks }: Desk, account: AccountDetail)
       if (wanted && !now) await staff.optOut(accountNumber, channel);
       if (!wanted && now) await staff.optIn(accountNumber, channel);
     }
-    return 'The guarantor’s ways of contact were changed.';
+    const changed = await staff.account(accountNumber);
+    const { notices } = changed.guarantor;
+    const obstacle = notices === 'none' ? null : whyUnreachable(changed, notices);
+    return ['The guarantor’s ways of contact were changed.', ...(obstacle === null ? [] : [obstacle])].join(' ');
   });
   const isOut = (channel: 'text' | 'email') => suppressions.some((each) => each.channel === channel);
   const unlock = clicks(async () => {

@@ -20,6 +20,8 @@ export interface Memory {
   usage: UsageQuestion;
   /** Of the processor that somebody plays: how many payments it has told of. */
   transactions: number;
+  /** The check number that was refused because it was entered before. */
+  repeatedCheck: string | null;
 }
 
 /** All that a section works with. Made anew for every painting, with the practice and the time as they are then. */
@@ -38,11 +40,11 @@ export interface Desk {
   readonly refresh: () => void;
   /** For `@submit`: does the work with the form's fields, says what came of it, and empties the form. */
   readonly submits: (
-    work: (fields: Fields) => Promise<string>,
+    work: (fields: Fields & { key: string }) => Promise<string>,
     after?: 'empty' | 'keep',
   ) => (event: SubmitEvent) => void;
-  /** For `@click`: does the work and says what came of it. */
-  readonly clicks: (work: () => Promise<string>) => () => void;
+  /** For `@click`: does the work and says what came of it. `key` is its idempotency key, as in the fields of a form. */
+  readonly clicks: (work: (key: string) => Promise<string>) => (event: Event) => void;
 }
 
 export interface View {

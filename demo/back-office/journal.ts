@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
-import type { AccountDetail, Entry } from './staff-answers.ts';
+import type { AccountDetail, CorrectableEntry } from './staff-answers.ts';
 import { table } from './table.ts';
 import { trialBalance } from './trial-balance.ts';
 
@@ -8,11 +8,10 @@ import { trialBalance } from './trial-balance.ts';
 const SHOWN = 50;
 
 /** The account's part of the ledger: debits equal credits, and nothing is ever changed, only taken back. */
-export function journal({ staff, write, clicks }: Desk, { journal: entries }: AccountDetail): TemplateResult {
+export function journal({ staff, write, clicks }: Desk, { journal: entries, receipts }: AccountDetail): TemplateResult {
   const sums = trialBalance(entries);
   const total = (side: 'debit' | 'credit') => write.money(sums.reduce((sum, row) => sum + row[side], 0));
   const ledgerName = (account: string) => account.replaceAll('-', ' ');
-  const takenBack = new Set(entries.map(({ reverses }) => reverses?.sequence));
 
   const check = clicks(async () => {
     const { length, verification, trialBalance: balance } = await staff.journal();
@@ -20,11 +19,26 @@ export function journal({ staff, write, clicks }: Desk, { journal: entries }: Ac
     if (verification.ok && balanced) return `The journal of ${length} entries is whole: debits equal credits.`;
     return 'The journal does not hold.';
   });
-  const takeBack = ({ sequence }: Entry) =>
-    clicks(async () => {
-      const reversal = await staff.reverse(sequence);
-      return `Entry ${sequence} was taken back by entry ${reversal.sequence}.`;
-    });
+  const takeBack = ({ sequence }: CorrectableEntry) =>
+    html`<button
+      type="button"
+      class="plain"
+      @click=${clicks(async (key) => {
+        const reversal = await staff.reverse(sequence, key);
+        return `Entry ${sequence} was taken back by entry ${reversal.sequence}.`;
+      })}
+    >
+      Take back<span class="unseen"> entry ${sequence}</span>
+    </button>`;
+  /** A payment by card is refunded where its receipt is. */
+  const refund = ({ sequence, legs }: CorrectableEntry) => {
+    const paymentId = legs.find(({ payment }) => payment !== undefined)?.payment;
+    const paid = receipts.find((receipt) => receipt.status === 'paid' && receipt.paymentId === paymentId);
+    return paid
+      ? html`<a href="#receipts/${paid.id}">Refund<span class="unseen"> the payment of entry ${sequence}</span></a>`
+      : nothing;
+  };
+  const corrections = { reversal: takeBack, refund, none: () => nothing };
 
   return html`
     <section aria-labelledby="journal">
@@ -61,13 +75,8 @@ export function journal({ staff, write, clicks }: Desk, { journal: entries }: Ac
                 </ul>`,
             },
             {
-              head: 'Take back',
-              cell: (entry) =>
-                entry.kind === 'reversal' || takenBack.has(entry.sequence)
-                  ? nothing
-                  : html`<button type="button" class="plain" @click=${takeBack(entry)}>
-                      Take back<span class="unseen"> entry ${entry.sequence}</span>
-                    </button>`,
+              head: 'Correct',
+              cell: (entry) => corrections[entry.correction](entry),
             },
           ],
         })}

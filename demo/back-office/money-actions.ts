@@ -1,24 +1,34 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { nothingTo } from './billing-actions.ts';
 import { action, amountField, checkbox, field, select } from './controls.ts';
 import type { Desk } from './desk.ts';
 import type { AccountDetail } from './staff-answers.ts';
+import { Refusal } from './staff-request.ts';
 
 /** Money that comes in beside the online payments, and what is done with it. */
 export function moneyActions(desk: Desk, account: AccountDetail): TemplateResult {
   return html`${takePayment(desk, account)}${applyFunds(desk, account)}${sendToCollections(desk, account)}`;
 }
 
-function takePayment({ staff, write, submits }: Desk, { accountNumber }: AccountDetail): TemplateResult {
+function takePayment({ staff, write, memory, submits }: Desk, { accountNumber }: AccountDetail): TemplateResult {
   const onSubmit = submits(async (fields) => {
-    const transactionNumber = fields.text('transaction');
-    const { number, amount } = await staff.takePayment({
+    const checkNumber = fields.textOrNull('check');
+    const payment = {
       accountNumber,
       amount: fields.amount('amount'),
       method: fields.text('method'),
-      ...(transactionNumber === '' ? {} : { transactionNumber }),
-    });
-    return `${write.money(amount)} was taken, with receipt ${number}.`;
+      checkNumber,
+      transactionNumber: fields.textOrNull('transaction'),
+      confirmDuplicate: fields.isChecked('confirm') && checkNumber === memory.repeatedCheck,
+    };
+    try {
+      const { number, amount } = await staff.takePayment(payment, fields.key);
+      memory.repeatedCheck = null;
+      return `${write.money(amount)} was taken, with receipt ${number}.`;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'repeated_check_number') memory.repeatedCheck = checkNumber;
+      throw error;
+    }
   });
   return action(
     'Take a payment',
@@ -34,8 +44,14 @@ function takePayment({ staff, write, submits }: Desk, { accountNumber }: Account
         ],
       })}
       ${amountField({ label: 'Amount', name: 'amount' })}
+      ${field({ label: 'Check number', name: 'check', required: false, hint: 'As it is written on the check.' })}
+      ${
+        memory.repeatedCheck === null
+          ? nothing
+          : checkbox({ label: `This is another check with the number ${memory.repeatedCheck}`, name: 'confirm' })
+      }
       ${field({
-        label: 'Number of the check or terminal',
+        label: 'Transaction of the card terminal',
         name: 'transaction',
         required: false,
         pattern: '[A-Za-z0-9_\\-]{1,64}',
@@ -46,12 +62,18 @@ function takePayment({ staff, write, submits }: Desk, { accountNumber }: Account
 }
 
 function applyFunds({ staff, write, submits }: Desk, account: AccountDetail): TemplateResult {
-  const { accountNumber, unappliedFunds } = account;
+  const { accountNumber, unappliedFunds, lines } = account;
   const title = 'Apply unapplied funds';
   if (unappliedFunds === 0) return nothingTo(title, 'The account has no unapplied funds.');
+  if (!lines.some(({ remaining, inCollections }) => remaining > 0 && !inCollections)) {
+    return nothingTo(title, 'No line is open that they could be applied to.');
+  }
   const onSubmit = submits(async (fields) => {
     const amount = fields.amountIfAny('amount');
-    const { applied } = await staff.applyFunds({ accountNumber, ...(amount === undefined ? {} : { amount }) });
+    const { applied } = await staff.applyFunds(
+      { accountNumber, ...(amount === undefined ? {} : { amount }) },
+      fields.key,
+    );
     return `${write.money(applied)} was applied, oldest line first.`;
   });
   return action(
@@ -74,7 +96,7 @@ function sendToCollections({ staff, write, submits }: Desk, { accountNumber, lin
   const onSubmit = submits(async (fields) => {
     const lineIds = fields.all('line');
     if (lineIds.length === 0) return 'No line was chosen, and nothing was handed over.';
-    await staff.sendToCollections(accountNumber, lineIds);
+    await staff.sendToCollections(accountNumber, lineIds, fields.key);
     return `${lineIds.join(', ')} went to collections. It cannot be paid here any more.`;
   });
   return action(

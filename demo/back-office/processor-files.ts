@@ -25,8 +25,9 @@ export function fileForm(desk: Desk, accounts: readonly Choice[]): TemplateResul
       name: `${today} ${String(memory.transactions)}.csv`,
       content: `${fields.text('content')}\n`,
     };
-    const { posted, duplicate, rejected, postedAmount } = await staff.processFile(file);
-    return `${posted} posted (${write.money(postedAmount)}), ${duplicate} posted before, ${rejected} rejected.`;
+    const { posted, duplicate, review, rejected, postedAmount } = await staff.processFile(file);
+    const sums = [`${posted} posted (${write.money(postedAmount)})`, `${duplicate} posted before`];
+    return `${[...sums, `${review} to review`, `${rejected} rejected`].join(', ')}.`;
   }, 'keep');
 
   return html`

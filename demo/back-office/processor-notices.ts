@@ -23,7 +23,8 @@ export function noticeForm(desk: Desk, accounts: readonly Choice[]): TemplateRes
     });
     if (outcome === 'posted') return `${transactionId} was posted: ${write.money(amount)}.`;
     if (outcome === 'duplicate') return `${transactionId} was posted before, and not again.`;
-    return `${transactionId} was rejected: ${reason?.replaceAll('_', ' ') ?? 'no reason given'}.`;
+    const result = outcome === 'review' ? 'waits for review' : 'was rejected';
+    return `${transactionId} ${result}: ${reason?.replaceAll('_', ' ') ?? 'no reason given'}.`;
   }, 'keep');
 
   return html`

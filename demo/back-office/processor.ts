@@ -1,27 +1,23 @@
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fileForm } from './processor-files.ts';
 import { noticeForm } from './processor-notices.ts';
+import { processorReview } from './processor-review.ts';
 import type { Desk, View } from './desk.ts';
+import type { NoticeRecord, ProcessedFile } from './staff-answers.ts';
 import { table } from './table.ts';
 
-/** Payments that were made on the processor's own page: its daily file, its notices, and what nobody could place. */
+/** Payments that were made on the processor's own page: its daily file, its notices, and what staff has to decide. */
 export async function processor(desk: Desk): Promise<View> {
   const { staff, settings, write } = desk;
-  const [accounts, files, notices, unmatched] = await Promise.all([
+  const [accounts, files, notices, review] = await Promise.all([
     staff.accounts(),
     staff.processedFiles(),
     staff.notices(),
-    staff.unmatched(),
+    staff.review(),
   ]);
   const choices = accounts
     .slice(0, 50)
     .map(({ accountNumber, name }) => [accountNumber, `${accountNumber}, ${name}`] as const);
-  const assign = (transactionId: string) =>
-    desk.submits(async (fields) => {
-      const { number } = await staff.assign(transactionId, fields.text('account'));
-      return `${transactionId} was posted, with receipt ${number}.`;
-    });
-
   return {
     title: 'Processor',
     body: html`
@@ -45,43 +41,17 @@ export async function processor(desk: Desk): Promise<View> {
             { head: 'When', cell: ({ processedAt }) => write.time(processedAt) },
             { head: 'Posted', figures: true, cell: ({ posted }) => posted },
             { head: 'Posted before', figures: true, cell: ({ duplicate }) => duplicate },
+            { head: 'To review', figures: true, cell: ({ review: waiting }) => waiting },
             { head: 'Rejected', figures: true, cell: ({ rejected }) => rejected },
             { head: 'Amount posted', figures: true, cell: ({ postedAmount }) => write.money(postedAmount) },
             {
               head: 'Reasons',
-              cell: ({ rows }) =>
-                rows
-                  .filter(({ reason }) => reason !== null)
-                  .slice(0, 5)
-                  .map(({ line, reason }) => html`<div>Line ${line}: ${reason?.replaceAll('_', ' ')}</div>`),
+              cell: ({ rows }) => rowReasons(rows),
             },
           ],
         })}
       </section>
-      <section aria-labelledby="unmatched">
-        <h2 id="unmatched">Payments without an account</h2>
-        ${table({
-          caption: 'Payments without an account',
-          quiet: true,
-          rows: unmatched,
-          empty: 'None.',
-          columns: [
-            { head: 'Transaction', names: true, cell: ({ transactionId }) => transactionId },
-            { head: 'Account told', cell: ({ accountNumber }) => accountNumber },
-            { head: 'Date', cell: ({ date }) => write.day(date) },
-            { head: 'Amount', figures: true, cell: ({ amount }) => write.money(amount) },
-            {
-              head: 'Assign',
-              cell: ({ transactionId }) => html`
-                <form class="cell-form" @submit=${assign(transactionId)}>
-                  <input name="account" required aria-label="Account for ${transactionId}" placeholder="Account" />
-                  <button type="submit" class="plain">Assign</button>
-                </form>
-              `,
-            },
-          ],
-        })}
-      </section>
+      ${processorReview(desk, review)}
       <section aria-labelledby="notices">
         <h2 id="notices">Notices</h2>
         ${table({
@@ -90,14 +60,46 @@ export async function processor(desk: Desk): Promise<View> {
           rows: notices,
           empty: 'None yet.',
           columns: [
-            { head: 'Event', names: true, cell: ({ eventId }) => eventId },
+            { head: 'Event', names: true, cell: ({ notice }) => notice?.eventId ?? 'Unreadable' },
             { head: 'When', cell: ({ receivedAt }) => write.time(receivedAt) },
-            { head: 'Transaction', cell: ({ transactionId }) => transactionId },
-            { head: 'Account', cell: ({ accountNumber }) => accountNumber },
-            { head: 'What became of it', cell: ({ outcome, reason }) => [outcome, reason].filter(Boolean).join(': ') },
+            { head: 'Transaction', cell: ({ notice }) => notice?.transactionId },
+            { head: 'Account', cell: ({ notice }) => notice?.accountNumber },
+            {
+              head: 'Amount',
+              figures: true,
+              cell: ({ notice }) => notice && write.money(notice.amount.amount, notice.amount.currency),
+            },
+            { head: 'What became of it', cell: (record) => noticeResult(record) },
           ],
         })}
       </section>
     `,
   };
+}
+
+/** Every row that was not posted, with what the file says where it could not be read. */
+function rowReasons(rows: ProcessedFile['rows']): TemplateResult | typeof nothing {
+  const refused = rows.filter(({ reason }) => reason !== null);
+  if (refused.length === 0) return nothing;
+  const row = ({ line, reason, outcome, fields }: ProcessedFile['rows'][number]) =>
+    html`<div>
+      Line ${line}: ${reason?.replaceAll('_', ' ')}
+      ${outcome === 'rejected' ? html`<code>${Object.values(fields).join()}</code>` : nothing}
+    </div>`;
+  return html`<details>
+    <summary>${refused.length} ${refused.length === 1 ? 'row' : 'rows'}</summary>
+    ${refused.map(row)}
+  </details>`;
+}
+
+function noticeResult({ outcome, reason, notice, body }: NoticeRecord): TemplateResult {
+  return html`${[outcome, reason?.replaceAll('_', ' ')].filter(Boolean).join(': ')}
+  ${
+    notice === null
+      ? html`<details>
+          <summary>What it says</summary>
+          <code>${body}</code>
+        </details>`
+      : nothing
+  }`;
 }

@@ -3,16 +3,13 @@ import { accountLink } from './accounts.ts';
 import { amountField } from './controls.ts';
 import type { Desk, View } from './desk.ts';
 import { receiptStatus } from './paperwork.ts';
-import type { StaffApi } from './staff-api.ts';
+import type { StaffReceipt } from './staff-answers.ts';
 import { table } from './table.ts';
-
-type Receipt = Awaited<ReturnType<StaffApi['receipt']>>;
 
 /** One receipt with what it went to; a paid one can be refunded here. */
 export async function receipt(desk: Desk, id: string): Promise<View> {
   const { staff, write } = desk;
   const found = await staff.receipt(id);
-  const paymentId = (await staff.receipts(found.accountNumber)).find((record) => record.id === id)?.paymentId ?? '';
   const fact = (term: string, value: unknown) =>
     html`<div>
       <dt>${term}</dt>
@@ -30,10 +27,11 @@ export async function receipt(desk: Desk, id: string): Promise<View> {
         ${fact('Status', receiptStatus(found.status))} ${fact('Amount', write.money(found.amount.amount))}
         ${fact('Paid with', write.method(found.method))} ${fact('When', write.time(found.paidAt))}
         ${fact('Transaction', found.transactionNumber ?? 'None')}
+        ${typeof found.checkNumber === 'string' ? fact('Check number', found.checkNumber) : nothing}
         ${fact('Not applied', write.money(found.unapplied.amount))}
       </dl>
       <div class="records">
-        ${found.status === 'paid' ? refund(desk, paymentId, found) : nothing}
+        ${found.status === 'paid' ? refund(desk, found) : nothing}
         <section aria-labelledby="services">
           <h2 id="services">What it went to</h2>
           ${table({
@@ -73,10 +71,12 @@ export async function receipt(desk: Desk, id: string): Promise<View> {
   };
 }
 
-function refund({ staff, write, submits }: Desk, paymentId: string, { amount, refunds }: Receipt): TemplateResult {
-  const left = amount.amount - refunds.reduce((sum, each) => sum + each.amount.amount, 0);
+function refund(
+  { staff, write, submits }: Desk,
+  { paymentId, refundable: left, refunds }: StaffReceipt,
+): TemplateResult {
   const onSubmit = submits(async (fields) => {
-    const { number, amount: given } = await staff.refund(paymentId, fields.amount('amount'));
+    const { number, amount: given } = await staff.refund(paymentId, fields.amount('amount'), fields.key);
     return `${write.money(given)} was given back, with receipt ${number}.`;
   });
   return html`
@@ -84,7 +84,7 @@ function refund({ staff, write, submits }: Desk, paymentId: string, { amount, re
       <h2 id="refund">Refund</h2>
       ${
         left === 0
-          ? html`<p class="quiet">All of it was given back.</p>`
+          ? html`<p class="quiet">${refunds.length > 0 ? 'All of it was given back.' : 'It was taken back.'}</p>`
           : html`
               <form class="line-form" @submit=${onSubmit}>
                 ${amountField({ label: 'Amount', name: 'amount', hint: `Up to ${write.money(left)}.` })}

@@ -1,7 +1,9 @@
 import type { Notice } from '../../mock-server/billing/notices.ts';
 import type { Suppression } from '../../mock-server/billing/suppressions.ts';
+import type { ItemizedReceipt } from '../../src/contract/index.ts';
 import type {
   AccountBalances,
+  Correction,
   Entry,
   Guarantor,
   LineAmounts,
@@ -27,9 +29,10 @@ export type {
   Visit,
 } from '../../mock-server/ledger/index.ts';
 export type { Message } from '../../mock-server/outbox/outbox.ts';
-export type { UnmatchedPayment } from '../../mock-server/processor-files/credits.ts';
+export type { PaymentInReview, ReviewDecision } from '../../mock-server/processor-files/credits.ts';
 export type { NoticeAnswer, NoticeRecord, ProcessorNotice } from '../../mock-server/processor-files/notices.ts';
 export type { ProcessedFile } from '../../mock-server/processor-files/processed-files.ts';
+export type { ProcessorReport, ReviewReason } from '../../mock-server/processor-files/reports.ts';
 export type { UsageReport, UsageRow } from '../../mock-server/usage/usage-report.ts';
 export type { BatchView } from '../../mock-server/views/batch-view.ts';
 
@@ -50,7 +53,15 @@ export interface AccountDetail extends Omit<AccountSummary, 'patients'> {
   receipts: readonly ReceiptRecord[];
   links: readonly PaymentLink[];
   suppressions: readonly Suppression[];
-  journal: readonly Entry[];
+  journal: readonly CorrectableEntry[];
+}
+
+export type CorrectableEntry = Entry & { correction: Correction };
+
+export interface StaffReceipt extends ItemizedReceipt {
+  paymentId: string;
+  /** Minor units. */
+  refundable: number;
 }
 
 /** A statement in the list of everybody's. */

@@ -1,4 +1,4 @@
-import type { ItemizedReceipt, Statement } from '../../src/contract/index.ts';
+import type { Statement } from '../../src/contract/index.ts';
 import type {
   AccountDetail,
   AccountSummary,
@@ -10,15 +10,17 @@ import type {
   NewLink,
   Notice,
   NoticeRecord,
+  PaymentInReview,
   PracticeSettings,
   ProcessedFile,
   Proof,
   ReceiptRecord,
   ReferenceBatch,
   Reminder,
+  ReviewDecision,
   SettingsChange,
+  StaffReceipt,
   StatementSummary,
-  UnmatchedPayment,
   UsageReport,
   Visit,
   World,
@@ -41,6 +43,15 @@ export interface Decision {
   insurancePaid: number;
   adjusted: number;
   stillPending: number;
+}
+
+export interface OfficePayment {
+  accountNumber: string;
+  amount: number;
+  method: string;
+  checkNumber: string | null;
+  transactionNumber: string | null;
+  confirmDuplicate: boolean;
 }
 
 export interface Days {
@@ -68,11 +79,13 @@ export function createStaffApi(ask: Ask) {
     unlock: (number: string) => ask<unknown>('POST', `${account(number)}/mfa/unlock`),
 
     addVisit: (visit: Visit | object) => ask<Visit>('POST', '/visits', visit),
-    addCharge: (charge: NewCharge) => ask<{ id: string; notice: Notice | null }>('POST', '/charges', charge),
-    adjudicate: (decision: Decision) => ask<{ notice: Notice | null }>('POST', '/adjudications', decision),
-    sendToCollections: (accountNumber: string, lineIds: string[]) =>
-      ask<unknown>('POST', '/collections', { accountNumber, lineIds }),
-    reverse: (sequence: number) => ask<Entry>('POST', '/reversals', { sequence }),
+    addCharge: (charge: NewCharge, key: string) =>
+      ask<{ id: string; notice: Notice | null }>('POST', '/charges', charge, key),
+    adjudicate: (decision: Decision, key: string) =>
+      ask<{ notice: Notice | null }>('POST', '/adjudications', decision, key),
+    sendToCollections: (accountNumber: string, lineIds: string[], key: string) =>
+      ask<unknown>('POST', '/collections', { accountNumber, lineIds }, key),
+    reverse: (sequence: number, key: string) => ask<Entry>('POST', '/reversals', { sequence }, key),
     journal: () => ask<Proof>('GET', '/journal?accountNumber=none'),
 
     statements: () => ask<StatementSummary[]>('GET', '/statements'),
@@ -80,14 +93,12 @@ export function createStaffApi(ask: Ask) {
     runStatements: (run: { accountNumber?: string; notify: boolean }) =>
       ask<IssuedStatement[]>('POST', '/statement-runs', run),
 
-    takePayment: (payment: { accountNumber: string; amount: number; method: string; transactionNumber?: string }) =>
-      ask<ReceiptRecord>('POST', '/payments', payment),
-    refund: (paymentId: string, amount: number) => ask<ReceiptRecord>('POST', '/refunds', { paymentId, amount }),
-    applyFunds: (application: { accountNumber: string; amount?: number }) =>
-      ask<{ applied: number }>('POST', '/unapplied-funds/applications', application),
-    receipts: (accountNumber: string) =>
-      ask<ReceiptRecord[]>('GET', `/receipts?${new URLSearchParams({ accountNumber }).toString()}`),
-    receipt: (id: string) => ask<ItemizedReceipt>('GET', `/receipts/${encodeURIComponent(id)}`),
+    takePayment: (payment: OfficePayment, key: string) => ask<ReceiptRecord>('POST', '/payments', payment, key),
+    refund: (paymentId: string, amount: number, key: string) =>
+      ask<ReceiptRecord>('POST', '/refunds', { paymentId, amount }, key),
+    applyFunds: (application: { accountNumber: string; amount?: number }, key: string) =>
+      ask<{ applied: number }>('POST', '/unapplied-funds/applications', application, key),
+    receipt: (id: string) => ask<StaffReceipt>('GET', `/receipts/${encodeURIComponent(id)}`),
 
     batches: () => ask<ReferenceBatch[]>('GET', '/batches'),
     batch: (id: string) => ask<BatchView>('GET', `/batches/${encodeURIComponent(id)}`),
@@ -102,9 +113,9 @@ export function createStaffApi(ask: Ask) {
     processFile: (file: { name: string; content: string }) => ask<ProcessedFile>('POST', '/processor-files', file),
     processedFiles: () => ask<ProcessedFile[]>('GET', '/processor-files'),
     notices: () => ask<NoticeRecord[]>('GET', '/processor-notices'),
-    unmatched: () => ask<UnmatchedPayment[]>('GET', '/processor-payments/unmatched'),
-    assign: (transactionId: string, accountNumber: string) =>
-      ask<ReceiptRecord>('POST', `/processor-payments/${encodeURIComponent(transactionId)}/assign`, { accountNumber }),
+    review: () => ask<PaymentInReview[]>('GET', '/processor-payments/review'),
+    resolve: (transactionId: string, decision: ReviewDecision, key: string) =>
+      ask<unknown>('POST', `/processor-payments/${encodeURIComponent(transactionId)}/resolve`, decision, key),
 
     usage: (days: Days) => ask<UsageReport>('GET', `/usage?${within(days)}`),
     usageCsv: (days: Days) => ask<string>('GET', `/usage?format=csv&${within(days)}`),

@@ -1,11 +1,25 @@
 /** The back office refused something. The message is for whoever works there. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+  /** Of the problem; empty where the page itself refuses. */
+  readonly code: string;
+
+  constructor(message: string, code = '') {
+    super(message);
+    this.code = code;
+  }
 }
 
-export type Ask = <Answer>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) => Promise<Answer>;
+/** @param key - the idempotency key of a command that moves money */
+export type Ask = <Answer>(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: object,
+  key?: string,
+) => Promise<Answer>;
 
 interface Problem {
+  code?: string;
   title?: string;
   detail?: string;
 }
@@ -16,22 +30,23 @@ interface Problem {
  */
 export function staffRequest(backend: string): Ask {
   let secret: string | undefined;
-  const send = async (method: string, path: string, body?: object) =>
+  const send = async (method: string, path: string, body?: object, key?: string) =>
     fetch(`${backend}/staff/v1${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${(secret ??= await fetchSecret())}`,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
 
-  return async <Answer>(method: string, path: string, body?: object) => {
-    let response = await send(method, path, body);
+  return async <Answer>(method: string, path: string, body?: object, key?: string) => {
+    let response = await send(method, path, body, key);
     if (response.status === 401) {
       // The demo was started again and has another secret.
       secret = undefined;
-      response = await send(method, path, body);
+      response = await send(method, path, body, key);
     }
     if (!response.ok) throw await refusalOf(response);
     const text = await response.text();
@@ -48,5 +63,8 @@ async function fetchSecret(): Promise<string> {
 
 async function refusalOf(response: Response): Promise<Refusal> {
   const problem = (await response.json().catch(() => ({}))) as Problem;
-  return new Refusal(problem.detail ?? problem.title ?? `The mock backend answered ${String(response.status)}.`);
+  return new Refusal(
+    problem.detail ?? problem.title ?? `The mock backend answered ${String(response.status)}.`,
+    problem.code,
+  );
 }

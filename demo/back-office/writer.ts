@@ -6,8 +6,8 @@ const LOCALE = 'en-US';
 
 /** Writes what the backend says as people read it: in the practice's currency and zone. */
 export interface Writer {
-  /** `14615` is `$146.15`. */
-  money(amount: number): string;
+  /** `14615` is `$146.15`; in the practice's currency unless another is named. */
+  money(amount: number, currency?: string): string;
   /** `2026-11-02` is `Nov 2, 2026`. */
   day(date: string): string;
   /** A UTC instant with the practice's time of day. */
@@ -18,7 +18,7 @@ export interface Writer {
 export function createWriter(currency: string, timeZone: string): Writer {
   const money = moneyWriter(LOCALE);
   return {
-    money: (amount) => money({ amount: minorUnits(amount), currency }),
+    money: (amount, other = currency) => money({ amount: minorUnits(amount), currency: other }),
     day: (date) => inOneLine(formatPlainDate(date as PlainDate, LOCALE)),
     time: (instant) =>
       formatInstant(instant, LOCALE, timeZone)

@@ -2,6 +2,8 @@
 export interface CsvRecord {
   /** Where it begins in the file, from 1. */
   line: number;
+  /** How many fields it has, which may be fewer or more than there are names. */
+  width: number;
   fields: Readonly<Record<string, string>>;
 }
 
@@ -14,6 +16,7 @@ export function readCsv(text: string): { columns: readonly string[]; records: re
   const columns = head?.cells.map((name) => name.toLowerCase()) ?? [];
   const records = rows.map(({ line, cells }) => ({
     line,
+    width: cells.length,
     fields: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])),
   }));
   return { columns, records };

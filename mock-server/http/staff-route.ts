@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Backend } from '../backend.ts';
 import type { Control } from '../control.ts';
+import { headers } from '../../src/contract/index.ts';
 import { readBody } from './body.ts';
+import { idempotencyKeyOf, type CommandResult } from './command-replays.ts';
 import type { Incoming } from './route.ts';
 
 /** One request of the back office. */
@@ -22,6 +24,11 @@ export interface StaffEndpoint<Body> {
   request?: z.ZodMiniType<Body>;
   /** How large a body may be. Default 16 kB. */
   maxBytes?: number;
+  /**
+   * Needs an `Idempotency-Key`, a UUID version 4: the same key with the same body is executed once and answered alike, with
+   * another body it is refused. For whatever writes to the journal. Default false.
+   */
+  once?: boolean;
   /** Default 200; 204 where the handler returns nothing. */
   status?: 200 | 201;
 }
@@ -36,18 +43,45 @@ export function staffRoute<Body>(
   endpoint: StaffEndpoint<Body>,
   handle: (call: StaffCall<Body>) => unknown,
 ): StaffRoute {
-  const { request: schema, status = 200, maxBytes } = endpoint;
+  const { request: schema, status = 200, maxBytes, once = false } = endpoint;
+
+  async function execute(incoming: Incoming, control: Control, body: () => Promise<Body>): Promise<Response> {
+    const query = new URL(incoming.request.url).searchParams;
+    const result: unknown = await handle({ ...incoming, backend: control.backend(), control, query, body });
+    if (result instanceof Response) return result;
+    return result === undefined ? new Response(null, { status: 204 }) : Response.json(result, { status });
+  }
+
+  async function executeOnce(incoming: Incoming, control: Control, body: () => Promise<Body>): Promise<Response> {
+    const { request } = incoming;
+    const key = idempotencyKeyOf(request);
+    const read = await body();
+    const command = { method: request.method, path: new URL(request.url).pathname, body: read };
+    const { text, replayed, ...init } = await control
+      .backend()
+      .commandReplays.execute(key, command, async () =>
+        resultOf(await execute(incoming, control, () => Promise.resolve(read))),
+      );
+    const type = text === null ? {} : { 'Content-Type': 'application/json' };
+    return new Response(text, {
+      ...init,
+      headers: { ...type, ...(replayed && { [headers.idempotencyReplayed]: 'true' }) },
+    });
+  }
+
   return {
     endpoint,
-    answer: async (incoming, control) => {
+    answer: (incoming, control) => {
       const body = () => {
         if (!schema) throw new TypeError(`${endpoint.path} takes no body.`);
         return readBody(incoming.request, schema, maxBytes);
       };
-      const query = new URL(incoming.request.url).searchParams;
-      const result: unknown = await handle({ ...incoming, backend: control.backend(), control, query, body });
-      if (result instanceof Response) return result;
-      return result === undefined ? new Response(null, { status: 204 }) : Response.json(result, { status });
+      return once ? executeOnce(incoming, control, body) : execute(incoming, control, body);
     },
   };
+}
+
+async function resultOf(response: Response): Promise<CommandResult> {
+  const { status } = response;
+  return { status, text: status === 204 ? null : await response.text() };
 }

@@ -1,6 +1,7 @@
 import { assertAmount } from './amounts.ts';
 import { assertAccount, serviceLine, write, type BookState } from './book-state.ts';
 import type { Book, NewCharge } from './book.ts';
+import { assertReversible, correctionOf } from './corrections.ts';
 import type { Entry } from './journal-entry.ts';
 import { LedgerError } from './ledger-error.ts';
 import { listAt } from '../list-at.ts';
@@ -10,7 +11,7 @@ import { collectionsDraft } from './postings/collections.ts';
 import { reversalDraft } from './postings/reversal.ts';
 import type { ServiceLine } from './visits.ts';
 
-type Billing = Pick<Book, 'charge' | 'adjudicate' | 'sendToCollections' | 'reverse'>;
+type Billing = Pick<Book, 'charge' | 'adjudicate' | 'sendToCollections' | 'reverse' | 'correctionOf'>;
 
 /** What the practice and insurance enter. */
 export function createBilling(state: BookState, onChange: (accountNumber: string) => void): Billing {
@@ -43,11 +44,13 @@ export function createBilling(state: BookState, onChange: (accountNumber: string
       onChange(accountNumber);
     },
     reverse(sequence) {
-      const entry = reversible(state, sequence, reversed);
+      const entry = existing(state, sequence);
+      assertReversible(entry, reversed.has(sequence));
       write(state, reversalDraft(entry));
       reversed.add(sequence);
       onChange(entry.accountNumber);
     },
+    correctionOf: (entry) => correctionOf(entry, reversed.has(entry.sequence)),
   };
 }
 
@@ -68,10 +71,8 @@ function newLine(state: BookState, charge: NewCharge): Omit<ServiceLine, 'billed
   };
 }
 
-function reversible(state: BookState, sequence: number, reversed: ReadonlySet<number>): Entry {
+function existing(state: BookState, sequence: number): Entry {
   const entry = state.journal.entry(sequence);
   if (!entry) throw new LedgerError('unknown_entry', `There is no entry ${sequence}.`);
-  if (reversed.has(sequence)) throw new LedgerError('already_reversed', 'The entry was taken back before.');
-  if (entry.kind === 'reversal') throw new LedgerError('not_reversible', 'A reversal stands: enter the thing anew.');
   return entry;
 }

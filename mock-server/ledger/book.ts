@@ -2,6 +2,8 @@ import type { CardSummary, PlainDate, ReceiptMethod } from '../../src/contract/i
 import type { AccountBalances } from './balances.ts';
 import type { ReferenceBatch } from './batches.ts';
 import type { Hold } from './holds.ts';
+import type { Correction } from './corrections.ts';
+import type { Entry } from './journal-entry.ts';
 import type { JournalView } from './journal.ts';
 import type { LinkRegister } from './links.ts';
 import type { PeopleRegister } from './people-register.ts';
@@ -10,6 +12,7 @@ import type { LinePayment, ReceiptDetail } from './receipt-detail.ts';
 import type { ReceiptRecord } from './receipts.ts';
 import type { Share } from './shares.ts';
 import type { Statement } from './statements.ts';
+import type { PostedTransaction } from './transactions.ts';
 import type { Verification } from './verification.ts';
 import type { LineAmounts, ServiceLine } from './visits.ts';
 
@@ -54,16 +57,27 @@ export interface Book {
   /** Hands what is owed on lines to collections. Throws `nothing_owed`, `already_in_collections`. */
   sendToCollections(accountNumber: string, lineIds: readonly string[]): void;
   /**
-   * Takes an entry back by its mirror image, once. Throws `unknown_entry`, `already_reversed`, `would_go_negative`,
-   * `not_reversible`.
+   * Takes an entry of staff back by its mirror image, once. Throws `unknown_entry`, `already_reversed`, `would_go_negative`,
+   * `not_reversible`, and `online_payment`: what a card paid is refunded instead.
    */
   reverse(sequence: number): void;
+  /** How staff corrects an entry. */
+  correctionOf(entry: Entry): Correction;
 
   /**
    * Books money received and its receipt; with auto-post it is applied oldest line first, to the lines of those it is meant
    * for, and what is over becomes unapplied funds. An online payment joins the day's reference batch. `holdId` names a pending hold to post.
+   * Throws `transaction_posted`, and `repeated_check_number` unless `confirmDuplicate` is set.
    */
   takePayment(payment: NewPayment): ReceiptRecord;
+  /**
+   * Books what the processor said of a transaction. Where something was posted of it before, the book is corrected to this
+   * account and amount: the difference is taken back or added, by entries and receipts of their own. Returns the newest
+   * receipt of the money.
+   */
+  postTransaction(payment: NewPayment & { transactionNumber: string }): ReceiptRecord;
+  /** What was posted of a transaction by whatever route, or null. */
+  transaction(transactionNumber: string): PostedTransaction | null;
   /** Writes the receipt of an attempt that collected nothing; a pending hold is voided. */
   recordDecline(decline: DeclinedPayment): ReceiptRecord;
   /**
@@ -71,6 +85,8 @@ export interface Book {
    * to whatever is open, oldest line first. Returns what was applied.
    */
   applyUnapplied(accountNumber: string, amount?: number): number;
+  /** What of a receipt's money can still be given back. */
+  refundable(receipt: ReceiptRecord): number;
   /** Gives back money of one payment, last allocated first. Throws `unknown_payment`, `refund_exceeds_payment`. */
   refund(refund: { paymentId: string; amount: number; transactionNumber?: string }): ReceiptRecord;
 
@@ -143,7 +159,12 @@ export interface NewPayment {
   paymentId: string;
   amount: number;
   method: ReceiptMethod;
+  /** The processor's number of the transaction. It is posted once. */
   transactionNumber: string | null;
+  /** As it is written on the check. Default null. */
+  checkNumber?: string | null;
+  /** Take a check although one with its number was entered before. Default false. */
+  confirmDuplicate?: boolean;
   /** For whom it is, each patient once, together the amount. Default the whole account. */
   shares?: readonly Share[];
   holdId?: string;

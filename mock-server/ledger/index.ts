@@ -4,6 +4,7 @@ export type { AccountBalances, BreakdownAmounts, PatientAmounts } from './balanc
 export type { ReferenceBatch } from './batches.ts';
 export type * from './book.ts';
 export { addDays, createCalendar, type Calendar } from './calendar.ts';
+export type { Correction } from './corrections.ts';
 export { createBook } from './create-book.ts';
 export type { Hold } from './holds.ts';
 export type { Entry, EntryDraft, EntryKind, LedgerAccount, Leg } from './journal-entry.ts';
@@ -19,5 +20,6 @@ export type { ReceiptRecord } from './receipts.ts';
 export type { Share } from './shares.ts';
 export { payableState, shownBalances, type ShownBalances } from './shown-balances.ts';
 export type { Statement, StatementLine } from './statements.ts';
+export type { PostedTransaction } from './transactions.ts';
 export { verifyEntries, type Verification } from './verification.ts';
 export type { LineAmounts, ServiceLine, Visit } from './visits.ts';

@@ -20,6 +20,7 @@ interface Phrases {
   date: string;
   card: (lastFour: string) => string;
   transaction: string;
+  check: string;
   code: (practice: string, code: string) => string;
   codeSubject: (practice: string) => string;
   ask: string;
@@ -44,6 +45,7 @@ const english: Phrases = {
   date: 'Date',
   card: (lastFour) => `Card ending in ${lastFour}`,
   transaction: 'Transaction',
+  check: 'Check number',
   code: (practice, code) =>
     `${practice}: your code is ${code}. It works for ten minutes. We never ask you to tell it to anybody.`,
   codeSubject: (practice) => `Your code from ${practice}`,
@@ -70,6 +72,7 @@ const spanish: Phrases = {
   date: 'Fecha',
   card: (lastFour) => `Tarjeta terminada en ${lastFour}`,
   transaction: 'Transacción',
+  check: 'Número de cheque',
   code: (practice, code) =>
     `${practice}: su código es ${code}. Sirve por diez minutos. Nunca le pedimos que se lo diga a nadie.`,
   codeSubject: (practice) => `Su código de ${practice}`,

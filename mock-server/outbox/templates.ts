@@ -45,6 +45,7 @@ export function receiptMessage(
     `${say.date}: ${displayDate(receipt.at, practice.timeZone, say.locale)}`,
     ...(receipt.method.kind === 'card' ? [say.card(receipt.method.lastFour)] : []),
     ...(receipt.transactionNumber === null ? [] : [`${say.transaction}: ${receipt.transactionNumber}`]),
+    ...(receipt.checkNumber === null ? [] : [`${say.check}: ${receipt.checkNumber}`]),
     '',
     contactLine(practice, language),
   ];

@@ -59,7 +59,14 @@ function bookReceipt(book: Book, claim: Claim, result: PaymentEnd, method: CardS
   };
   if (result.status === 'declined') return book.recordDecline(attempt);
   const { request } = claim.call;
-  return book.takePayment({ ...attempt, amount: request.amount.amount, shares: sharesOf(request) });
+  // The processor's file or notice may have been faster than its answer.
+  const { transactionNumber } = result;
+  return book.postTransaction({
+    ...attempt,
+    transactionNumber,
+    amount: request.amount.amount,
+    shares: sharesOf(request),
+  });
 }
 
 function keepCard(cards: SavedCards, { call, card }: Claim, result: PaymentEnd): void {

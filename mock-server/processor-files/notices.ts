@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { CardBrandSchema, IdSchema, PlainDateSchema, PositiveMoneySchema } from '../../src/contract/index.ts';
 import type { Clock } from '../environment.ts';
-import type { CreditOutcome, ProcessorCredits } from './credits.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { ProcessorCredits } from './credits.ts';
+import type { ReportOutcome } from './reports.ts';
 import { isSigned, signNotice, SIGNATURE_HEADER } from './signature.ts';
 
 /** One payment on the processor's page, told within moments. */
@@ -20,47 +22,48 @@ export type ProcessorNotice = z.infer<typeof ProcessorNoticeSchema>;
 
 export interface NoticeAnswer {
   eventId: string;
-  outcome: CreditOutcome['outcome'];
-  reason: CreditOutcome['reason'] | 'wrong_currency';
+  outcome: ReportOutcome['outcome'];
+  /** Null when posted, now or before. */
+  reason: ReportOutcome['reason'];
 }
 
-export interface NoticeRecord extends NoticeAnswer {
+/** One notice that the processor has signed, whether it could be read or not. */
+export interface NoticeRecord {
   /** UTC instant. */
   receivedAt: string;
-  transactionId: string;
-  accountNumber: string;
+  /** As it was signed. */
+  body: string;
+  /** What it says; null when that is nothing known. */
+  notice: ProcessorNotice | null;
+  outcome: NoticeAnswer['outcome'];
+  reason: NoticeAnswer['reason'] | 'bad_body';
 }
 
 export type NoticeRefusal = 'bad_signature' | 'bad_body';
 
-/** Takes the processor's notices: signed, no older than five minutes, each event once and in whatever order. */
+/** Takes the processor's notices: signed, no older than five minutes, in any order and any number of times. */
 export class ProcessorNotices {
   /** Shared with the processor. */
   readonly secret: string;
   private readonly clock: Clock;
   private readonly credits: ProcessorCredits;
-  private readonly currency: string;
   private readonly records: NoticeRecord[] = [];
-  private readonly settled = new Set<string>();
+  /** What the first notice of each event said. */
+  private readonly events = new Map<string, string>();
 
-  constructor(options: { secret: string; clock: Clock; credits: ProcessorCredits; currency: string }) {
+  constructor(options: { secret: string; clock: Clock; credits: ProcessorCredits }) {
     this.secret = options.secret;
     this.clock = options.clock;
     this.credits = options.credits;
-    this.currency = options.currency;
   }
 
   /** @param body - as it came: the signature is over its very characters */
   receive(signature: string | null, body: string): NoticeAnswer | NoticeRefusal {
     if (!isSigned(this.secret, signature, body, this.clock)) return 'bad_signature';
-    const notice = ProcessorNoticeSchema.safeParse(jsonOf(body)).data;
-    if (!notice) return 'bad_body';
-    const answer = { eventId: notice.eventId, ...this.take(notice) };
-    // What had no effect may come again, once its account is known.
-    if (answer.outcome !== 'rejected') this.settled.add(notice.eventId);
-    const { transactionId, accountNumber } = notice;
-    this.records.push({ ...answer, receivedAt: this.clock.now().toISOString(), transactionId, accountNumber });
-    return answer;
+    const notice = ProcessorNoticeSchema.safeParse(jsonOf(body)).data ?? null;
+    const result = notice ? this.take(notice) : ({ outcome: 'rejected', reason: 'bad_body' } as const);
+    this.records.push({ receivedAt: this.clock.now().toISOString(), body, notice, ...result });
+    return notice && result.reason !== 'bad_body' ? { eventId: notice.eventId, ...result } : 'bad_body';
   }
 
   /** A notice as the processor would send it now: for whoever plays the processor. */
@@ -71,23 +74,19 @@ export class ProcessorNotices {
     return { headers: { 'Content-Type': 'application/json', [SIGNATURE_HEADER]: signature }, body };
   }
 
-  /** What was signed rightly, newest first. */
+  /** Newest first. */
   all(): NoticeRecord[] {
     return this.records.toReversed();
   }
 
-  private take({ eventId, amount, method: brand, ...payment }: ProcessorNotice): Omit<NoticeAnswer, 'eventId'> {
-    if (this.settled.has(eventId)) return { outcome: 'duplicate', reason: null };
-    if (amount.currency !== this.currency) return { outcome: 'rejected', reason: 'wrong_currency' };
-    const { transactionId, accountNumber, date, lastFour } = payment;
-    const { outcome, reason } = this.credits.post({
-      transactionId,
-      accountNumber,
-      amount: amount.amount,
-      date,
-      brand,
-      lastFour,
-    });
+  private take(notice: ProcessorNotice): Omit<NoticeAnswer, 'eventId'> {
+    const { eventId, amount, method: brand, transactionId, accountNumber, date, lastFour } = notice;
+    const content = canonicalJson(notice);
+    const first = this.events.get(eventId) ?? content;
+    this.events.set(eventId, first);
+    const payment = { transactionId, accountNumber, ...amount, date, brand, lastFour };
+    const doubt = first === content ? null : 'event_reused';
+    const { outcome, reason } = this.credits.post(payment, { kind: 'notice', eventId }, doubt);
     return { outcome, reason };
   }
 }

@@ -1,4 +1,5 @@
 import { endpoints, headers, IntentIdSchema, type Payment } from '../../src/contract/index.ts';
+import { idempotencyKeyOf } from '../http/command-replays.ts';
 import { ProblemError } from '../http/problem.ts';
 import { sessionRoute, type SessionCall } from '../http/route.ts';
 import { payUnlessTesting } from '../limits/pay-unless-testing.ts';
@@ -55,12 +56,6 @@ async function withUsage<Result>(
     if (isKept) usage.began(session, intentId);
     else usage.refused(session, intentId);
   }
-}
-
-function idempotencyKeyOf(request: Request): string {
-  const key = IntentIdSchema.safeParse(request.headers.get(headers.idempotencyKey));
-  if (!key.success) throw new ProblemError('invalid_idempotency_key');
-  return key.data;
 }
 
 /** Whoever knows an intent made it, so a session that brings one may see what came of it, receipt included. */

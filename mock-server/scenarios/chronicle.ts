@@ -53,12 +53,14 @@ export function createChronicle(environment: Environment, settings: PracticeSett
   const book = createBook({ ...environment, clock }, settings);
   const links: KnownLink[] = [];
   let visits = 0;
+  let transactions = 0;
+  let checks = 0;
 
   const attempt = (accountNumber: string) => ({
     accountNumber,
     paymentId: environment.ids.next('payment'),
-    transactionNumber: `T${700_001 + book.receipts(accountNumber).length}`,
   });
+  const transaction = () => `T${700_001 + transactions++}`;
 
   return {
     book,
@@ -100,10 +102,16 @@ export function createChronicle(environment: Environment, settings: PracticeSett
       const code = book.links.living(accountNumber, 'statement-code');
       if (code) links.push({ accountNumber, kind: 'code', secret: code.secret });
     },
-    payOnline: (accountNumber, amount) => void book.takePayment({ ...attempt(accountNumber), amount, method: CARD }),
-    decline: (accountNumber) => void book.recordDecline({ ...attempt(accountNumber), method: CARD }),
-    payByMail: (accountNumber, amount) =>
-      void book.takePayment({ ...attempt(accountNumber), amount, method: { kind: 'mail' } }),
+    payOnline(accountNumber, amount) {
+      book.takePayment({ ...attempt(accountNumber), amount, method: CARD, transactionNumber: transaction() });
+    },
+    decline(accountNumber) {
+      book.recordDecline({ ...attempt(accountNumber), method: CARD, transactionNumber: transaction() });
+    },
+    payByMail(accountNumber, amount) {
+      const check = { checkNumber: String(1_042 + checks++), transactionNumber: null };
+      book.takePayment({ ...attempt(accountNumber), amount, method: { kind: 'mail' }, ...check });
+    },
     end(accountNumbers) {
       clock.end();
       for (const accountNumber of accountNumbers) {

@@ -1,7 +1,8 @@
+import { decimalAmount } from '../csv/decimal-amount.ts';
 import { writeCsv } from '../csv/write-csv.ts';
 import type { UsageReport } from './usage-report.ts';
 
-/** The report for a spreadsheet, with a last row of totals. Amounts are minor units there too, so that no sheet rounds them. */
+/** The report for a spreadsheet, with a last row of totals. Amounts are in the currency itself, as in `146.15`. */
 export function usageCsv({ rows, totals, currency }: UsageReport): string {
   return writeCsv([
     ['date', 'practice', 'origin', 'authentication', ...counted(currency)],
@@ -10,9 +11,9 @@ export function usageCsv({ rows, totals, currency }: UsageReport): string {
       practice,
       origin,
       authentication,
-      ...countsOf(counts),
+      ...countsOf(counts, currency),
     ]),
-    ['total', '', '', '', ...countsOf(totals)],
+    ['total', '', '', '', ...countsOf(totals, currency)],
   ]);
 }
 
@@ -20,12 +21,12 @@ const counted = (currency: string) => [
   'sessions',
   'payments_successful',
   'payments_unsuccessful',
-  `collected_minor_units_${currency.toLowerCase()}`,
+  `collected_${currency.toLowerCase()}`,
 ];
 
-const countsOf = ({ sessions, paymentsSuccessful, paymentsUnsuccessful, collected }: UsageReport['totals']) => [
-  sessions,
-  paymentsSuccessful,
-  paymentsUnsuccessful,
-  collected,
+const countsOf = (counts: UsageReport['totals'], currency: string) => [
+  counts.sessions,
+  counts.paymentsSuccessful,
+  counts.paymentsUnsuccessful,
+  decimalAmount(counts.collected, currency),
 ];

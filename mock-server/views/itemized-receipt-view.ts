@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts';
 import { refundedReceipt } from '../billing/receipt-emails.ts';
 import { fullName, type ReceiptRecord } from '../ledger/index.ts';
 import { moneyIn } from './money-view.ts';
-import { receiptSummary } from './receipt-list.ts';
+import { checkNumberOf, receiptSummary } from './receipt-list.ts';
 import { receiptView } from './receipt-view.ts';
 import { lineView, visitViews } from './visit-view.ts';
 
@@ -24,6 +24,7 @@ export function itemizedReceiptView(
   const payment = refundedReceipt(book, receipt);
   return {
     ...receiptView(backend, receipt),
+    ...checkNumberOf(receipt),
     accountNumber,
     guarantorName: guarantor ? fullName(guarantor.name) : '',
     patients: shares.map(({ patientId, amount }) => {

@@ -22,6 +22,12 @@ export function receiptPage(
 const placeOf = ({ number }: ReceiptRecord) => number.slice('R-'.length).padStart(12, '0');
 
 export function receiptSummary(book: Book, receipt: ReceiptRecord): z.input<typeof ReceiptSummarySchema> {
-  const { id, number, status, method, at, transactionNumber } = receipt;
-  return { id, number, status, method, paidAt: at, transactionNumber, amount: moneyIn(book.currency)(receipt.amount) };
+  const { id, number, status, method, at: paidAt, transactionNumber } = receipt;
+  const amount = moneyIn(book.currency)(receipt.amount);
+  return { id, number, status, method, paidAt, transactionNumber, amount, ...checkNumberOf(receipt) };
+}
+
+/** The contract leaves out what a receipt does not have. */
+export function checkNumberOf({ checkNumber }: ReceiptRecord): { checkNumber?: string } {
+  return checkNumber === null ? {} : { checkNumber };
 }

@@ -15,6 +15,8 @@ export const ReceiptSummarySchema = z.object({
   method: ReceiptMethodSchema,
   paidAt: InstantSchema,
   transactionNumber: z.nullable(IdSchema),
+  /** As it is written on a check. Missing for other payments. */
+  checkNumber: z.optional(TextSchema),
 });
 
 export const ReceiptQuerySchema = z.extend(PageQuerySchema, { status: z.optional(ReceiptStatusSchema) });
@@ -34,6 +36,8 @@ export const ReceiptVisitSchema = z.extend(VisitSchema, { lines: z.array(Receipt
 
 /** A receipt with what it paid for, as tax and benefit offices ask for it. In a portal session only. */
 export const ItemizedReceiptSchema = z.extend(ReceiptSchema, {
+  /** As it is written on a check. Missing for other payments. */
+  checkNumber: z.optional(TextSchema),
   accountNumber: IdSchema,
   guarantorName: TextSchema,
   /** For whom the payer meant it. Empty when it was for the whole account. */

@@ -21,7 +21,7 @@ async function busyDay(at: Biller): Promise<void> {
     .getByLabel('The file’s content')
     .fill('transaction_id,account_number,amount,date,method,last_four\nTX-LOST,999999,1.00,2026-11-02,visa,4242');
   await at.presses('Process the file');
-  await at.hears(/1 rejected/);
+  await at.hears(/1 to review/);
 }
 
 /** Every section, and what opens from it. */

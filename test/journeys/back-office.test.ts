@@ -101,9 +101,9 @@ test('a processor file worked through twice is posted once, and so is a notice o
   await at.presses('Write a row for it');
   await at.hears(/A row was written/);
   await at.presses('Process the file');
-  await at.hears('1 posted ($25.00), 0 posted before, 0 rejected.');
+  await at.hears('1 posted ($25.00), 0 posted before, 0 to review, 0 rejected.');
   await at.presses('Process the file');
-  await at.hears('0 posted ($0.00), 1 posted before, 0 rejected.');
+  await at.hears('0 posted ($0.00), 1 posted before, 0 to review, 0 rejected.');
   const content = await page.getByLabel('The file’s content').inputValue();
   const transaction = content.split('\n')[1]?.split(',')[0] ?? '';
 
@@ -116,12 +116,113 @@ test('a processor file worked through twice is posted once, and so is a notice o
 
   await page.getByLabel('The file’s content').fill(content.replace('204417', '999999').replace(transaction, 'TX-LOST'));
   await at.presses('Process the file');
-  await at.hears('0 posted ($0.00), 0 posted before, 1 rejected.');
-  await page.getByLabel('Account for TX-LOST').fill('204417');
-  await at.presses('Assign');
-  await at.hears(/TX-LOST was posted, with receipt/);
+  await at.hears('0 posted ($0.00), 0 posted before, 1 to review, 0 rejected.');
+  const lost = page.getByRole('region', { name: 'TX-LOST' });
+  await lost.getByText('There is no such account.').waitFor();
+  await lost.getByLabel('Account').fill('204417');
+  await at.presses('Post it TX-LOST');
+  await at.hears('TX-LOST: $25.00 is posted to account 204417.');
+  await lost.waitFor({ state: 'detached' });
   await at.opensTheAccount();
   assert.equal(await at.fact('Current balance'), '$101.15');
+});
+
+test('P-20: a file that contradicts what was posted changes nothing until the biller has decided', async () => {
+  const { biller: at, page } = await billerIn(town);
+  await at.goesTo('Processor');
+  const file = page.getByLabel('The file’s content');
+  const columns = await file.inputValue();
+  for (const amount of ['40.00', '30.00']) {
+    await file.fill(`${columns.trim()}\nTX-1,204417,${amount},${dayIn(town, 'plain')},visa,4242\n`);
+    await at.presses('Process the file');
+    await at.hears(amount === '40.00' ? /1 posted \(\$40\.00\)/ : /1 to review/);
+  }
+  const review = page.getByRole('region', { name: 'TX-1' });
+  await review.getByText('The book says something else.').waitFor();
+  await review.getByText(/Posted: \$40\.00 to account 204417/).waitFor();
+  assert.equal(await review.getByRole('listitem').count(), 2);
+  await at.presses('Correct the book TX-1');
+  await at.hears('TX-1: $30.00 is posted to account 204417.');
+  await review.waitFor({ state: 'detached' });
+  await at.opensTheAccount();
+  assert.equal(await at.fact('Current balance'), '$146.15');
+});
+
+test('P-20: a refund whose button is pressed twice is given once', async () => {
+  const { biller: at, page } = await billerIn(town);
+  await at.opensTheAccount();
+  await page
+    .getByRole('region', { name: 'Receipts' })
+    .getByRole('row')
+    .filter({ has: page.getByText('Paid', { exact: true }) })
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { name: 'Refund', exact: true }).waitFor();
+  await page.getByLabel('Amount').fill('5.00');
+  await page.getByRole('button', { name: 'Refund', exact: true }).dblclick();
+  await at.hears(/\$5\.00 was given back/);
+  await page.getByRole('region', { name: 'Refunds' }).getByRole('link', { name: /R-/ }).waitFor();
+  const refunds = (await town.newReceipts()).filter(({ status }) => status === 'refund');
+  assert.equal(refunds.length, 1);
+});
+
+test('P-20: a check number that was entered before is confirmed by the biller', async () => {
+  const { biller: at } = await billerIn(town);
+  await at.opensTheAccount();
+  const form = await at.wantsTo('Take a payment');
+  const enter = async () => {
+    await form.getByLabel('Amount').fill('10');
+    await form.getByLabel('Check number').fill('CK-0042 A');
+    await form.getByRole('button', { name: 'Take the payment' }).click();
+  };
+  await enter();
+  await at.hears(/\$10\.00 was taken/);
+  await enter();
+  await at.isRefused(/A check with this number was entered before, with receipt R-\d+\./);
+  assert.equal(await at.fact('Current balance'), '$166.15');
+  await form.getByRole('checkbox', { name: 'This is another check with the number CK-0042 A' }).check();
+  await form.getByRole('button', { name: 'Take the payment' }).click();
+  await at.hears(/\$10\.00 was taken/);
+  assert.equal(await at.fact('Current balance'), '$156.15');
+});
+
+test('the journal offers a reversal for what staff has entered, and a refund for what a card paid', async () => {
+  const { payer } = await town.payer();
+  await payer.opens(await town.link());
+  await payer.paysTheAmountDue(cards.approved);
+  await payer.isOn('receipt');
+  const { biller: at, page } = await billerIn(town);
+  await at.opensTheAccount();
+  await page.getByText('The newest entries').click();
+  const online = at.row('debit online cash $146.15');
+  assert.equal(await online.getByRole('button').count(), 0);
+  await online.getByRole('link', { name: /^Refund/ }).click();
+  await page.getByLabel('Amount').fill('146.15');
+  await at.presses('Refund');
+  await at.hears(/was given back/);
+  await at.opensTheAccount();
+  await page.getByText('The newest entries').click();
+  assert.equal(await at.row('credit online cash $146.15').getByRole('button').count(), 0);
+});
+
+test('a biller is told that a link would open nothing, and by which way nothing can be sent', async () => {
+  const { biller: at, page } = await billerIn(town);
+  await at.opensTheAccount();
+  await town.staff(`/accounts/${town.account}/opt-outs`, { channel: 'text' });
+  const link = await at.wantsTo('Send a payment link');
+  await link.getByText('No text message: the guarantor has opted out.').waitFor();
+  assert.doesNotMatch(await link.getByLabel('How').innerText(), /text message/);
+
+  await town.staff('/payments', { accountNumber: town.account, amount: 17_615, method: 'office' });
+  await at.opensTheAccount();
+  const noLink = await at.wantsTo('Send a payment link');
+  await noLink
+    .getByText('Insurance has not decided yet, and nothing is owed, so that a link would open nothing.')
+    .waitFor();
+  assert.equal(await noLink.getByRole('button').count(), 0);
+  const statement = await at.wantsTo('Make a statement');
+  await statement.getByText('Insurance has not decided yet, and nothing is owed.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Make the statement' }).count(), 0);
 });
 
 const skip = onlyInChromium('Firefox ESR 153 tells by WebDriver BiDi of no download that a page begins.');
@@ -145,7 +246,7 @@ test('the usage report adds up to what was done, in the page and in its CSV', { 
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Download as CSV').click()]);
   assert.equal(download.suggestedFilename(), 'usage.csv');
   const csv = await readFile(await download.path(), 'utf8');
-  assert.ok(csv.includes(`\n${dayIn(town, 'plain')},Fernhill Family Medicine,text,quickpay,2,1,1,14615\r\n`), csv);
+  assert.ok(csv.includes(`\n${dayIn(town, 'plain')},Fernhill Family Medicine,text,quickpay,2,1,1,146.15\r\n`), csv);
 
   await page.getByLabel('To').fill('2026-11-01');
   await page.getByText('Nobody came in this time.').waitFor();

@@ -40,7 +40,9 @@ export const accountRoutes = [
         receipts: book.receipts(accountNumber),
         links: book.links.of(accountNumber),
         suppressions: backend.suppressions.of(accountNumber),
-        journal: book.journal.entriesOf(accountNumber),
+        journal: book.journal
+          .entriesOf(accountNumber)
+          .map((entry) => ({ ...entry, correction: book.correctionOf(entry) })),
       };
     },
   ),

@@ -32,6 +32,7 @@ export const billingRoutes = [
       path: '/charges',
       summary: 'Bills one line of a visit; a part may wait on insurance. Tells the guarantor of what is owed at once.',
       status: 201,
+      once: true,
       request: z.strictObject({
         visitId: IdSchema,
         line: z.int().check(z.gte(1), z.lte(999)),
@@ -55,6 +56,7 @@ export const billingRoutes = [
       path: '/adjudications',
       summary: 'Enters what insurance decided about a line, and tells the guarantor when more is owed.',
       status: 201,
+      once: true,
       request: z.strictObject({
         lineId: IdSchema,
         insurancePaid: AmountSchema,
@@ -76,6 +78,7 @@ export const billingRoutes = [
       path: '/collections',
       summary: 'Hands what is owed on lines to collections.',
       status: 201,
+      once: true,
       request: z.strictObject({ accountNumber: IdSchema, lineIds: z.array(IdSchema).check(z.minLength(1)) }),
     },
     async ({ backend, body }) => {
@@ -89,8 +92,9 @@ export const billingRoutes = [
     {
       method: 'POST',
       path: '/reversals',
-      summary: 'Takes one journal entry back by its mirror image.',
+      summary: 'Takes one journal entry of staff back by its mirror image. A payment by card is refunded instead.',
       status: 201,
+      once: true,
       request: z.strictObject({ sequence: z.int().check(z.gte(1)) }),
     },
     async ({ backend, body }) => {

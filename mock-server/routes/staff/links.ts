@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IdSchema } from '../../../src/contract/index.ts';
+import type { Backend } from '../../backend.ts';
 import { StaffProblem } from '../../http/staff-problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 import { linkUrl, sendLink } from '../../links/send-link.ts';
@@ -38,6 +39,7 @@ export const linkRoutes = [
     },
     async ({ backend, body }) => {
       const { accountNumber, origin, send } = await body();
+      assertUseful(backend, accountNumber);
       if (send && (origin === 'text' || origin === 'email')) {
         const suppressed = backend.suppressions.reasonOf(accountNumber, origin);
         if (suppressed) throw new StaffProblem(409, suppressed.replace('-', '_'), `The guarantor gets no ${origin}.`);
@@ -46,6 +48,9 @@ export const linkRoutes = [
         const { issued, message } = sent;
         const url = issued ? linkUrl(backend.payPageUrl, issued.secret) : backend.payPageUrl;
         return { link: issued?.link ?? null, url, messageId: message.id };
+      }
+      if (!backend.book.settings.practice.options.quickPay) {
+        throw new StaffProblem(409, 'quickpay_off', 'The practice has QuickPay off, so that no link or code opens.');
       }
       const { link, secret } = backend.book.links.issue(accountNumber, origin);
       return origin === 'statement-code' ? { link, code: secret } : { link, url: linkUrl(backend.payPageUrl, secret) };
@@ -73,3 +78,11 @@ export const linkRoutes = [
     }),
   ),
 ];
+
+/** A link opens only while something is owed. Throws `unknown_account` and `nothing_owed`. */
+function assertUseful({ book }: Backend, accountNumber: string): void {
+  const { currentBalance, insurancePending } = book.balances(accountNumber);
+  if (currentBalance > 0) return;
+  const why = insurancePending > 0 ? 'Insurance has not decided yet' : 'Nothing is owed';
+  throw new StaffProblem(409, 'nothing_owed', `${why}, so that a link would open nothing. None was made.`);
+}

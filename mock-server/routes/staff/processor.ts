@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IdSchema } from '../../../src/contract/index.ts';
+import { IdSchema, MinorUnitsSchema } from '../../../src/contract/index.ts';
 import { StaffProblem } from '../../http/staff-problem.ts';
 import { staffRoute } from '../../http/staff-route.ts';
 import { ProcessorNoticeSchema } from '../../processor-files/notices.ts';
@@ -39,7 +39,12 @@ export const processorRoutes = [
     async ({ backend, body }) => {
       const processed = backend.processorFiles.process(await body());
       if ('file' in processed) return processed.file;
-      throw new StaffProblem(409, 'unreadable_file', `The file has no column ${processed.missing.join(', ')}.`);
+      const { missing, repeated } = processed;
+      const wrong = [
+        ...(missing.length > 0 ? [`The file has no column ${missing.join(', ')}.`] : []),
+        ...(repeated.length > 0 ? [`The file has more than one column ${repeated.join(', ')}.`] : []),
+      ];
+      throw new StaffProblem(409, 'unreadable_file', wrong.join(' '));
     },
   ),
 
@@ -66,24 +71,43 @@ export const processorRoutes = [
   staffRoute(
     {
       method: 'GET',
-      path: '/processor-payments/unmatched',
-      summary: 'Payments that the processor took for accounts that nobody knows.',
+      path: '/processor-payments/review',
+      summary: 'Payments that the processor reports otherwise than the book has them, with every report.',
     },
-    ({ backend }) => backend.processorCredits.unmatched(),
+    ({ backend }) => backend.processorCredits.review(),
+  ),
+
+  staffRoute(
+    {
+      method: 'GET',
+      path: '/processor-payments/{transactionId}/reports',
+      summary: 'Everything that the processor has reported of one transaction, oldest first.',
+    },
+    ({ backend, params }) => backend.processorCredits.reports(params.transactionId ?? ''),
   ),
 
   staffRoute(
     {
       method: 'POST',
-      path: '/processor-payments/{transactionId}/assign',
-      summary: 'Posts an unmatched payment to the account that it was meant for.',
+      path: '/processor-payments/{transactionId}/resolve',
+      summary: 'Ends a review: posts the payment, or corrects what was posted of it, or leaves the book as it is.',
       status: 201,
-      request: z.strictObject({ accountNumber: IdSchema }),
+      once: true,
+      request: z.discriminatedUnion('decision', [
+        z.strictObject({
+          decision: z.literal('post'),
+          accountNumber: IdSchema,
+          amount: MinorUnitsSchema.check(z.gte(1)),
+        }),
+        z.strictObject({ decision: z.literal('dismiss') }),
+      ]),
     },
-    async ({ backend, params, body }) => {
-      const receiptId = backend.processorCredits.assign(params.transactionId ?? '', (await body()).accountNumber);
-      if (receiptId === null) throw new StaffProblem(404, 'unknown_payment', 'There is no such unmatched payment.');
-      return backend.book.receipt(receiptId);
+    async ({ backend: { book, processorCredits }, params, body }) => {
+      const transactionId = params.transactionId ?? '';
+      if (!processorCredits.resolve(transactionId, await body())) {
+        throw new StaffProblem(404, 'unknown_payment', 'There is no such payment to review.');
+      }
+      return { transactionId, receipt: book.transaction(transactionId)?.receipt ?? null };
     },
   ),
 ];

@@ -69,5 +69,6 @@ export const statementRoutes = [
 
 function oneStatement({ book }: Backend, accountNumber: string): readonly Statement[] {
   const statement = book.issueStatement(accountNumber);
-  return statement ? [statement] : [];
+  if (!statement) throw new StaffProblem(409, 'nothing_owed', 'Nothing is owed, so that there is nothing to state.');
+  return [statement];
 }

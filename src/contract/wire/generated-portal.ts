@@ -26,6 +26,7 @@ export const portalSchemas = {
       practiceName: 'Text',
       currentBalanceAfter: 'Money',
       emailedTo: { optional: 'Text' },
+      checkNumber: { optional: 'Text' },
       accountNumber: 'Id',
       guarantorName: 'Text',
       patients: { items: 'ReceiptPatient' },
@@ -113,6 +114,7 @@ export const portalSchemas = {
       method: 'ReceiptMethod',
       paidAt: 'Instant',
       transactionNumber: { orNull: 'Id' },
+      checkNumber: { optional: 'Text' },
     },
   },
   ReceiptVisit: {

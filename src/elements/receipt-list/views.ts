@@ -47,6 +47,7 @@ export function rowView(receipt: ReceiptSummary, view: RowView): TemplateResult 
                 ? text('receipts.detail.transaction.none')
                 : null,
           )}
+          ${fact(text('receipt.check'), receipt.checkNumber === undefined ? null : verbatim(receipt.checkNumber))}
         </dl>
         ${detailView(receipt, view)}
         <p class="view-button">

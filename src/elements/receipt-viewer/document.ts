@@ -94,7 +94,7 @@ function letterhead({ receipt, practice, logoUrl, headingLevel, text }: ReceiptD
 
 /** What was paid, large, and beside it when, how, by whom, and under which numbers. */
 function figures({ receipt, practice, text, locale }: ReceiptDocument): TemplateResult {
-  const { status, method, paidAt, transactionNumber, refundOf } = receipt;
+  const { status, method, paidAt, transactionNumber, checkNumber = null, refundOf } = receipt;
   const payment = ({ number, paidAt: at }: ReceiptSummary) =>
     richText(text, 'receipt.refundOf.payment', { number, date: formatDay(Date.parse(at), locale, practice.timeZone) });
   const facts: readonly (readonly [TextKey, RichText | null])[] = [
@@ -105,6 +105,7 @@ function figures({ receipt, practice, text, locale }: ReceiptDocument): Template
     ['receipt.account', verbatim(receipt.accountNumber)],
     ['receipt.number', verbatim(receipt.number)],
     ['receipt.transaction', transactionNumber && verbatim(transactionNumber)],
+    ['receipt.check', checkNumber && verbatim(checkNumber)],
   ];
   return html`<div class="figures">
     <p class="paid-figure">

@@ -54,6 +54,7 @@ export const receipts = {
   'receipt.refundDate': 'Refund date',
   'receipt.attemptDate': 'Date of the attempt',
   'receipt.transaction': 'Transaction number',
+  'receipt.check': 'Check number',
   'receipt.method': 'Paid with',
   'receipt.refundMethod': 'Refunded to',
   'receipt.refundOf': 'Refund of',

@@ -57,6 +57,7 @@ export const receipts = {
   'receipt.refundDate': 'Fecha del reembolso',
   'receipt.attemptDate': 'Fecha del intento',
   'receipt.transaction': 'Número de transacción',
+  'receipt.check': 'Número de cheque',
   'receipt.method': 'Pagado con',
   'receipt.refundMethod': 'Reembolsado a',
   'receipt.refundOf': 'Reembolso de',

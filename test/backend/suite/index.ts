@@ -17,6 +17,7 @@ import { privacySuite } from './privacy.ts';
 import { processorFileSuite } from './processor-files.ts';
 import { reconciliationSuite } from './reconciliation.ts';
 import { sessionSuite } from './sessions.ts';
+import { staffCommandSuite } from './staff-commands.ts';
 import { staffSuite } from './staff.ts';
 import { usageSuite } from './usage.ts';
 
@@ -39,6 +40,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   languages: languageSuite,
   'processor files and notices': processorFileSuite,
   'the back office': staffSuite,
+  'commands of staff': staffCommandSuite,
   reconciliation: reconciliationSuite,
   'a day at the practice': practiceDaySuite,
   'the usage report': usageSuite,

@@ -1,5 +1,6 @@
 import { PracticeSchema } from '../../../src/contract/index.ts';
-import type { NoticeAnswer } from '../../../mock-server/processor-files/notices.ts';
+import type { PaymentInReview } from '../../../mock-server/processor-files/credits.ts';
+import type { NoticeAnswer, NoticeRecord } from '../../../mock-server/processor-files/notices.ts';
 import type { ProcessedFile } from '../../../mock-server/processor-files/processed-files.ts';
 import type { Answer, Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
@@ -11,6 +12,12 @@ const HEADER = 'transaction_id,account_number,amount,date,method,last_four';
 function file(bench: Bench, ...rows: string[]): Promise<ProcessedFile> {
   return ask(bench, 'POST', '/processor-files', { name: 'daily.csv', content: [HEADER, ...rows, ''].join('\r\n') });
 }
+
+function review(bench: Bench): Promise<PaymentInReview[]> {
+  return ask(bench, 'GET', '/processor-payments/review');
+}
+
+const resolve = (transactionId: string) => `/processor-payments/${transactionId}/resolve`;
 
 interface Signed {
   headers: Record<string, string>;
@@ -100,6 +107,8 @@ export const processorFileSuite: Suite = {
       `,${account},10.00,2026-11-01,visa,4242`,
       `TX-8,=1+1,10.00,2026-11-01,visa,4242`,
       `TX-1,${account},26.00,2026-11-01,visa,4242`,
+      `TX-9,${account},1,250.00,2026-11-01,visa,4242`,
+      `TX-10,${account},10.00,2026-11-01,visa`,
     );
     equal(
       processed.rows.map(({ line, reason }) => [line, reason]),
@@ -114,9 +123,20 @@ export const processorFileSuite: Suite = {
         [9, 'bad_transaction_id'],
         [10, 'bad_account_number'],
         [11, 'differs_from_posted'],
+        [12, 'bad_row'],
+        [13, 'bad_row'],
       ],
     );
-    equal([processed.posted, processed.rejected, credits(bench)], [1, 9, [2_500]]);
+    equal([processed.posted, processed.review, processed.rejected, credits(bench)], [1, 2, 9, [2_500]]);
+    equal(processed.rows[2]?.fields.amount, '10.5', 'what the file said');
+  }),
+
+  'P-20: a file with a column twice is refused whole, whichever column would win': withBench(async (bench) => {
+    const content = `${HEADER}, Amount\nTX-1,${bench.accountNumber},25.00,2026-11-01,visa,4242,99.00\n`;
+    const answer = await bench.staff('POST', '/processor-files', { name: 'x', content });
+    equal([answer.status, answer.code], [409, 'unreadable_file']);
+    ok(answer.text.includes('more than one column amount'), 'the name of the column');
+    equal([credits(bench), await ask(bench, 'GET', '/processor-files')], [[], []]);
   }),
 
   'a file without its columns is refused whole': withBench(async (bench) => {
@@ -129,30 +149,124 @@ export const processorFileSuite: Suite = {
   'a payment of an unknown account waits until staff says whose it is, and is then posted once': withBench(
     async (bench) => {
       const row = 'TX-9,999999,10.00,2026-11-01,visa,4242';
-      equal((await file(bench, row)).rejected, 1);
-      equal((await file(bench, row)).rejected, 1);
-      const unmatched = await ask<{ transactionId: string }[]>(bench, 'GET', '/processor-payments/unmatched');
-      equal(
-        unmatched.map(({ transactionId }) => transactionId),
-        ['TX-9'],
-      );
-      const whose = { accountNumber: bench.accountNumber };
-      await ask(bench, 'POST', '/processor-payments/TX-9/assign', whose);
+      equal((await file(bench, row)).review, 1);
+      equal((await file(bench, row)).review, 1);
+      const [waiting] = await review(bench);
+      equal([waiting?.transactionId, waiting?.reason, waiting?.posted], ['TX-9', 'unknown_account', null]);
+      equal(waiting?.reports.length, 2, 'reports');
+      const decision = { decision: 'post', accountNumber: bench.accountNumber, amount: 1_000 };
+      const unknown = { ...decision, accountNumber: '000' };
+      equal(await refusalOf(bench, 'POST', resolve('TX-9'), unknown), [404, 'unknown_account']);
+      await ask(bench, 'POST', resolve('TX-9'), decision);
       equal(credits(bench), [1_000]);
-      equal(await ask(bench, 'GET', '/processor-payments/unmatched'), []);
-      equal(await refusalOf(bench, 'POST', '/processor-payments/TX-9/assign', whose), [404, 'unknown_payment']);
+      equal(await review(bench), []);
+      equal(await refusalOf(bench, 'POST', resolve('TX-9'), decision), [404, 'unknown_payment']);
       equal((await file(bench, row)).duplicate, 1);
-      equal(credits(bench), [1_000]);
+      equal([credits(bench), await review(bench)], [[1_000], []]);
     },
   ),
+
+  'P-20: an unmatched payment reported with another amount keeps both reports, and staff decides which counts':
+    withBench(async (bench) => {
+      equal((await file(bench, 'TX-1,999999,10.00,2026-11-01,visa,4242')).review, 1);
+      equal(await outcomeOf(bench, await sign(bench, { accountNumber: '999999' })), 'review');
+      equal((await file(bench, 'TX-1,999999,10.00,2026-11-01,visa,4242')).rows[0]?.reason, 'differs_from_reported');
+      const [waiting] = await review(bench);
+      equal(
+        waiting?.reports.map(({ amount, source }) => [amount, source.kind]),
+        [
+          [1_000, 'file'],
+          [2_500, 'notice'],
+          [1_000, 'file'],
+        ],
+      );
+      const decision = { decision: 'post', accountNumber: bench.accountNumber, amount: 2_500 };
+      await ask(bench, 'POST', resolve('TX-1'), decision);
+      equal([credits(bench), await review(bench)], [[2_500], []]);
+      for (const amount of ['10.00', '25.00']) {
+        equal((await file(bench, `TX-1,999999,${amount},2026-11-01,visa,4242`)).duplicate, 1, amount);
+      }
+    }),
+
+  'P-20: a payment reported otherwise than it was posted waits, and staff corrects the book or keeps it': withBench(
+    async (bench) => {
+      const { accountNumber } = bench;
+      const before = owed(bench);
+      const report = async (amount: string) =>
+        (await file(bench, `TX-1,${accountNumber},${amount},2026-11-01,visa,4242`)).rows[0]?.reason;
+      const correct = (amount: number) =>
+        ask(bench, 'POST', resolve('TX-1'), { decision: 'post', accountNumber, amount });
+
+      equal(await report('25.00'), null);
+      equal(await report('20.00'), 'differs_from_posted');
+      equal([before - owed(bench), (await review(bench))[0]?.posted?.amount], [2_500, 2_500]);
+      await correct(2_000);
+      equal([before - owed(bench), await report('20.00'), await report('25.00')], [2_000, null, null]);
+      equal(await report('30.00'), 'differs_from_posted');
+      await correct(3_000);
+      equal([before - owed(bench), await review(bench)], [3_000, []]);
+      equal(await report('40.00'), 'differs_from_posted');
+      await ask(bench, 'POST', resolve('TX-1'), { decision: 'dismiss' });
+      equal([before - owed(bench), await review(bench), await report('40.00')], [3_000, [], null]);
+
+      const [, other = ''] = bench.app.world().accounts;
+      equal((await file(bench, `TX-1,${other},30.00,2026-11-01,visa,4242`)).review, 1);
+      const { book } = bench.app.backend();
+      const others = () => book.balances(other).currentBalance - book.balances(other).unappliedFunds;
+      const untouched = others();
+      await ask(bench, 'POST', resolve('TX-1'), { decision: 'post', accountNumber: other, amount: 3_000 });
+      equal([owed(bench), untouched - others()], [before, 3_000], 'moved to the right account');
+      equal(book.verify(), { ok: true });
+    },
+  ),
+
+  'P-20: a notice in another currency is kept as evidence and posts nothing until staff says how much': withBench(
+    async (bench) => {
+      const yen = await sign(bench, { amount: { amount: 2_500, currency: 'JPY' } });
+      equal(await outcomeOf(bench, yen), 'review');
+      const [waiting] = await review(bench);
+      equal([waiting?.reason, waiting?.reports[0]?.currency, credits(bench)], ['wrong_currency', 'JPY', []]);
+      equal(
+        await outcomeOf(bench, await sign(bench, { eventId: 'evt_2' })),
+        'review',
+        'the amount in dollars after it',
+      );
+      await ask(bench, 'POST', resolve('TX-1'), { decision: 'dismiss' });
+      equal([await review(bench), credits(bench)], [[], []]);
+      equal(await outcomeOf(bench, yen), 'rejected', 'the same notice again');
+      equal((await ask<unknown[]>(bench, 'GET', '/processor-payments/TX-1/reports')).length, 3, 'reports');
+    },
+  ),
+
+  'P-20: a payment with a date in the future is not posted before that day': withBench(async (bench) => {
+    // 15:00 in UTC on November 2.
+    const row = (date: string) => `TX-1,${bench.accountNumber},25.00,${date},visa,4242`;
+    for (const date of ['2099-01-01', '2026-11-03']) {
+      const { rows, posted } = await file(bench, row(date));
+      equal([rows[0]?.outcome, rows[0]?.reason, posted], ['review', 'date_in_future', 0], date);
+    }
+    equal(await outcomeOf(bench, await sign(bench, { date: '2026-11-04' })), 'review');
+    equal([(await review(bench)).length, credits(bench)], [1, []]);
+    await bench.clock.advance(9 * 60 * 60_000);
+    equal((await file(bench, row('2026-11-03'))).posted, 1, 'in UTC the day has come');
+    equal([await review(bench), credits(bench)], [[], [2_500]]);
+  }),
+
+  'what the processor has signed is kept, also where it cannot be read': withBench(async (bench) => {
+    const odd = bench.app.backend().processorNotices.sign({ type: 'payment.returned', transactionId: 'TX-1' } as never);
+    const answer = await deliver(bench, odd);
+    equal([answer.status, answer.code], [400, 'bad_body']);
+    const [record] = await ask<NoticeRecord[]>(bench, 'GET', '/processor-notices');
+    equal([record?.outcome, record?.reason, record?.body], ['rejected', 'bad_body', odd.body]);
+  }),
 
   'P-17: a signed notice posts once, three times delivered': withBench(async (bench) => {
     const notice = await sign(bench);
     for (const expected of ['posted', 'duplicate', 'duplicate']) equal(await outcomeOf(bench, notice), expected);
     equal(await outcomeOf(bench, await sign(bench, { eventId: 'evt_2' })), 'duplicate', 'another event, same payment');
     const strange = await sign(bench, { transactionId: 'TX-2' });
-    equal(await outcomeOf(bench, strange), 'duplicate', 'the same event with another payment');
-    equal(credits(bench), [2_500]);
+    equal(await outcomeOf(bench, strange), 'review', 'the same event with another payment');
+    equal([credits(bench), (await review(bench))[0]?.reason], [[2_500], 'event_reused']);
   }),
 
   'P-17: of ten deliveries at once one posts': withBench(async (bench) => {
@@ -209,12 +323,11 @@ export const processorFileSuite: Suite = {
 
   'P-17: a notice of an unknown account has no effect and may come again': withBench(async (bench) => {
     const strange = await sign(bench, { accountNumber: '999999' });
-    equal(await outcomeOf(bench, strange), 'rejected');
-    await ask(bench, 'POST', '/processor-payments/TX-1/assign', { accountNumber: bench.accountNumber });
+    equal(await outcomeOf(bench, strange), 'review');
+    const { accountNumber } = bench;
+    await ask(bench, 'POST', resolve('TX-1'), { decision: 'post', accountNumber, amount: 2_500 });
     equal(await outcomeOf(bench, strange), 'duplicate');
     equal(credits(bench), [2_500]);
-    const yen = await sign(bench, { eventId: 'evt_3', amount: { amount: 2_500, currency: 'JPY' } });
-    equal(await outcomeOf(bench, yen), 'rejected');
     const signed = await sign(bench, { eventId: 'evt_4' });
     equal((await deliver(bench, { ...signed, body: '{' })).code, 'bad_signature');
   }),

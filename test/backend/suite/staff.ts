@@ -63,7 +63,7 @@ export const staffSuite: Suite = {
   'a check and a payment at the counter lower the balance and leave receipts': withBench(async (bench) => {
     const { accountNumber } = bench;
     const before = await currentBalance(bench);
-    const check = { accountNumber, amount: 1000, method: 'mail', transactionNumber: 'CHK-1042' };
+    const check = { accountNumber, amount: 1000, method: 'mail', checkNumber: 'CHK-1042' };
     const { id } = await ask(bench, 'POST', '/payments', check);
     await ask(bench, 'POST', '/payments', { accountNumber, amount: 500, method: 'office' });
     equal((await currentBalance(bench)).currentBalance.amount, before.currentBalance.amount - 1500);

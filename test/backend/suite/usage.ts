@@ -140,7 +140,8 @@ export const usageSuite: Suite = {
     equal(answer.headers.get('Content-Type'), 'text/csv; charset=utf-8');
     const rows = answer.text.split('\r\n');
     ok(rows[0]?.startsWith('date,practice,origin,authentication,sessions,'), 'names of the columns');
-    const amount = (await report(bench)).totals.collected;
+    ok(rows[0]?.endsWith(',collected_usd'), 'the currency in the name of the column');
+    const amount = `${(await report(bench)).totals.collected}`.replace(/\d\d$/, '.$&');
     equal(rows[1], `2026-11-02,"'=HYPERLINK(""https://evil.example""), Inc.",text,quickpay,1,1,0,${amount}`);
     equal(rows[2], `total,,,,1,1,0,${amount}`);
   }),

@@ -86,6 +86,7 @@ export class Bench {
   readonly processor: TestProcessor;
   private readonly transport: Transport;
   private intents = 0;
+  private commands = 0;
 
   constructor(app: App, clock: ManualClock, processor: TestProcessor, transport: Transport) {
     this.app = app;
@@ -115,8 +116,19 @@ export class Bench {
     return new Answer(response, await response.text());
   }
 
-  staff(method: string, path: string, body?: unknown): Promise<Answer> {
-    return this.call(method, `/staff/v1${path}`, { body, token: STAFF_SECRET });
+  /** @param key - the idempotency key of a command. Default one that no other command has */
+  staff(method: string, path: string, body?: unknown, key = this.commandKey()): Promise<Answer> {
+    return this.call(method, `/staff/v1${path}`, {
+      body,
+      token: STAFF_SECRET,
+      headers: { [names.idempotencyKey]: key },
+    });
+  }
+
+  /** A UUID version 4 that no other command of staff has. */
+  commandKey(): string {
+    this.commands += 1;
+    return `00000000-0000-4000-9000-${String(this.commands).padStart(12, '0')}`;
   }
 
   /** The account that the world is about. */

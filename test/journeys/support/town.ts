@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
@@ -115,7 +116,11 @@ export class Town {
   askStaff(method: string, path: string, body?: object): Promise<Response> {
     return fetch(`${this.demo.origins.backend}/staff/v1${path}`, {
       method,
-      headers: { Authorization: `Bearer ${this.demo.staffSecret}`, 'Content-Type': 'application/json' },
+      headers: {
+        Authorization: `Bearer ${this.demo.staffSecret}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': randomUUID(),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }

@@ -30,9 +30,9 @@ test('a file is read with a byte order mark, quoted line ends, empty lines, and 
   const { columns, records } = readCsv('\uFEFFId,"Na""me"\n1,"two\r\nlines"\n\n  \n2\n3,x,more');
   assert.deepEqual(columns, ['id', 'na"me']);
   assert.deepEqual(records, [
-    { line: 2, fields: { id: '1', 'na"me': 'two\r\nlines' } },
-    { line: 6, fields: { id: '2', 'na"me': '' } },
-    { line: 7, fields: { id: '3', 'na"me': 'x' } },
+    { line: 2, width: 2, fields: { id: '1', 'na"me': 'two\r\nlines' } },
+    { line: 6, width: 1, fields: { id: '2', 'na"me': '' } },
+    { line: 7, width: 3, fields: { id: '3', 'na"me': 'x' } },
   ]);
   assert.deepEqual(readCsv(''), { columns: [], records: [] });
   assert.deepEqual(readCsv('a,b').records, []);

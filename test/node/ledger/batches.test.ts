@@ -6,7 +6,8 @@ import { ACCOUNT, DAY, sampleBook, type SampleBook } from './sample-book.ts';
 function payOnline({ book, environment }: SampleBook, amount: number): string | null {
   const method = { kind: 'card', brand: 'visa', lastFour: '4242' } as const;
   const paymentId = environment.ids.next('payment');
-  return book.takePayment({ accountNumber: ACCOUNT, paymentId, amount, method, transactionNumber: 't' }).batchId;
+  return book.takePayment({ accountNumber: ACCOUNT, paymentId, amount, method, transactionNumber: `t-${paymentId}` })
+    .batchId;
 }
 
 test('The first online payment of a day opens the reference batch and later ones join it', () => {

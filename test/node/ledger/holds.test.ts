@@ -75,5 +75,5 @@ test('L-07: a hold that ended says so by name', () => {
 
 function payment(paymentId: string, amount: number, holdId: string) {
   const method = { kind: 'card', brand: 'visa', lastFour: '4242' } as const;
-  return { accountNumber: ACCOUNT, paymentId, amount, method, transactionNumber: 't1', holdId };
+  return { accountNumber: ACCOUNT, paymentId, amount, method, transactionNumber: `t-${paymentId}`, holdId };
 }

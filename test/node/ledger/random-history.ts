@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LedgerError, type Book, type Share } from '../../../mock-server/ledger/index.ts';
 import { plainDate } from '../../../src/contract/index.ts';
-import type { ProcessorPayment } from '../../../mock-server/processor-files/credits.ts';
+import type { ProcessorPayment } from '../../../mock-server/processor-files/reports.ts';
 import { ACCOUNT, DAY, type SampleBook } from './sample-book.ts';
 
 const kinds = [
@@ -62,6 +62,7 @@ function processorPayment(which: number): ProcessorPayment {
     transactionId: `TX-${transaction}`,
     accountNumber: transaction % 4 === 3 ? 'nobody' : ACCOUNT,
     amount: 700 * (transaction + 1),
+    currency: 'USD',
     date: plainDate('2026-11-02'),
     brand: 'visa',
     lastFour: '4242',
@@ -93,7 +94,7 @@ async function act(sample: SampleBook, { kind, which, amount }: Event): Promise<
       return book.takePayment({ ...attempt(), amount: sumOf(shares), shares, method: card });
     },
     'pay-check': () => book.takePayment({ ...attempt(), amount, method: { kind: 'mail' } }),
-    'processor-file': () => sample.credits.post(processorPayment(which)),
+    'processor-file': () => sample.credits.post(processorPayment(which), { kind: 'notice', eventId: `evt_${which}` }),
     decline: () => book.recordDecline({ ...attempt(), method: card }),
     refund: () => book.refund({ paymentId: pick(paid())?.paymentId ?? 'none', amount }),
     apply: () => book.applyUnapplied(ACCOUNT, amount),

@@ -17,6 +17,7 @@ export async function bundleTests(files: readonly string[], folder: string): Pro
     conditions: ['development', 'browser'],
     // What package.json says of effects is about dist/; here nothing is to be left out.
     ignoreAnnotations: true,
+    loader: { '.woff2': 'binary' },
     // The runner's own, which its server has.
     external: ['/__web*'],
     sourcemap: 'linked',

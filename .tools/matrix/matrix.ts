@@ -72,6 +72,7 @@ async function bundle(): Promise<string> {
     conditions: ['browser'],
     // What package.json says of side effects is said of dist/.
     ignoreAnnotations: true,
+    loader: { '.woff2': 'binary' },
     logLevel: 'error',
     write: false,
   });

@@ -10,10 +10,11 @@ export interface MatrixPage {
   wear(look: Look): Promise<void>;
 }
 
-preparePage();
+const prepared = preparePage();
 const matrix: MatrixPage = {
   names: states.map(({ name }) => name),
   async show(at) {
+    await prepared;
     await betweenStates();
     await states[at]?.show();
   },

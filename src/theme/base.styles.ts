@@ -9,10 +9,20 @@ export const baseStyles = css`
     color: var(--_text);
     font: 400 var(--_size) / 1.5 var(--_font);
     text-align: start;
+    text-align-last: auto;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
     letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    white-space: normal;
+    hyphens: manual;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     -webkit-text-size-adjust: 100%;
-    overflow-wrap: break-word;
+    /* A long word breaks before it pushes an amount off the screen. */
+    overflow-wrap: anywhere;
   }
 
   :host([hidden]),
@@ -89,6 +99,7 @@ export const baseStyles = css`
 
   .visually-hidden {
     position: absolute;
+    inset-inline-start: 1px;
     inline-size: 1px;
     block-size: 1px;
     margin: -1px;

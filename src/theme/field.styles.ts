@@ -57,6 +57,7 @@ export const fieldStyles = css`
 
   .choices {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2.5);
   }
 
@@ -71,6 +72,16 @@ export const fieldStyles = css`
     border-radius: var(--_radius);
     background-color: var(--_surface);
     cursor: pointer;
+  }
+
+  @container (inline-size < 15em) {
+    .choice {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .choice > :nth-child(n + 3) {
+      grid-column: 2;
+    }
   }
 
   .choice > input {

@@ -12,8 +12,9 @@ export const listStyles = css`
 
   .filter {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 2.5);
+    gap: 0 calc(var(--_space) * 2.5);
   }
 
   .filter > .label {
@@ -22,18 +23,31 @@ export const listStyles = css`
     font-weight: 500;
   }
 
-  .select {
-    appearance: none;
-    min-block-size: var(--_target);
-    max-inline-size: 100%;
+  .select,
+  .select-text {
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 9) calc(var(--_space) * 1.5) calc(var(--_space) * 3);
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);
+    font: 400 max(16px, var(--_size)) / 1.4 var(--_font);
+  }
+
+  .select {
+    appearance: none;
+    align-self: stretch;
+    min-block-size: var(--_target);
+    background: none;
+    color: transparent;
+    forced-color-adjust: none;
+    cursor: pointer;
+  }
+
+  .select > option {
     background-color: var(--_surface);
     color: var(--_text);
-    font: 400 max(16px, var(--_size)) / 1.4 var(--_font);
-    text-overflow: ellipsis;
-    cursor: pointer;
+  }
+
+  .select-text {
+    border-color: transparent;
   }
 
   .select:hover {
@@ -42,8 +56,11 @@ export const listStyles = css`
 
   .select-box {
     display: inline-grid;
+    grid-template-columns: minmax(0, auto);
     align-items: center;
     max-inline-size: 100%;
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
     min-inline-size: 0;
   }
 
@@ -80,12 +97,11 @@ export const listStyles = css`
 
   @media (forced-colors: active) {
     .select {
-      appearance: auto;
-      padding-inline-end: calc(var(--_space) * 3);
+      border-color: FieldText;
     }
 
-    .select-box > .icon {
-      display: none;
+    .select:focus-visible {
+      outline-color: Highlight;
     }
   }
 

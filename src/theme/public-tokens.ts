@@ -39,7 +39,11 @@ export const publicTokens: readonly PublicToken[] = [
     description: 'All sizes and spaces count from it.',
     default: '16px, or more where the reader asks for more',
   },
-  { name: '--duecare-space', description: 'The unit of spaces.', default: 'a quarter of the size' },
+  {
+    name: '--duecare-space',
+    description: 'The unit of spaces.',
+    default: 'a quarter of the size, less on a phone with large text',
+  },
   { name: '--duecare-target-size', description: 'The least height of what can be pressed.', default: '44px' },
   { name: '--duecare-radius', description: 'Corners of buttons and fields.', default: '10px' },
   { name: '--duecare-radius-card', description: 'Corners of cards.', default: '18px' },

@@ -95,6 +95,12 @@ export const rowsStyles = css`
     gap: calc(var(--_space) * 4);
   }
 
+  @container (inline-size < 15em) {
+    .lines > li {
+      flex-wrap: wrap;
+    }
+  }
+
   .failed {
     display: flex;
     flex-wrap: wrap;

@@ -11,6 +11,20 @@ export const skeletonStyles = css`
     user-select: none;
   }
 
+  @container (inline-size < 15em) {
+    .bone {
+      inline-size: min(var(--_bone, 8em), 3em);
+    }
+  }
+
+  .bone:has(> .bone-text) {
+    inline-size: auto;
+  }
+
+  .bone-text {
+    visibility: hidden;
+  }
+
   .bone::before {
     content: '\\200b';
   }

@@ -30,6 +30,13 @@ export const statementStyles = css`
     color: var(--_accent-text);
   }
 
+  @container (inline-size < 15em) {
+    .badge {
+      line-height: 1.4;
+      white-space: normal;
+    }
+  }
+
   @media print {
     .badge {
       padding-inline: 0;

@@ -164,6 +164,12 @@ export const visitLinesStyles = css`
     font-weight: 400;
   }
 
+  @container (inline-size < 15em) {
+    .lines td {
+      flex-wrap: wrap;
+    }
+  }
+
   @container (inline-size >= 40em) {
     ${asTable}
     .lines td.zero:not(.billed, .remaining) {

@@ -4,6 +4,7 @@ export const balanceCardStyles = css`
   /* The skeleton stays behind every state, unseen, so that all of them have its size at least. */
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-block-start: calc(var(--_space) * 4);
   }
 
@@ -18,6 +19,7 @@ export const balanceCardStyles = css`
 
   .figures {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(var(--_space) * 5);
   }
@@ -235,6 +237,12 @@ export const balanceCardStyles = css`
 
   .bone-amount {
     --_bone: 4.5em;
+  }
+
+  @container (inline-size < 15em) {
+    .sum-lines > div {
+      flex-wrap: wrap;
+    }
   }
 
   @container (inline-size >= 36em) {

@@ -102,14 +102,14 @@ export class DuecareBalanceCard extends DuecareElement {
         ${this.text('balance.title')}
       </div>
       <div class="body">
-        ${loading ? nothing : html`<div class="sizer" aria-hidden="true">${skeletonView(this.#placeholder())}</div>`}
+        ${loading ? nothing : html`<div class="sizer" aria-hidden="true">${skeletonView(this.#placeholder(), this.#speech)}</div>`}
         ${this.#view(state)}
       </div>
     </section>`;
   }
 
   #view(state: LoadState<Shown>): unknown {
-    if (state.kind === 'loading') return skeletonView(this.#action(this.#placeholder()));
+    if (state.kind === 'loading') return skeletonView(this.#action(this.#placeholder()), this.#speech);
     if (state.kind !== 'loaded') {
       return loadNotice(state, {
         text: (key) => this.text(key),
@@ -117,17 +117,20 @@ export class DuecareBalanceCard extends DuecareElement {
         codeHref: this.#payUrl,
       });
     }
-    const speech: Speech = { text: (key, values) => this.text(key, values), locale: this.language };
     switch (state.value.status) {
       case 'waiting':
-        return waitingView(state.value, speech);
+        return waitingView(state.value, this.#speech);
       case 'paid-up':
-        return paidUpView(state.value, speech);
+        return paidUpView(state.value, this.#speech);
       case 'processing':
-        return owedView(state.value, speech, null);
+        return owedView(state.value, this.#speech, null);
       default:
-        return owedView(state.value, speech, this.#action(this.payHref && this.#payNow(state.value)));
+        return owedView(state.value, this.#speech, this.#action(this.payHref && this.#payNow(state.value)));
     }
+  }
+
+  get #speech(): Speech {
+    return { text: (key, values) => this.text(key, values), locale: this.language };
   }
 
   get #payUrl(): string | null {

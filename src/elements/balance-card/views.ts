@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BalanceStatus } from '../../base/events.ts';
-import type { Balance, Money, PatientBalance, PracticeOptions } from '../../contract/index.ts';
+import type { Balance, Money, PatientBalance, PlainDate, PracticeOptions } from '../../contract/index.ts';
 import { formatMoney, formatPlainDate } from '../../format/index.ts';
 import { bone } from '../../parts/bone.ts';
 import { icons } from '../../parts/icons.ts';
@@ -34,7 +34,11 @@ function figures(hero: unknown, action: unknown, facts: unknown, sum: unknown): 
   </div>`;
 }
 
-export function skeletonView(action: unknown): TemplateResult {
+/** A due date as wide as any. */
+const SAMPLE_DATE = '2026-12-30' as PlainDate;
+
+export function skeletonView(action: unknown, { text, locale }: Speech): TemplateResult {
+  const date = formatPlainDate(SAMPLE_DATE, locale);
   const fact = html`<div class="fact">
     <dt>${bone('bone-label')}</dt>
     <dd>${bone('bone-amount')}</dd>
@@ -42,7 +46,10 @@ export function skeletonView(action: unknown): TemplateResult {
   return figures(
     html`<p class="label">${bone('bone-label')}</p>
       <p class="figure">${bone('bone-figure')}</p>
-      <p class="when">${bone('bone-line')}</p>`,
+      <p class="when">
+        <span class="past-due bone-text" aria-hidden="true">${icons.alert} ${text('balance.pastDue')}</span>
+        <span>${bone('', text('balance.pastDue.date', { date }))}</span>
+      </p>`,
     action,
     [fact, fact],
     html`<div class="sum"><div class="summary">${bone('bone-line')}</div></div>`,

@@ -45,7 +45,7 @@ export const payNowStyles = css`
   }
 
   /* In a balance card it is as wide as there is room. */
-  :host([slot='pay']) .button {
+  :host([slot='pay']) .trigger > .button {
     inline-size: 100%;
   }
 

@@ -7,6 +7,7 @@ export const paymentQrStyles = css`
 
   .sheet {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
     justify-items: center;
   }
@@ -37,6 +38,7 @@ export const paymentQrStyles = css`
 
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: center;
     justify-items: start;
     gap: calc(var(--_space) * 3);

@@ -21,8 +21,11 @@ const ownStyles = css`
   }
 
   .row > .number {
-    justify-self: end;
     margin-block-start: var(--_space);
+  }
+
+  .row > :is(.sum, .number) {
+    justify-self: end;
   }
 
   .method {
@@ -36,7 +39,6 @@ const ownStyles = css`
 
   .sum {
     grid-area: sum;
-    justify-self: end;
     font-weight: 600;
   }
 
@@ -57,6 +59,21 @@ const ownStyles = css`
 
   .bone-method {
     --_bone: 9em;
+  }
+
+  @container (inline-size < 15em) {
+    .row {
+      grid-template:
+        'when chevron' auto
+        'method chevron' auto
+        'sum chevron' auto
+        'badge chevron' auto
+        'number chevron' auto / minmax(0, 1fr) auto;
+    }
+
+    .row > :is(.sum, .number) {
+      justify-self: start;
+    }
   }
 
   @container (inline-size >= 50em) {

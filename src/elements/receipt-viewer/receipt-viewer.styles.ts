@@ -40,6 +40,7 @@ const ownStyles = css`
 
   .what {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
   }
 
@@ -109,6 +110,12 @@ const ownStyles = css`
     display: flex;
     justify-content: space-between;
     gap: calc(var(--_space) * 4);
+  }
+
+  @container (inline-size < 15em) {
+    .sums > div {
+      flex-wrap: wrap;
+    }
   }
 
   .sum-total {

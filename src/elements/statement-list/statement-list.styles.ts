@@ -66,6 +66,17 @@ const ownStyles = css`
     --_bone: 8em;
   }
 
+  @container (inline-size < 15em) {
+    .row {
+      grid-template:
+        'when chevron' auto
+        'number chevron' auto
+        'badge chevron' auto
+        'balance chevron' auto
+        'left chevron' auto / minmax(0, 1fr) auto;
+    }
+  }
+
   @container (inline-size >= 42em) {
     .row {
       grid-template:

@@ -59,6 +59,7 @@ const sheetStyles = css`
 
   .today {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
     padding: calc(var(--_space) * 5);
     border-radius: var(--_radius);
@@ -123,6 +124,12 @@ const sheetStyles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 1.5);
+  }
+
+  @container (inline-size < 15em) {
+    :is(.summary, .sum) > div {
+      flex-wrap: wrap;
+    }
   }
 
   .summary > div + div {

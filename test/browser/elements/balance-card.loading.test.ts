@@ -9,6 +9,8 @@ import { announcements } from '../support/announcements.ts';
 import { fakeClient, later } from '../support/fake-client.ts';
 import { find, findAll, visibleText } from '../support/find.ts';
 import { placeWithin, settle } from '../support/place.ts';
+import { loadFonts } from '../suites/matrix/fonts.ts';
+import type { FontName } from '../suites/matrix/looks.ts';
 import { due, owed, paidUp, pastDue, usd, waiting } from '../support/samples.ts';
 
 const card = html`<duecare-balance-card pay-href="/pay"></duecare-balance-card>`;
@@ -106,9 +108,18 @@ describe('the skeleton', () => {
   const states = { 'past due': pastDue, due, owed, 'waiting on insurance': waiting, 'paid up': paidUp };
   const failure = 'failed';
 
-  for (const width of [320, 375, 520, 768, 1280]) {
+  before(loadFonts);
+  afterEach(() => document.documentElement.style.removeProperty('--duecare-font-family'));
+
+  const places: readonly (readonly [width: number, font: FontName | null])[] = [
+    ...[320, 375, 520, 768, 1280].map((width) => [width, null] as const),
+    ...(['narrow', 'wide', 'tall'] as const).map((font) => [320, font] as const),
+  ];
+
+  for (const [width, font] of places) {
     for (const name of [...Object.keys(states), failure] as (keyof typeof states | 'failed')[]) {
-      it(`takes the room of what comes, ${width} px wide: ${name}`, async () => {
+      it(`R-05: takes the room of what comes, ${width} px wide, ${font ?? 'usual'} font: ${name}`, async () => {
+        if (font) document.documentElement.style.setProperty('--duecare-font-family', font);
         await setViewport({ width, height: 800 });
         const balance = later<Balance>();
         const provider = await placeWithin(fakeClient(due, { getBalance: balance.answer }), card);

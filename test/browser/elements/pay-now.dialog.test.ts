@@ -58,6 +58,20 @@ describe('Pay Now in a dialog', () => {
     });
   }
 
+  it('R-04: in a balance card too, Close is as wide as its icon', async () => {
+    const provider = await placeWithin(
+      fakeClient(pastDue),
+      html`<duecare-balance-card>
+        <duecare-pay-now slot="pay" target="dialog"><a href="/pay">Pay my bill</a></duecare-pay-now>
+      </duecare-balance-card>`,
+    );
+    await settle();
+    find(provider, 'a', 'Pay my bill').click();
+    await settle();
+    const { width, height } = find(provider, 'button', 'Close').getBoundingClientRect();
+    expect(width).to.equal(height);
+  });
+
   it('begins anew when opened again', async () => {
     const { page, link } = await open();
     const first = form(page);

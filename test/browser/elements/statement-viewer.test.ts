@@ -206,6 +206,42 @@ describe('a printed statement', () => {
     expect(told).to.deep.equal([openStatement.id]);
   });
 
+  it('R-04: is printed whole on a page that scrolls inside of a box, clips, moves, and lays out in columns', async () => {
+    const host = new CSSStyleSheet();
+    host.replaceSync(`
+      html, body { height: 100% !important; overflow: hidden !important; }
+      .shell { position: fixed; inset: 0; display: flex; overflow: hidden; contain: strict; transform: translateX(40px); }
+      .main { flex: 1; height: 300px; overflow: auto; columns: 2; clip-path: inset(0 0 50% 0); }`);
+    document.adoptedStyleSheets.push(host);
+    const { element, provider } = await show({}, html`<div class="shell"><div class="main">${viewer}</div></div>`);
+    const print = window.print.bind(window);
+    window.print = () => undefined;
+    find(element, 'button', 'Print or save as PDF').click();
+    window.print = print;
+    await emulateMedia({ media: 'print' });
+
+    const sheet = find(element, 'article').getBoundingClientRect();
+    for (let around: Element | null = provider; around; around = around.parentElement) {
+      expect(getComputedStyle(around).overflow, around.localName).to.equal('visible');
+    }
+    for (const name of ['.shell', '.main']) {
+      const place = provider.querySelector(name);
+      if (!place) throw new Error(`There is no ${name}.`);
+      const { position, transform, clipPath, contain, columnCount } = getComputedStyle(place);
+      expect([position, transform, clipPath, contain, columnCount]).to.deep.equal([
+        'static',
+        'none',
+        'none',
+        'none',
+        'auto',
+      ]);
+      expect(place.getBoundingClientRect().height, name).to.be.at.least(sheet.height);
+    }
+    expect(document.documentElement.scrollHeight).to.be.at.least(sheet.bottom);
+    window.dispatchEvent(new Event('afterprint'));
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== host);
+  });
+
   it('has the QR code, the payment code and a slip for the mail, and nothing to press', async () => {
     const { element } = await show();
     const qr = find(element, 'duecare-payment-qr');

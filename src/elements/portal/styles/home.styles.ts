@@ -143,6 +143,25 @@ export const homeStyles = css`
     transform: scaleX(-1);
   }
 
+  /* With large text on a phone: the amount below the words, and no picture beside them. */
+  @container (inline-size < 15em) {
+    .entry {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .entry > .mark {
+      display: none;
+    }
+
+    .entry > .entry-amount {
+      grid-area: 2 / 1;
+    }
+
+    .entry > .entry-next {
+      grid-area: 1 / 2 / span 2;
+    }
+  }
+
   .more {
     margin-block-start: calc(var(--_space) * 2);
     margin-inline-start: calc(var(--_space) * -1);

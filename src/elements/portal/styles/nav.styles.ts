@@ -32,10 +32,15 @@ export const navStyles = css`
   }
 
   .nav > ul {
-    display: grid;
-    grid-auto-columns: minmax(0, 1fr);
-    grid-auto-flow: column;
+    display: flex;
+    flex-wrap: wrap;
     margin: 0;
+  }
+
+  /* One row of equal columns, or more rows where large text or a wide font needs them. */
+  .nav > ul > li {
+    flex: 1 0 0;
+    min-inline-size: min-content;
   }
 
   .nav {
@@ -103,6 +108,10 @@ export const navStyles = css`
       display: flex;
       gap: calc(var(--_space) * 2);
       margin-inline-start: calc(var(--_space) * -3);
+    }
+
+    .nav > ul > li {
+      flex: none;
     }
 
     .top-link,

@@ -32,7 +32,8 @@ function header(screen: Screen, view: View): TemplateResult {
   const bill =
     balance && html`<span class="muted">${richText(text, 'quickpay.header', { name: balance.guarantorName })}</span>`;
   return html`<p class="header" part="header">
-    <strong translate="no">${practice?.name ?? bone()}</strong> ${bill ?? (screen === 'loading' ? bone() : nothing)}
+    <strong translate="no">${practice?.name ?? bone()}</strong>
+    ${bill ?? (screen === 'loading' ? bone('', text('quickpay.header', { name: 'M*** G.' })) : nothing)}
     ${view.languages.map(({ tag, name }) => languageButton(tag, name, view))}
   </p>`;
 }

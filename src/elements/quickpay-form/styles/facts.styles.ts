@@ -55,6 +55,16 @@ export const factStyles = css`
     grid-column: 2;
   }
 
+  @container (inline-size < 15em) {
+    .receipt .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .receipt .row > dd {
+      grid-column: 1;
+    }
+  }
+
   .receipt {
     display: grid;
     gap: calc(var(--_space) * 4);

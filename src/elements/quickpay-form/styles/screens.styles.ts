@@ -148,28 +148,26 @@ export const screenStyles = css`
     grid-column: auto;
   }
 
-  .box.tall {
-    block-size: calc(var(--_target) + var(--_space) * 7);
-  }
-
   .box.solid {
     border-color: transparent;
     background-color: var(--_border);
   }
 
   .loading-title {
-    font-size: calc(var(--_size) * 1.375);
-    line-height: 1.25;
+    font: 600 calc(var(--_size) * 1.375) / 1.25 var(--_font-display);
+    letter-spacing: -0.012em;
+    text-wrap: balance;
   }
 
-  @container (inline-size < 26rem) {
-    .loading-title {
-      min-block-size: 2.5em;
-    }
+  [aria-busy] > .choices > .choice {
+    border-color: var(--_border);
+  }
 
-    .box.tall {
-      block-size: calc(var(--_target) + var(--_space) * 12);
-    }
+  .dot {
+    inline-size: calc(var(--_size) * 1.5);
+    block-size: calc(var(--_size) * 1.5);
+    border-radius: 50%;
+    background-color: var(--_border);
   }
 
   .bone.long {

@@ -11,10 +11,11 @@ export function layoutFaults(root: ParentNode): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   return [
     ...(scrollWidth > clientWidth
-      ? [`The page scrolls sideways: ${String(scrollWidth)} of ${String(clientWidth)}.`]
+      ? [`The page scrolls sideways: ${String(scrollWidth)} of ${String(clientWidth)}. ${widest(root).join(' ')}`]
       : []),
     ...clipped(root).map((one) => `Cut off: ${one}`),
     ...unreachable(root, clientWidth).map((one) => `Cannot be pressed well: ${one}`),
+    ...textProblems(root, clientWidth),
   ];
 }
 
@@ -30,6 +31,98 @@ function clipped(root: ParentNode): string[] {
     return wide || high;
   };
   return findAll(root, ':not(select, .away)').filter(isCut).map(shortened);
+}
+
+/** The innermost elements that reach furthest beyond the window. */
+function widest(root: ParentNode): string[] {
+  const boxes = findAll(root, '*').map((element) => ({ element, end: element.getBoundingClientRect().right }));
+  const furthest = Math.max(...boxes.map(({ end }) => end));
+  return boxes
+    .filter(({ end }) => end > furthest - 0.5)
+    .slice(-1)
+    .map(({ element }) => shortened(element));
+}
+
+/** Text that leaves the window to a side, and text over other text. */
+function textProblems(root: ParentNode, width: number): string[] {
+  const texts = visibleTexts(root);
+  const outside = texts
+    .filter(({ box }) => box.left < -1 || box.right > width + 1)
+    .map(({ text }) => `Outside: ${text}`);
+  const collisions = texts.flatMap((one, at) =>
+    texts
+      .slice(at + 1)
+      .flatMap((other) =>
+        one.dialog === other.dialog && overlap(one.box, other.box)
+          ? [`Over each other: ${one.text}, ${other.text}`]
+          : [],
+      ),
+  );
+  return [...outside, ...collisions, ...brokenWords(texts)];
+}
+
+/** Texts with more lines than words: their column is too narrow. A word of more than a dozen letters may break. */
+function brokenWords(texts: readonly PlacedText[]): string[] {
+  const counts = new Map<Text, number>();
+  for (const { node } of texts) counts.set(node, (counts.get(node) ?? 0) + 1);
+  return [...counts].flatMap(([node, count]) => {
+    const words = node.data.trim().split(/[\s-]+/u);
+    const most = words.reduce((total, word) => total + Math.ceil(word.length / 12), 0);
+    return count > most ? [`Broken into ${String(count)} lines: ${node.data.trim()}`] : [];
+  });
+}
+
+interface PlacedText {
+  node: Text;
+  text: string;
+  box: DOMRect;
+  /** The dialog that it is in, which is drawn above everything outside of it. */
+  dialog: Element | undefined;
+}
+
+function visibleTexts(root: ParentNode): PlacedText[] {
+  return [...everyElement(root)].flatMap((element) => {
+    if (!(element instanceof HTMLElement) || element.matches('select *') || !element.checkVisibility()) return [];
+    const ancestors = [...ancestorsOf(element)];
+    const isHidden = ancestors.some((one) => {
+      const { clipPath, visibility } = getComputedStyle(one);
+      return clipPath !== 'none' || visibility !== 'visible';
+    });
+    if (isHidden) return [];
+    const dialog = ancestors.find((one) => one instanceof HTMLDialogElement);
+    const texts = [...element.childNodes].filter((node) => node instanceof Text);
+    return texts.flatMap((node) => linesOf(node).map((line) => ({ ...line, dialog })));
+  });
+}
+
+/** The element and everything around it as it is drawn, from the inside out. */
+function* ancestorsOf(element: Element): Generator<Element> {
+  for (let one: Element | null = element; one;) {
+    yield one;
+    const around: ParentNode | null = one.assignedSlot ?? one.parentNode;
+    one = around instanceof ShadowRoot ? around.host : around instanceof Element ? around : null;
+  }
+}
+
+/** Each line of a text, without the space above and below its letters. */
+function linesOf(node: Text): Omit<PlacedText, 'dialog'>[] {
+  const text = node.data.trim();
+  if (text === '') return [];
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()]
+    .filter(({ width, height }) => width > 1 && height > 1)
+    .map((box) => ({
+      node,
+      text: text.slice(0, 60),
+      box: new DOMRect(box.x, box.y + box.height / 4, box.width, box.height / 2),
+    }));
+}
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return wide > 2 && high > 2;
 }
 
 /** Targets below 24 pixels, and those that are partly beyond the window's sides. */

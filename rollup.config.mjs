@@ -145,7 +145,7 @@ cardFrame.plugins.push(copy('mock-server/card-frame', ['index.html', 'frame.css'
 const script = browserBundle({
   name: 'the pay path',
   input: 'src/script/pay.script.ts',
-  limit: 50_500,
+  limit: 55_000,
   goal: 40_000,
   file: 'dist/duecare.js',
 });
@@ -155,7 +155,7 @@ script.plugins.push(copy('src/theme', ['duecare.css']));
 const portalScript = browserBundle({
   name: 'everything',
   input: 'src/script/portal.script.ts',
-  limit: 110_000,
+  limit: 116_000,
   file: 'dist/duecare-portal.js',
 });
 
@@ -194,7 +194,7 @@ export default [
   browserBundle({
     name: 'the balance card alone',
     input: 'src/elements/balance-card/define.ts',
-    limit: 24_000,
+    limit: 26_500,
   }),
   ...locales,
   browserBundle({

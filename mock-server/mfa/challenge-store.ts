@@ -6,7 +6,7 @@ const LIFETIME = 60 * 60_000;
 /** Challenges of the last hour, of each kind of requester, that are not forgotten. */
 const CAPACITY = 5_000;
 
-export type NewChallenge = Pick<Challenge, 'sessionId' | 'accountNumber' | 'asker' | 'destinations'>;
+export type NewChallenge = Pick<Challenge, 'sessionId' | 'accountNumber' | 'asker' | 'contacts'>;
 
 /** The challenges of the last hour. Those of strangers are apart, so that they push out no others. */
 export class ChallengeStore {

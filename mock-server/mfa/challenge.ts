@@ -1,5 +1,7 @@
 import type { MfaChallenge, MfaChannel, MfaDestination } from '../../src/contract/index.ts';
+import type { MessageLanguage } from '../outbox/languages.ts';
 import type { CodeRecord } from './code.ts';
+import { displayMasked, type MaskedContact } from './contact.ts';
 
 /** One attempt to verify somebody. For an identity that nobody has it is kept all the same, without an account. */
 export interface Challenge {
@@ -10,7 +12,8 @@ export interface Challenge {
   readonly accountNumber: string | null;
   /** Stands for whoever asks in what is counted. It tells nothing personal. */
   readonly asker: string;
-  readonly destinations: readonly MfaDestination[];
+  /** Where codes can be sent. */
+  readonly contacts: readonly MaskedContact[];
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
   /** In the order in which they were sent; only the last one opens anything. */
@@ -20,6 +23,12 @@ export interface Challenge {
   used: boolean;
 }
 
-export function describeChallenge({ id, destinations, expiresAt }: Challenge): MfaChallenge {
-  return { id, destinations: [...destinations], expiresAt: new Date(expiresAt).toISOString() };
+/** A challenge as the contract shows it, its destinations masked in the language of the page. */
+export function describeChallenge({ id, contacts, expiresAt }: Challenge, language: MessageLanguage): MfaChallenge {
+  const destinations = contacts.map((contact) => describeContact(contact, language));
+  return { id, destinations, expiresAt: new Date(expiresAt).toISOString() };
+}
+
+export function describeContact(contact: MaskedContact, language: MessageLanguage): MfaDestination {
+  return { id: contact.channel, channel: contact.channel, masked: displayMasked(contact, language) };
 }

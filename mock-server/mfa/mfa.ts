@@ -1,4 +1,4 @@
-import type { MfaChannel, MfaDestination, MfaSent } from '../../src/contract/index.ts';
+import type { MfaChannel, MfaSent } from '../../src/contract/index.ts';
 import { base64url } from '../encoding.ts';
 import type { Environment } from '../environment.ts';
 import { hmac } from '../hmac.ts';
@@ -9,9 +9,9 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { codeMessage } from '../outbox/templates.ts';
 import { AttemptLimits, type AttemptCounter } from './attempt-limits.ts';
 import { ChallengeStore } from './challenge-store.ts';
-import type { Challenge } from './challenge.ts';
+import { describeContact, type Challenge } from './challenge.ts';
 import { CodeBook } from './code.ts';
-import { maskedContact, readContact, type Contact } from './contact.ts';
+import { maskContact, readContact, type Contact } from './contact.ts';
 import { accountOf, identityKey, identityKeysOf, type Identity } from './identity.ts';
 import { randomCode } from './random-code.ts';
 
@@ -71,11 +71,11 @@ export class Mfa {
 
   /** For the account of a session, with every address that the practice has of its guarantor. */
   challengeSession({ id, accountNumber }: { id: string; accountNumber: string }): Challenge {
-    const destinations = this.channels().flatMap((channel) => {
+    const contacts = this.channels().flatMap((channel) => {
       const contact = this.contactOf(accountNumber, channel);
-      return contact ? [destinationOf(contact)] : [];
+      return contact ? [maskContact(contact)] : [];
     });
-    return this.challenges.open({ sessionId: id, accountNumber, asker: this.askerOf(accountNumber), destinations });
+    return this.challenges.open({ sessionId: id, accountNumber, asker: this.askerOf(accountNumber), contacts });
   }
 
   /** For whoever has this identity, if anybody does. Throws the problem `mfa_channel_unavailable`. */
@@ -85,7 +85,7 @@ export class Mfa {
       sessionId: null,
       accountNumber: accountOf(this.book.people, identity),
       asker: this.name('identity', identityKey(identity)),
-      destinations: [destinationOf(identity.contact)],
+      contacts: [maskContact(identity.contact)],
     });
   }
 
@@ -101,9 +101,9 @@ export class Mfa {
    * Throws the problems `invalid_request`, `mfa_channel_unavailable`, `mfa_locked` and `mfa_send_too_soon`.
    */
   send(challenge: Challenge, destinationId: string, page: AskingPage): MfaSent {
-    const destination = challenge.destinations.find(({ id }) => id === destinationId);
-    if (!destination) throw new ProblemError('invalid_request', { detail: 'destinationId: not of this challenge' });
-    const { channel } = destination;
+    const contact = challenge.contacts.find(({ channel }) => channel === destinationId);
+    if (!contact) throw new ProblemError('invalid_request', { detail: 'destinationId: not of this challenge' });
+    const { channel } = contact;
     this.assertAvailable(channel);
     const { requester, address, shown } = this.countersOf(challenge, channel);
     if (shown.some(({ isLocked }) => isLocked)) throw new ProblemError('mfa_locked');
@@ -119,7 +119,7 @@ export class Mfa {
     if (isAllowed) address.countSend();
     requester.countSend();
     return {
-      destination,
+      destination: describeContact(contact, page.language),
       codeExpiresAt: new Date(record.expiresAt).toISOString(),
       resendAt: requester.resendAt,
       sendsLeft: Math.min(...shown.map(({ sendsLeft }) => sendsLeft)),
@@ -224,8 +224,4 @@ export class Mfa {
   private now(): number {
     return this.environment.clock.now().getTime();
   }
-}
-
-function destinationOf(contact: Contact): MfaDestination {
-  return { id: contact.channel, channel: contact.channel, masked: maskedContact(contact) };
 }

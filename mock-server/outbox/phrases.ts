@@ -30,9 +30,9 @@ interface Phrases {
 const english: Phrases = {
   locale: 'en-US',
   link: {
-    'payment-link': 'you have a new message about your account',
+    'payment-link': 'you have a bill to review',
     statement: 'you have a new statement',
-    reminder: 'this is a reminder about your account',
+    reminder: 'this is a reminder that you have a bill to review',
   },
   openLink: (practice, opening, url) => `${practice}: ${opening}. Open it securely: ${url}`,
   stop: 'Reply STOP to opt out.',
@@ -46,19 +46,18 @@ const english: Phrases = {
   card: (lastFour) => `Card ending in ${lastFour}`,
   transaction: 'Transaction',
   check: 'Check number',
-  code: (practice, code) =>
-    `${practice}: your code is ${code}. It works for ten minutes. We never ask you to tell it to anybody.`,
+  code: (practice, code) => `${practice}: your code is ${code}. It works for ten minutes. We'll never ask you for it.`,
   codeSubject: (practice) => `Your code from ${practice}`,
-  ask: 'Questions? Ask at the practice.',
+  ask: 'Questions? Contact the practice.',
   call: (phone) => `Questions? Call ${phone}.`,
 };
 
 const spanish: Phrases = {
   locale: 'es-US',
   link: {
-    'payment-link': 'tiene un mensaje nuevo sobre su cuenta',
+    'payment-link': 'tiene una cuenta por revisar',
     statement: 'tiene un estado de cuenta nuevo',
-    reminder: 'este es un recordatorio sobre su cuenta',
+    reminder: 'le recordamos que tiene una cuenta por revisar',
   },
   openLink: (practice, opening, url) => `${practice}: ${opening}. Ábralo de forma segura: ${url}`,
   // Phone companies know the English word.
@@ -73,8 +72,7 @@ const spanish: Phrases = {
   card: (lastFour) => `Tarjeta terminada en ${lastFour}`,
   transaction: 'Transacción',
   check: 'Número de cheque',
-  code: (practice, code) =>
-    `${practice}: su código es ${code}. Sirve por diez minutos. Nunca le pedimos que se lo diga a nadie.`,
+  code: (practice, code) => `${practice}: su código es ${code}. Es válido por diez minutos. Nunca se lo pediremos.`,
   codeSubject: (practice) => `Su código de ${practice}`,
   ask: '¿Tiene preguntas? Consulte en el consultorio.',
   call: (phone) => `¿Tiene preguntas? Llame al ${phone}.`,

@@ -4,7 +4,7 @@ import { ProblemError } from '../http/problem.ts';
 import { publicRoute, type Call } from '../http/route.ts';
 import { describeChallenge, type Challenge } from '../mfa/challenge.ts';
 import { readContact } from '../mfa/contact.ts';
-import { languageOf } from '../outbox/languages.ts';
+import { languageOf, type MessageLanguage } from '../outbox/languages.ts';
 import { type SessionRecord } from '../sessions/session.ts';
 import { sessionView } from '../views/session-view.ts';
 
@@ -16,17 +16,18 @@ export const mfaRoutes = {
     }
     challengeStarts.add(call.remoteAddress);
     const body = await call.body();
-    if (body.kind === 'session') return { body: describeChallenge(mfa.challengeSession(sessionOf(call))) };
+    if (body.kind === 'session')
+      return { body: describeChallenge(mfa.challengeSession(sessionOf(call)), pageLanguage(call)) };
     const contact = readContact(body.contact);
     if (!contact)
       throw new ProblemError('invalid_request', { detail: 'contact: no email address and no phone number' });
-    return { body: describeChallenge(mfa.challengeIdentity({ ...body, contact })) };
+    return { body: describeChallenge(mfa.challengeIdentity({ ...body, contact }), pageLanguage(call)) };
   }),
 
   sendMfaCode: publicRoute(endpoints.sendMfaCode, async (call) => {
     const { challenge } = challengeOf(call);
     const { destinationId } = await call.body();
-    const page = { host: call.backend.hostOf(call.request), language: languageOf(call.request) ?? 'en' };
+    const page = { host: call.backend.hostOf(call.request), language: pageLanguage(call) };
     return { body: call.backend.mfa.send(challenge, destinationId, page) };
   }),
 
@@ -60,6 +61,10 @@ function challengeOf(call: Call<unknown>): { challenge: Challenge; session: Sess
   const session = sessionOf(call);
   if (session.id !== challenge.sessionId) throw new ProblemError('not_found');
   return { challenge, session };
+}
+
+function pageLanguage({ request }: Call<unknown>): MessageLanguage {
+  return languageOf(request) ?? 'en';
 }
 
 function sessionOf({ request, backend: { sessions } }: Call<unknown>): SessionRecord {

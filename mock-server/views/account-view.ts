@@ -1,14 +1,19 @@
 import type * as z from 'zod/mini';
 import type { AccountSchema } from '../../src/contract/index.ts';
 import { fullName, type Address, type Book } from '../ledger/index.ts';
-import { maskedContact, readContact } from '../mfa/contact.ts';
+import type { MessageLanguage } from '../outbox/languages.ts';
+import { displayMasked, maskContact, readContact } from '../mfa/contact.ts';
 
-/** The account as its guarantor sees it; addresses for codes stay masked even there. */
-export function accountView({ people }: Book, accountNumber: string): z.input<typeof AccountSchema> {
+/** The account as its guarantor sees it; addresses for codes stay masked even there, in the language of the page. */
+export function accountView(
+  { people }: Book,
+  accountNumber: string,
+  language: MessageLanguage,
+): z.input<typeof AccountSchema> {
   const guarantor = people.guarantor(accountNumber);
   const masked = (address: string | null | undefined) => {
     const contact = readContact(address ?? '');
-    return contact ? maskedContact(contact) : null;
+    return contact ? displayMasked(maskContact(contact), language) : null;
   };
   return {
     accountNumber,

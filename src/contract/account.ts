@@ -11,7 +11,7 @@ export const AccountSchema = z.object({
   addressLines: z.array(TextSchema),
   /** On file, masked: `m***@example.com`. */
   email: z.nullable(TextSchema),
-  /** On file, masked: `(***) ***-0186`. */
+  /** On file, masked: `phone ending in 0186`. */
   phone: z.nullable(TextSchema),
   /** In the order in which the practice entered them. */
   patients: z.array(PatientSchema),

@@ -27,7 +27,7 @@ export const MfaChallengeRequestSchema = z.discriminatedUnion('kind', [
 export const MfaDestinationSchema = z.object({
   id: IdSchema,
   channel: MfaChannelSchema,
-  /** `(***) ***-0142` or `m***@example.com`; for an identity nothing beyond what was typed. */
+  /** `phone ending in 0142` or `m***@example.com`; for an identity nothing beyond what was typed. */
   masked: TextSchema,
 });
 

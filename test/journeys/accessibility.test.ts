@@ -30,7 +30,7 @@ async function tour(payer: Payer, stop: (screen: string) => Promise<void>): Prom
   await payer.isOn('amount');
   await stop('amount');
   await payer.choosesAnotherAmount('9999');
-  await payer.form.getByText('You can pay $176.15 at most').first().waitFor();
+  await payer.form.getByText('The most you can pay here is $176.15').first().waitFor();
   await stop('amount with a mistake');
   await payer.form.getByRole('radio', { name: 'Amount due' }).check();
   await payer.keepsTheAmountDue();
@@ -149,7 +149,7 @@ test('A-09, A-10: somebody without a mouse pays, forward and back, through the c
   assert.deepEqual(through, ['Card number', 'Expiration date', 'Security code', 'ZIP code', 'Review payment']);
   await page.keyboard.press('Enter');
   await payer.isOn('review');
-  assert.equal(await focused(page), 'Check your payment');
+  assert.equal(await focused(page), 'Review your payment');
 
   await tabTo(page, /^Change amount/);
   await page.keyboard.press('Enter');

@@ -36,7 +36,7 @@ suite('what a signed-in patient can choose', () => {
     await patient.goesTo('pay');
     await patient.payer.choosesAnotherAmount('30');
     assert.equal(await form.getByRole('radio', { name: 'Visa •••• 4242' }).isChecked(), true);
-    const code = page.frameLocator('iframe[title="Security code of Visa •••• 4242"]').getByLabel('Security code');
+    const code = page.frameLocator('iframe[title="Security code for Visa •••• 4242"]').getByLabel('Security code');
     await code.fill('123');
     await patient.payer.button('Review payment').press('Enter');
     await patient.payer.isOn('review');

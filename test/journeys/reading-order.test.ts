@@ -58,7 +58,7 @@ test('A-17: read from the top, verifying is: why, who, where to, send, and the w
   await hears(maria, [
     'heading "See your account" [level=1]',
     'heading "Enter your code" [level=2]',
-    'If this matches what Fernhill Family Medicine has, a code is on its way by text to (***) ***-0186. It’s good for ten minutes.',
+    'If this matches what Fernhill Family Medicine has on file, we sent a code by text to phone ending in 0186. It’s good for ten minutes.',
     'You can paste the whole message',
     'textbox "Six-digit code"',
     'button "Verify"',
@@ -106,7 +106,7 @@ test('A-17: read from the top, paying is: how much, the card, and everything onc
     'Step 1 of 3',
     'heading "How much would you like to pay?" [level=2]',
     'radio "Amount due $146.15 Statement S-100002, was due Oct 28, 2026" [checked]',
-    'radio "Current balance $176.15 With charges since your last statement"',
+    'radio "Current balance $176.15 Includes charges since your last statement"',
     'radio "Other amount"',
     'button "Continue"',
     ...footer,
@@ -118,9 +118,9 @@ test('A-17: read from the top, paying is: how much, the card, and everything onc
     'Step 2 of 3',
     'heading "How would you like to pay?" [level=2]',
     'radio "Card" [checked]',
-    'radio "Google Pay You check the payment before it is made"',
+    'radio "Google Pay You’ll review before you pay"',
     'iframe',
-    'checkbox "Save this card for later payments The card processor keeps it. You can remove it in your account at any time."',
+    'checkbox "Save this card for future payments The card processor stores it. You can remove it in your account at any time."',
     'button "Review payment"',
     ...footer,
   ]);
@@ -129,7 +129,7 @@ test('A-17: read from the top, paying is: how much, the card, and everything onc
   await maria.payer.isOn('review');
   await hears(maria, [
     'Step 3 of 3',
-    'heading "Check your payment" [level=2]',
+    'heading "Review your payment" [level=2]',
     'Amount',
     '$146.15',
     'button "Change amount"',
@@ -169,11 +169,11 @@ test('A-16, A-17: read from the top, a statement is: whose, what is to pay by wh
     'columnheader "Insurance paid"',
     'columnheader "Patient paid"',
     'columnheader "Remaining"',
-    'rowheader "Office visit, established patient 67562-1 · code 99214"',
+    'rowheader "Office visit, established patient 67562-1 · CPT 99214"',
     'cell "$215.00"',
     'rowheader "Total"',
     'heading "Visit on Aug 31, 2026" [level=4]',
-    'rowheader "Office visit, established patient 67563-1 · code 99213"',
+    'rowheader "Office visit, established patient 67563-1 · CPT 99213"',
     'heading "How to pay" [level=3]',
     ...footer,
   ]);

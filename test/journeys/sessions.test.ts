@@ -61,7 +61,7 @@ suite('the warning', () => {
       await hears(page, 'status', 'You’re still signed in.');
     }
     await holder.waits(13 * MINUTE);
-    await page.getByText('This session can’t be made longer.').waitFor();
+    await page.getByText('This session can’t be extended.').waitFor();
     assert.equal(await holder.stay.isVisible(), false);
     await holder.seesReceipts();
   });
@@ -144,7 +144,7 @@ suite('the end of the whole portal', { skip: onlyInChromium(noHeap) }, () => {
     ['Statements', /^Due /],
     ['Receipts', /^R-\d+$/],
     ['Visits', /Office visit|Visit/],
-    ['Account', /Bills go to/],
+    ['Account', /Billing address/],
     ['Pay', /How much would you like to pay/],
     ['Home', /Welcome/],
   ] as const;

@@ -60,7 +60,7 @@ test('statements come by due date; paid ones hide when wanted, and a row opens t
   assert.equal(await rows(page).count(), 1);
 
   await rows(page).first().press('Enter');
-  await page.getByText('What it is for').waitFor();
+  await page.getByText('Charges', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^View and print statement/ }).press('Enter');
   await page.getByRole('heading', { name: /^Statement S-/ }).waitFor();
   await page.getByText('Billed to').waitFor();
@@ -109,7 +109,7 @@ test('a payment shows on the statement, which is then paid and asks for nothing'
   await showSignedIn(town, page, 'duecare-statement-viewer');
   await page.getByText('Paid in full. Thank you!').waitFor();
   const text = await page.evaluate(readablePage);
-  assert.match(text, /Statement balance\s+\$146\.15\s+Payment\s+Nov 2, 2026\s+-\$146\.15\s+Still to pay\s+\$0\.00/);
+  assert.match(text, /Statement balance\s+\$146\.15\s+Payment\s+Nov 2, 2026\s+-\$146\.15\s+Left to pay\s+\$0\.00/);
   assert.doesNotMatch(text, /How to pay|Payment code/);
   watch.isClean();
 });

@@ -133,7 +133,7 @@ suite('who somebody is', () => {
     await town.environment.clock.advance(61 * MINUTE);
     await holder.types('123456');
     await holder.heading('ended').waitFor();
-    await holder.button('Begin again').click();
+    await holder.button('Start again').click();
     await holder.heading('identity').waitFor();
     assert.equal(await holder.prompt.getByLabel('First name').inputValue(), 'Maria');
     await holder.asksForTheCode();
@@ -159,7 +159,7 @@ suite('by keyboard and by ear', () => {
     await page.keyboard.press('Enter');
 
     await holder.heading('code').waitFor();
-    await hearing.hears('If your details match, a code is on its way to (***) ***-0186.');
+    await hearing.hears('If your details match, a code is on its way to phone ending in 0186.');
     assert.equal(await focused(page), 'Enter your code');
     assert.deepEqual(await tabTo(page, /Six-digit code/), ['Six-digit code']);
     await page.keyboard.type(await holder.newestCode());
@@ -167,10 +167,10 @@ suite('by keyboard and by ear', () => {
 
     await holder.seesReceipts();
     assert.equal(await focused(page), 'Your account');
-    await hearing.hears('Thank you, it’s you.');
+    await hearing.hears('Thank you. You’re verified.');
     assert.deepEqual(hearing.heard.slice(0, 2), [
-      'If your details match, a code is on its way to (***) ***-0186.',
-      'Thank you, it’s you.',
+      'If your details match, a code is on its way to phone ending in 0186.',
+      'Thank you. You’re verified.',
     ]);
   });
 });
@@ -210,7 +210,7 @@ suite('the code', () => {
     await holder.page.clock.install();
     await holder.page.clock.runFor(31_000);
     await holder.button('Send a new code').click();
-    await hearing.hears('If your details match, a code is on its way to (***) ***-0186.');
+    await hearing.hears('If your details match, a code is on its way to phone ending in 0186.');
     await holder.types(first);
     await hearing.hears('We sent you a newer code. Enter the newest one.');
 
@@ -227,7 +227,7 @@ suite('the code', () => {
       await hearing.hears(`That code isn’t right. You have ${left} left.`);
     }
     await holder.types('333333');
-    await hearing.hears('That code wasn’t right either, and it can’t be tried again. Send a new code.');
+    await hearing.hears('That was the last try for this code. Send a new one.');
     const before = sent.length;
     await holder.button('Send a new code').press('Enter');
     await holder.prompt

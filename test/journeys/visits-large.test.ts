@@ -111,12 +111,12 @@ test('filters go to the server, and all of them can be cleared at once', async (
   await list.getByText('Filters', { exact: true }).click();
   await list.getByLabel('Patient', { exact: true }).selectOption('Theo Tran');
   await list.getByText('Filters (1 set)').waitFor();
-  await list.getByText('seeing Linh Tran').waitFor({ state: 'detached' });
-  await list.getByText('seeing Theo Tran').first().waitFor();
+  await list.getByText('Patient: Linh Tran').waitFor({ state: 'detached' });
+  await list.getByText('Patient: Theo Tran').first().waitFor();
   await list.getByLabel('From').fill('2030-01-01');
-  await list.getByText('No such visits', { exact: true }).waitFor();
+  await list.getByText('No matching visits', { exact: true }).waitFor();
   await list.getByRole('button', { name: 'Clear all filters' }).press('Enter');
-  await list.getByText('seeing Linh Tran').first().waitFor();
+  await list.getByText('Patient: Linh Tran').first().waitFor();
   assert.ok(!watch.requests.some((request) => decodeURIComponent(request.url()).includes('Tran')));
   watch.isClean();
 });

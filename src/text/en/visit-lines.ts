@@ -9,8 +9,8 @@ export const visitLines = {
   'lines.remaining': 'Remaining',
   'lines.total': 'Total',
   /** What stands below a service: its id and its procedure code. */
-  'lines.id': '{id} · code {code}',
-  'lines.inCollections': 'In collections: please call the office about it',
+  'lines.id': '{id} · CPT {code}',
+  'lines.inCollections': 'With a collection agency: call us to pay it',
   'lines.visit': 'Visit on {date}',
   'lines.patient': 'Patient',
   'lines.provider': 'Provider',

@@ -1,4 +1,10 @@
-import { headers as names, OpenedSessionSchema, SessionSchema } from '../../../src/contract/index.ts';
+import {
+  AccountSchema,
+  headers as names,
+  MfaChallengeSchema,
+  OpenedSessionSchema,
+  SessionSchema,
+} from '../../../src/contract/index.ts';
 import type { Bench } from '../support/bench.ts';
 import { withBench, type Suite } from '../support/cases.ts';
 import { equal, ok } from '../support/check.ts';
@@ -32,6 +38,18 @@ export const languageSuite: Suite = {
     equal(receipt?.subject?.startsWith('Su recibo de '), true);
   }),
 
+  'I-06: a masked phone number is described in the language of the page': withBench(async (bench) => {
+    const phoneFor = async (language: string) => {
+      const headers = { 'Accept-Language': language };
+      const answer = await bench.call('POST', '/v1/mfa/challenges', { body: { kind: 'identity', ...maria }, headers });
+      return answer.as(MfaChallengeSchema).destinations[0]?.masked;
+    };
+    equal([await phoneFor('en-US'), await phoneFor('es-US')], ['phone ending in 0186', 'teléfono terminado en 0186']);
+    const headers = { 'Accept-Language': 'es-US' };
+    const account = await bench.call('GET', '/v1/account', { token: await bench.openPortal(), headers });
+    equal(account.as(AccountSchema).phone, 'teléfono terminado en 0186');
+  }),
+
   'I-06: a session says which language the guarantor has told the practice, and nothing where none is told': withBench(
     async (bench) => {
       const languageOf = async () => (await bench.exchange()).as(OpenedSessionSchema).session.language;
@@ -50,10 +68,10 @@ export const languageSuite: Suite = {
     await bill(bench, '99002', 4_000);
     const bodies = (await outbox(bench)).filter(({ kind }) => kind === 'payment-link').map(({ body }) => body);
     ok(
-      bodies.some((body) => body.includes('you have a new message about your account')),
+      bodies.some((body) => body.includes('you have a bill to review')),
       'English before',
     );
-    ok(bodies[0]?.includes('tiene un mensaje nuevo sobre su cuenta. Ábralo de forma segura: http'), 'Spanish after');
+    ok(bodies[0]?.includes('tiene una cuenta por revisar. Ábralo de forma segura: http'), 'Spanish after');
     ok(bodies[0]?.includes('¿Tiene preguntas? Llame al '), 'a Spanish way to ask');
   }),
 

@@ -65,7 +65,7 @@ export const portalSuite: Suite = {
       guarantorName: 'Maria Garcia',
       addressLines: ['78 Heron Court', 'Millbrook, IL 60532'],
       email: 'm***@example.com',
-      phone: '(***) ***-0186',
+      phone: 'phone ending in 0186',
       patients: [
         { id: 'p-31907', name: 'Maria Garcia' },
         { id: 'p-31908', name: 'Leo Garcia' },

@@ -105,13 +105,13 @@ export const privacySuite: Suite = {
     equal(text, {
       subject: null,
       body:
-        'Fernhill Family Medicine: you have a new message about your account. ' +
+        'Fernhill Family Medicine: you have a bill to review. ' +
         'Open it securely: http://localhost:4000/pay/#duecare=<token>\nReply STOP to opt out.',
     });
     equal(email, {
       subject: 'A message from Fernhill Family Medicine',
       body:
-        'Fernhill Family Medicine: you have a new message about your account. ' +
+        'Fernhill Family Medicine: you have a bill to review. ' +
         'Open it securely: http://localhost:4000/pay/#duecare=<token>\n\nQuestions? Call (555) 555-0143.',
     });
   }),

@@ -85,10 +85,10 @@ describe('what the balance card says', () => {
     expect(visibleText(element)).to.equal('Your balance You’re all paid up You don’t owe anything. Thank you!');
   });
 
-  it('shows unapplied funds and collections where the practice does', async () => {
+  it('shows account credit and collections where the practice does', async () => {
     const text = visibleText(await show(everything));
-    expect(text).to.include('Unapplied funds $50.00');
-    expect(text).to.include('In collections $312.50 You can’t pay this here.');
+    expect(text).to.include('Account credit $50.00');
+    expect(text).to.include('In collections $312.50 This balance is with a collection agency. Call us to pay it.');
   });
 
   it('shows neither where the practice does not, nor amounts of 0', async () => {
@@ -129,7 +129,7 @@ describe('what the balance card says', () => {
 
   it('says what is owed for each patient of the account', async () => {
     const text = visibleText(await show(family));
-    expect(text).to.contain('Owed for each patient Maria Garcia $142.40 Leo Garcia $80.00 $40.00 is due');
+    expect(text).to.contain('Balance for each patient Maria Garcia $142.40 Leo Garcia $80.00 $40.00 is due');
     expect(text).not.to.contain('Ana Garcia');
   });
 

@@ -5,7 +5,16 @@ import { announcements } from '../support/announcements.ts';
 import { find, findAll, visibleText } from '../support/find.ts';
 import { later } from '../support/fake-client.ts';
 import type { MfaSent } from '../../../src/contract/index.ts';
-import { byText, opened, placePrompt, problem, sentTo, type PlacedPrompt } from '../support/mfa.ts';
+import {
+  byEmail,
+  byText,
+  challengeOf,
+  opened,
+  placePrompt,
+  problem,
+  sentTo,
+  type PlacedPrompt,
+} from '../support/mfa.ts';
 import { nextPop, travel } from '../support/history.ts';
 import { settle } from '../support/place.ts';
 
@@ -130,11 +139,29 @@ describe('the one-time code', () => {
     wrong = false;
     await enterCode(placed);
     expect(heard).to.deep.equal([
-      'A code is on its way to (***) ***-0186.',
+      'A code is on its way to phone ending in 0186.',
       'That code isn’t right. You have 4 tries left.',
-      'Thank you, it’s you.',
+      'Thank you. You’re verified.',
     ]);
   });
+
+  for (const [backend, destination, masked, advice] of [
+    ['this backend', byText, 'phone ending in 0186', 'No text yet? Wait a minute, then send a new code'],
+    ['an older one', { ...byText, masked: '(***) ***-0186' }, '(***) ***-0186', 'No text yet? Wait a minute'],
+    ['email', byEmail, 'm***@example.com', 'No email yet? Look in your spam folder'],
+  ] as const)
+    it(`M-11: shows where the code went as the backend masked it, and what helps when none arrives: ${backend}`, async () => {
+      const placed = await placePrompt({
+        session: opened('quickpay'),
+        answers: {
+          createMfaChallenge: () => Promise.resolve(challengeOf(destination)),
+          sendMfaCode: () => Promise.resolve(sentTo(destination)),
+        },
+      });
+      await press(placed, 'Send code');
+      const text = visibleText(placed.prompt).replaceAll('\u00a0', ' ');
+      expect(text).to.contain(`to ${masked}. It’s good for ten minutes.`).and.to.contain(advice);
+    });
 
   it('Back of the browser at the code is one screen back, Forward leads to it again, and after it nothing is asked', async () => {
     history.pushState(null, '');

@@ -119,7 +119,7 @@ describe('the QR code of a statement', () => {
     find(element, 'button', 'Copy code').click();
     await settle();
     Reflect.deleteProperty(navigator, 'clipboard');
-    expect(heard).to.deep.equal(['The code couldn’t be copied. Please type it instead.']);
+    expect(heard).to.deep.equal(['We couldn’t copy the code. Please type it instead.']);
   });
 
   it('asks for no statement when the page has given it a link', async () => {

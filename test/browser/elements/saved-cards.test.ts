@@ -125,7 +125,7 @@ describe('the saved cards', () => {
       });
       await press('Remove Visa •••• 4242');
       await press('Remove card');
-      const why = 'The card wasn’t removed. To remove it, we have to check that it’s you.';
+      const why = 'The card wasn’t removed. Verify it’s you to remove it.';
       expect(visibleText(element)).to.contain(why);
       expect(heard).to.deep.equal([why]);
       expect(cards(element).length).to.equal(2);

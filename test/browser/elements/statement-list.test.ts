@@ -54,9 +54,9 @@ describe('the list of statements', () => {
   it('says of each by when it was due, whether it is paid, what it asked for and what is left', async () => {
     const { element } = await show();
     expect(rows(element)).to.deep.equal([
-      'Due Oct 31, 2026 Statement S-1042 Past due Statement balance $182.40 Still to pay $142.40',
+      'Due Oct 31, 2026 Statement S-1042 Past due Statement balance $182.40 Left to pay $142.40',
       'Due Aug 31, 2026 Statement S-1031 On a newer statement Statement balance $96.50 Carried over $49.90',
-      'Due May 31, 2026 Statement S-1017 Paid Statement balance $125.00 Still to pay $0.00',
+      'Due May 31, 2026 Statement S-1017 Paid Statement balance $125.00 Left to pay $0.00',
     ]);
   });
 
@@ -76,13 +76,13 @@ describe('the list of statements', () => {
   it('counts money on the account for the statement that is to pay', async () => {
     const balance = { ...statementBalance, currentBalance: usd(10000), amountDue: usd(10000) };
     const { element } = await show({}, list, practice(balance));
-    expect(rows(element)[0]).to.include('Still to pay $100.00');
+    expect(rows(element)[0]).to.include('Left to pay $100.00');
   });
 
   it('calls a statement paid that money on the account covers', async () => {
     const balance = { ...statementBalance, currentBalance: usd(0), amountDue: usd(0), pastDue: false };
     const { element } = await show({}, list, practice(balance));
-    expect(rows(element)[0]).to.include('Paid').and.to.include('Still to pay $0.00');
+    expect(rows(element)[0]).to.include('Paid').and.to.include('Left to pay $0.00');
     expect(findAll(element, 'a')).to.be.empty;
   });
 
@@ -173,11 +173,11 @@ describe('the details of a statement', () => {
     expect(portal.calls.getStatement).to.equal(0);
     findAll(element, 'summary')[0]?.focus();
     for (const key of ['Enter', 'Enter', 'Enter']) await sendKeys({ press: key });
-    await waitUntil(() => visibleText(element).includes('What it is for'));
+    await waitUntil(() => visibleText(element).includes('Charges'));
     const text = visibleText(element);
     expect(text).to.include('Jul 14, 2026 · Leo Garcia Karin Lind, NP at Fernhill Riverside Well-child visit');
     expect(text).to.include('Lipid panel $72.50');
-    expect(text).to.include('Paid since Payment on Nov 15, 2026 $40.00');
+    expect(text).to.include('Payments since then Payment on Nov 15, 2026 $40.00');
     expect(portal.calls.getStatement).to.equal(1);
   });
 
@@ -192,7 +192,7 @@ describe('the details of a statement', () => {
     fails = false;
     find(element, 'button', 'Try again').click();
     await settle();
-    expect(visibleText(element)).to.include('What it is for');
+    expect(visibleText(element)).to.include('Charges');
   });
 
   it('are loaded anew when something was paid', async () => {
@@ -203,7 +203,7 @@ describe('the details of a statement', () => {
     statement = { ...openStatement, paymentsSince: [] };
     provider.connection?.invalidate('balance');
     await settle();
-    expect(visibleText(element)).to.include('What it is for').and.not.to.include('Paid since');
+    expect(visibleText(element)).to.include('Charges').and.not.to.include('Payments since then');
   });
 });
 

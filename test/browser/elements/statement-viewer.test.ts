@@ -78,8 +78,8 @@ describe('a statement', () => {
     expect(findAll(element, 'table.lines')).to.have.length(2);
     expect(rowsOf(element, '.visit-title')).to.deep.equal(['Visit on Jul 14, 2026', 'Visit on Sep 8, 2026']);
     expect(rowsOf(element, '.sum > div')).to.deep.equal([
-      'Remaining of these services $192.40',
-      'Unapplied funds on your account -$10.00',
+      'Remaining for these services $192.40',
+      'Account credit -$10.00',
       'Statement balance $182.40',
     ]);
   });
@@ -101,7 +101,7 @@ describe('a statement', () => {
     expect(rowsOf(element, '.since tbody tr')).to.deep.equal([
       'Statement balance $182.40',
       'Payment Nov 15, 2026 -$40.00',
-      'Still to pay $142.40',
+      'Left to pay $142.40',
     ]);
   });
 
@@ -122,14 +122,14 @@ describe('a statement', () => {
       'Payment Nov 15, 2026 -$40.00',
       'Refund Nov 17, 2026 $20.00',
       'Insurance, adjustments and other changes -$20.00',
-      'Money on your account now -$10.00',
-      'Still to pay $132.40',
+      'Account credit now -$10.00',
+      'Left to pay $132.40',
     ]);
   });
 
   it('leads to paying while it is the one to pay, by link and by code', async () => {
     const { element } = await show();
-    expect(visibleText(element)).to.include('Still to pay Past due $142.40 It was due Oct 31, 2026.');
+    expect(visibleText(element)).to.include('Left to pay Past due $142.40 It was due Oct 31, 2026.');
     find(element, 'a', 'Pay now');
     const qr = find(element, 'duecare-payment-qr');
     await waitUntil(() => qr.shadowRoot?.querySelector('svg[role=img]'));
@@ -149,7 +149,7 @@ describe('a statement', () => {
 
   it('leads to the newer statement when that took over what this one left open', async () => {
     const { element } = await showing({ ...openStatement, mostRecent: false });
-    expect(visibleText(element)).to.include('Carried over').and.to.include('Your newer statement asks for it.');
+    expect(visibleText(element)).to.include('Carried over').and.to.include('This amount is on your newer statement.');
     expect(findAll(element, 'a, duecare-payment-qr')).to.be.empty;
   });
 
@@ -252,7 +252,7 @@ describe('a printed statement', () => {
     expect(text).to.include('Payment code K7QM2 4TXW9').and.to.include('go to pay.fernhill.example/bill/');
     expect(text).to.include('By mail Account number 204417 Statement number S-1042 Date due Oct 31, 2026');
     expect(text).to.include('Amount enclosed').and.to.include('Send this part with your check to:');
-    expect(rowsOf(element, '.summary > div')).to.include('Still to pay $142.40');
+    expect(rowsOf(element, '.summary > div')).to.include('Left to pay $142.40');
   });
 
   it('has no code that works no longer', async () => {

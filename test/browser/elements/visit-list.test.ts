@@ -41,15 +41,15 @@ describe('the list of visits', () => {
     expect(headings(list)).to.deep.equal([
       '2 Visits',
       '3 Fernhill Millbrook',
-      '4 Adaeze Okafor, MD, seeing Maria Garcia',
+      '4 Adaeze Okafor, MD · Patient: Maria Garcia',
       '5 Visit on Oct 6, 2026',
       '3 Fernhill Riverside',
-      '4 Karin Lind, NP, seeing Leo Garcia',
+      '4 Karin Lind, NP · Patient: Leo Garcia',
       '5 Visit on Nov 3, 2026',
       '5 Visit on Oct 20, 2026',
     ]);
     const text = visibleText(list);
-    expect(text).to.contain('67563-1 · code 99213 $185.00 $42.00 $0.00 $98.00 $13.10 $31.90');
+    expect(text).to.contain('67563-1 · CPT 99213 $185.00 $42.00 $0.00 $98.00 $13.10 $31.90');
     expect(text).to.contain('Since your last statement $65.00 remaining');
     expect(text).to.contain('Nothing remaining');
   });
@@ -120,7 +120,7 @@ describe('the list of visits', () => {
     await choose(list, '#to', '2026-10-01');
     expect(find(list, '#to').getAttribute('aria-invalid')).to.equal('true');
     expect(find(list, '#to').getAttribute('aria-describedby')).to.equal('to-error');
-    expect(visibleText(list)).to.contain('This day is before the first one. Choose a later day.');
+    expect(visibleText(list)).to.contain('The end date is before the start date. Choose a later date.');
     expect(queries.at(-1)).to.include({ from: '2026-10-02' }).and.not.have.property('to');
   });
 
@@ -137,7 +137,7 @@ describe('the list of visits', () => {
     const { list, queries } = await place((options) =>
       Promise.resolve({ ...visitsByPlace, items: options?.query?.show === 'all' ? visitsByPlace.items : [] }),
     );
-    expect(visibleText(list)).to.contain('Nothing is open');
+    expect(visibleText(list)).to.contain('No open balances');
     find(list, 'button', 'Show all visits').click();
     await settle();
     expect(queries.at(-1)?.show).to.equal('all');
@@ -166,7 +166,7 @@ describe('the list of visits', () => {
     expect(heard).to.deep.equal(['11 visits are shown.']);
     expect(findAll(list, '#more')).to.deep.equal([]);
     expect(list.shadowRoot?.activeElement?.getAttribute('data-page')).to.equal('10');
-    expect(headings(list).filter((heading) => heading.includes('seeing'))).to.have.length(1);
+    expect(headings(list).filter((heading) => heading.includes('Patient: '))).to.have.length(1);
   });
 
   it('keeps what it has when more cannot be had, and asks again for it alone', async () => {

@@ -56,7 +56,7 @@ describe('the lines of a visit', () => {
     ]);
     const [first] = findAll(root, 'tbody tr');
     expect(first && seen(first)).to.deep.equal([
-      'Office visit, established patient67563-1 · code 99213',
+      'Office visit, established patient67563-1 · CPT 99213',
       '$185.00',
       '$42.00',
       '$0.00',
@@ -73,7 +73,7 @@ describe('the lines of a visit', () => {
     const { host, root } = await place(360);
     const [, second] = findAll(root, 'tbody tr');
     expect(second && seen(second)).to.deep.equal([
-      'Complete blood count67563-2 · code 85025',
+      'Complete blood count67563-2 · CPT 85025',
       'Billed $42.40',
       'Adjusted $15.00',
       'Patient paid $27.40',
@@ -111,7 +111,7 @@ describe('the lines of a visit', () => {
     const lines = visit.lines.map((line, at) => ({ ...line, remaining: line.billed, inCollections: at === 0 }));
     const { root } = await place(900, {}, { ...visit, lines });
     const [first] = findAll(root, 'tbody th');
-    expect(first && words(first)).to.contain('In collections: please call the office about it');
+    expect(first && words(first)).to.contain('With a collection agency: call us to pay it');
     expect(findAll(root, 'tfoot .remaining').map(words)).to.deep.equal(['$42.40']);
   });
 });

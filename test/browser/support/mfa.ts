@@ -13,7 +13,7 @@ import { samplePractice } from './samples.ts';
 const MINUTE = 60_000;
 const soon = (ms: number) => new Date(Date.now() + ms).toISOString();
 
-export const byText = { id: 'text', channel: 'text', masked: '(***) ***-0186' } as const;
+export const byText = { id: 'text', channel: 'text', masked: 'phone ending in 0186' } as const;
 export const byEmail = { id: 'email', channel: 'email', masked: 'm***@example.com' } as const;
 
 export const challengeOf = (...destinations: MfaChallenge['destinations']): MfaChallenge => ({

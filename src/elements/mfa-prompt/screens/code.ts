@@ -31,16 +31,21 @@ export function codeScreen(view: View): TemplateResult {
       onInput: (typed) => forms.typeCode(typed),
     })}
     ${submitButton(view, text('mfa.code.submit'))} ${ways(view)}
-    <p class="small muted">${richText(text, 'mfa.resend.missing', { practice: practiceName(view) })}</p>
+    <p class="small muted">${richText(text, missingMessage(sent), { practice: practiceName(view) })}</p>
   </form>`;
+}
+
+/** What helps when no code arrives: an email may be in the spam folder, a text only takes time. */
+function missingMessage(sent: SentCode | null) {
+  return sent?.destination.channel === 'text' ? 'mfa.resend.missing.text' : 'mfa.resend.missing';
 }
 
 /** Of an identity nobody says whether there is one. */
 function whereTo({ destination }: SentCode, view: View): TemplateResult {
   const about = `mfa.code.${destination.channel}` as const;
   const { text, state } = view;
-  // A number is not broken over two lines.
-  const to = destination.masked.replaceAll(' ', '\u00a0');
+  // A number is not broken over two lines; words such as "phone ending in" are.
+  const to = destination.masked.replaceAll(/([\d)]) (?=[\d(*])/g, '$1\u00a0');
   return richText(text, state.way === 'identity' ? `${about}.perhaps` : about, { to, practice: practiceName(view) });
 }
 

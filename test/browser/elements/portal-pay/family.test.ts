@@ -35,9 +35,9 @@ describe('a payment for some of a family', () => {
     ]);
     await pick('Leo Garcia');
     expect(field(form, 'Amount for Leo Garcia').value).to.equal('40.00');
-    expect(text()).to.contain('Up to $80.00').and.not.contain('Together');
+    expect(text()).to.contain('Up to $80.00').and.not.contain('Total');
     await pick('Maria Garcia');
-    expect(text()).to.contain('Together $182.40');
+    expect(text()).to.contain('Total $182.40');
   });
 
   it('fills in all that a patient owes where none of it is due yet', async () => {
@@ -126,7 +126,7 @@ describe('a payment for some of a family', () => {
     await pick('Leo Garcia');
     await pick('Maria Garcia');
     await press('Continue');
-    expect(text()).to.contain('Check your payment').and.contain('Maria Garcia $142.40');
+    expect(text()).to.contain('Review your payment').and.contain('Maria Garcia $142.40');
     await press('Pay $142.40');
     expect(sent[0]?.patients).to.deep.equal(parts(14240));
   });
@@ -150,7 +150,7 @@ describe('a payment for some of a family', () => {
       'Up to $80.00',
       'Enter an amount for Leo Garcia.',
     ]);
-    expect(text()).to.contain('Maria Garcia owes $142.40 at most.');
+    expect(text()).to.contain('The most you can pay for Maria Garcia is $142.40.');
     find(form, 'a', 'Enter an amount for Leo Garcia.').click();
     expect(focused(form)).to.equal(leo);
     type('Amount for Leo Garcia', '10');
@@ -168,7 +168,7 @@ describe('a payment for some of a family', () => {
     expect(field(form, 'Amount for Leo Garcia').value).to.equal('7.60');
     type('Amount for Leo Garcia', '80');
     await press('Continue');
-    expect(text()).to.contain('You can pay $150.00 together.');
+    expect(text()).to.contain('The most you can pay in total is $150.00.');
   });
 
   it('a practice that splits no payments lets one be picked at a time', async () => {

@@ -47,7 +47,7 @@ describe('how a signed-in patient pays', () => {
   it('another saved card is picked; one whose month is over cannot be', async () => {
     const { form, press, pick, sent } = await openPortalPay({ cards: [oldCard, visa, amex] });
     await press('Continue');
-    expect(ways(form)[0]).to.equal('Visa •••• 1881 Expired 03/2026. Enter the new card.');
+    expect(ways(form)[0]).to.equal('Visa •••• 1881 Expired 03/2026. Enter your new card.');
     expect(form.shadowRoot?.querySelector<HTMLInputElement>('.ways input')?.disabled).to.equal(true);
     expect(isPicked(form, 'Visa •••• 4242')).to.equal(true);
     await pick('American Express');
@@ -81,7 +81,7 @@ describe('how a signed-in patient pays', () => {
     const { form, press, pick, typeCard, sent } = await openPortalPay();
     await press('Continue');
     expect(ways(form)).to.deep.equal([]);
-    await pick('Save this card for later payments');
+    await pick('Save this card for future payments');
     typeCard();
     await press('Review payment');
     await press('Pay $182.40');
@@ -107,9 +107,9 @@ describe('how a signed-in patient pays', () => {
     });
     await press('Continue');
     expect(wallets.codes.map(({ lastFour }) => lastFour)).to.deep.equal(['4242']);
-    expect(text()).to.contain('Security code of Visa •••• 4242');
+    expect(text()).to.contain('Security code for Visa •••• 4242');
     await press('Review payment');
-    expect(text()).to.contain('Check your card details.');
+    expect(text()).to.contain('Please fix the fields marked below.');
     typeInto(form, 'Security code', '123');
     await press('Review payment');
     await press('Pay $182.40');
@@ -185,7 +185,7 @@ describe('how a signed-in patient pays', () => {
     await press('Continue');
     await press('Review payment');
     await press('Pay $182.40');
-    expect(text()).to.contain('Enter the security code of your card.');
+    expect(text()).to.contain('Enter your card’s security code.');
     typeInto(form, 'Security code', '123');
     await press('Review payment');
     await press('Pay $182.40');
@@ -226,7 +226,7 @@ describe('wallets', () => {
   it('appear where practice and device have them, in the order of the practice', async () => {
     const { form, press, wallets } = await openPortalPay(both);
     await press('Continue');
-    expect(ways(form)).to.deep.equal(['Card', 'Apple Pay You check the payment before it is made']);
+    expect(ways(form)).to.deep.equal(['Card', 'Apple Pay You’ll review before you pay']);
     expect(wallets.contexts[0]?.accepted).to.deep.equal(['google-pay', 'apple-pay']);
   });
 
@@ -244,7 +244,7 @@ describe('wallets', () => {
     await press('Review payment');
     expect(wallets.sheets[0]?.amount).to.equal(18240);
     await press('Confirm');
-    expect(text()).to.contain('Check your payment').and.contain('Paid with Apple Pay •••• 4242');
+    expect(text()).to.contain('Review your payment').and.contain('Paid with Apple Pay •••• 4242');
     expect(form.querySelector('[slot="wallet"]')).to.equal(null);
     expect(sent.length).to.equal(0);
     await press('Pay $182.40');
@@ -278,7 +278,7 @@ describe('wallets', () => {
   it('work in QuickPay’s session too, which has no saved cards', async () => {
     const { form, press } = await openPortalPay({ ...both, scope: 'quickpay', cards: [visa] });
     await press('Continue');
-    expect(ways(form)).to.deep.equal(['Card', 'Apple Pay You check the payment before it is made']);
+    expect(ways(form)).to.deep.equal(['Card', 'Apple Pay You’ll review before you pay']);
   });
 
   it('N-11: the sheet goes with the form', async () => {

@@ -66,8 +66,8 @@ describe('home', () => {
     const open = await openPortal({ statements: [], receipts: [], balance: paidUp });
     await open.enter();
     expect(open.text()).to.include('You’re all paid up');
-    expect(open.text()).to.include('Your first statement will be here as soon as there is one.');
-    expect(open.text()).to.include('Your payments and refunds will be here.');
+    expect(open.text()).to.include('Your first statement will appear here.');
+    expect(open.text()).to.include('Your payments and refunds will appear here.');
   });
 
   it('keeps its places from the skeleton to the figures', async () => {
@@ -98,8 +98,8 @@ describe('the account', () => {
     const open = await openPortal({}, html`<duecare-portal section="account"></duecare-portal>`);
     await open.enter();
     const text = open.text();
-    expect(text).to.include('Guarantor Maria Garcia Account number 204417 Bills go to 78 Heron Court');
-    expect(text).to.include('m***@example.com').and.to.include('(***) ***-0186');
+    expect(text).to.include('Guarantor Maria Garcia Account number 204417 Billing address 78 Heron Court');
+    expect(text).to.include('m***@example.com').and.to.include('phone ending in 0186');
     const rows = findAll(open.portal, '.patients tbody tr').map((row) => visibleText(row));
     expect(rows).to.have.length(2);
     expect(rows[0]).to.match(/^Maria Garcia \$\d+\.\d\d \$\d+\.\d\d$/);

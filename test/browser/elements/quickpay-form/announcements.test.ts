@@ -71,7 +71,7 @@ describe('A-07: what is read out', () => {
     const heard = announcements(form);
     await press('Review payment');
     await press('Review payment');
-    const mend = 'Check your card details. What needs mending is marked.';
+    const mend = 'Please fix the fields marked below.';
     expect(heard).to.deep.equal([mend, mend]);
   });
 

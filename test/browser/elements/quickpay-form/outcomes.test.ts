@@ -147,7 +147,7 @@ describe('an unknown outcome', () => {
     });
     const { form, pay, text, press } = await openForm(client);
     await pay();
-    expect(text()).to.contain('To see how your payment ended, open your bill again. Don’t pay again.');
+    expect(text()).to.contain('To see if your payment went through, open your bill again. Don’t pay again.');
     expect(findAll(form, 'button').map(({ textContent }) => textContent.trim())).to.deep.equal(['Open my bill again']);
     await press('Open my bill again');
     expect(text()).to.contain('Your payment went through.');
@@ -233,7 +233,7 @@ describe('refused before anything was collected', () => {
     await pick('Other amount');
     type('Amount to pay', '50');
     await press('Continue');
-    expect(text()).to.contain('Check your payment').and.contain('$50.00');
+    expect(text()).to.contain('Review your payment').and.contain('$50.00');
     await press('Pay $50.00');
     expect(sent[1]?.request.amount).to.deep.equal(usd(5000));
     expect(sent[1]?.request.confirmDuplicate).to.equal(undefined);
@@ -244,7 +244,7 @@ describe('refused before anything was collected', () => {
     const { form, pay, press, text, typeCard } = await openForm(payClient({ createPayment }));
     await pay();
     expect(focusedHeading(form)).to.equal('Your card');
-    expect(text()).to.contain('Please complete your card details once more.');
+    expect(text()).to.contain('Please enter your card details again.');
     typeCard();
     await press('Review payment');
     await press('Pay $182.40');
@@ -325,7 +325,7 @@ describe('offline', () => {
     await pay();
     goOffline();
     await settle();
-    expect(text()).to.contain('You’re offline. We’ll go on as soon as you’re connected.');
+    expect(text()).to.contain('You’re offline. We’ll continue when you’re connected.');
     online = true;
     goOnline();
     await settle();
@@ -363,7 +363,7 @@ describe('the card’s frame', () => {
     const { form, press, text } = await openForm();
     await press('Continue');
     await press('Review payment');
-    expect(text()).to.contain('Check your card details.').and.contain('Step 2 of 3');
+    expect(text()).to.contain('Please fix the fields marked below.').and.contain('Step 2 of 3');
     expect(document.activeElement).to.equal(form.querySelector('input'));
   });
 

@@ -85,7 +85,7 @@ describe('from the amount to the receipt', () => {
     typeCard();
     await sendKeys({ press: 'Enter' });
     await settle();
-    expect(focusedHeading(form)).to.equal('Check your payment');
+    expect(focusedHeading(form)).to.equal('Review your payment');
     await sendKeys({ press: 'Enter' });
     await settle();
     expect(findAll(form, 'button', 'Pay $20.00')).to.have.length(1);
@@ -99,7 +99,7 @@ describe('from the amount to the receipt', () => {
     await sendKeys({ press: 'Tab' });
     processor.mounts[0]?.onSubmit?.();
     await settle();
-    expect(text()).to.contain('Step 2 of 3').and.contain('Check your card details.');
+    expect(text()).to.contain('Step 2 of 3').and.contain('Please fix the fields marked below.');
     typeCard();
     processor.mounts[0]?.onSubmit?.();
     await settle();
@@ -117,7 +117,7 @@ describe('from the amount to the receipt', () => {
     expect(focusedHeading(form)).to.equal('Your card');
     typeCard();
     await press('Review payment');
-    expect(focusedHeading(form)).to.equal('Check your payment');
+    expect(focusedHeading(form)).to.equal('Review your payment');
     await press('Pay $182.40');
     expect(focusedHeading(form)).to.equal('Thank you. Your payment went through.');
   });
@@ -166,9 +166,9 @@ describe('from the amount to the receipt', () => {
 describe('the amount', () => {
   const problems = [
     ['', 'Enter the amount you want to pay, for example 40.00.'],
-    ['abc', 'We can’t tell how much that is. Write it like this: 40.00.'],
-    ['-5', 'We can’t tell how much that is. Write it like this: 40.00.'],
-    ['1.234', 'We can’t tell how much that is. Write it like this: 40.00.'],
+    ['abc', 'Enter an amount like 40.00.'],
+    ['-5', 'Enter an amount like 40.00.'],
+    ['1.234', 'Enter an amount like 40.00.'],
     ['4.99', 'Enter $5.00 or more.'],
     ['222.41', 'The most you can pay here is $222.40.'],
   ] as const;

@@ -80,7 +80,7 @@ describe('the list of receipts', () => {
     expect(opened.map((row) => visibleText(find(row, 'summary')))).to.deep.equal([
       'Nov 15, 2026 R-100042 Paid Visa •••• 4242 $132.40',
     ]);
-    expect(visibleText(list)).to.include('What it paid for');
+    expect(visibleText(list)).to.include('Paid for');
     expect(findAll(list, 'details[open] [aria-busy="true"]')).to.be.empty;
   });
 
@@ -100,11 +100,11 @@ describe('the list of receipts', () => {
     });
     const heard = announcements(list);
     await choose(list, 'unsuccessful');
-    expect(visibleText(list)).to.contain('No such receipts');
+    expect(visibleText(list)).to.contain('No matching receipts');
     find(list, 'button', 'Show all receipts').click();
     await settle();
     expect(rows(list)).to.have.length(5);
-    expect(heard).to.deep.equal(['There are no such receipts.', '5 receipts are shown.']);
+    expect(heard).to.deep.equal(['No receipts match.', '5 receipts are shown.']);
     expect(list.shadowRoot?.activeElement?.localName).to.equal('select');
   });
 

@@ -72,7 +72,7 @@ describe('a receipt', () => {
       'Receipt number R-100042',
       'Transaction number ch_2041',
       'Visit on Oct 6, 2026 Patient Maria Garcia Provider Adaeze Okafor, MD Facility Fernhill Millbrook',
-      'Office visit, established patient 67563-1 · code 99213',
+      'Office visit, established patient 67563-1 · CPT 99213',
       'Billed $437.40 Adjusted $57.00 Insurance pending $95.00 Insurance paid $98.00 Patient paid $122.40 Remaining $65.00',
       '$10.00 is not applied to a service yet',
       '$20.00 on Nov 17, 2026, receipt R-100043',
@@ -121,7 +121,7 @@ describe('a receipt', () => {
     const { viewer } = await place({ answers: { getItemizedReceipt: () => Promise.resolve(refund) } });
     const text = visibleText(viewer);
     expect(text).to.contain('Refund of Receipt R-100042, Nov 15, 2026');
-    expect(text).to.contain('As they stood right after this refund.');
+    expect(text).to.contain('Amounts right after this refund.');
     expect(text).to.contain('Current balance after this refund $65.00');
     expect(text).to.contain('$10.00 of this refund had not been applied to a service.');
     expect(text).not.to.match(/this payment|what you paid/i);
@@ -209,7 +209,7 @@ describe('a receipt by email', () => {
     await sendKeys({ press: 'Enter' });
     await settle();
     expect(focused(viewer)).to.equal('address');
-    expect(visibleText(viewer)).to.contain('On file with us: m***@example.com');
+    expect(visibleText(viewer)).to.contain('On file: m***@example.com');
     await sendKeys({ type: 'maria@example.com' });
     await sendKeys({ press: 'Enter' });
     await settle();
@@ -260,13 +260,13 @@ describe('a receipt by email', () => {
     expect(answers.waiting).to.have.length(1);
     answers.waiting[0]?.reject(new Error('broken'));
     await settle();
-    expect(visibleText(viewer)).to.contain('The receipt could not be sent. Please try again.');
+    expect(visibleText(viewer)).to.contain('We couldn’t send the receipt. Please try again.');
     await press(viewer, 'Send receipt');
     answers.waiting[1]?.resolve({ sentTo: 'm***@example.com' });
     await settle();
     expect(heard).to.deep.equal([
       'Sending…',
-      'The receipt could not be sent. Please try again.',
+      'We couldn’t send the receipt. Please try again.',
       'Sending…',
       'Receipt sent to m***@example.com.',
     ]);

@@ -28,6 +28,6 @@ export const garcias: Account = {
   guarantorName: 'Maria Garcia',
   addressLines: ['78 Heron Court', 'Millbrook, IL 60532'],
   email: 'm***@example.com',
-  phone: '(***) ***-0186',
+  phone: 'phone ending in 0186',
   patients: [maria, leo],
 };

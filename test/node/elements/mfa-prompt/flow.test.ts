@@ -16,7 +16,7 @@ const SECOND = 1_000;
 const now = Date.UTC(2026, 10, 2, 15);
 const at = (ms: number) => new Date(now + ms).toISOString();
 
-const phone = { id: 'text', channel: 'text', masked: '(***) ***-0142' } as const;
+const phone = { id: 'text', channel: 'text', masked: 'phone ending in 0142' } as const;
 const mail = { id: 'email', channel: 'email', masked: 'm***@example.com' } as const;
 
 const challenge = (...destinations: MfaChallenge['destinations']): MfaEvent => ({

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import * as contract from '../src/contract/index.ts';
+import { leniency } from '../src/contract/lenient.ts';
 
 type Json = Record<string, unknown>;
 
 /** JSON Schema knows these by name where zod only has a check of our own. */
-const formats: Readonly<Record<string, string>> = { PlainDate: 'date', HttpsUrl: 'uri' };
+const formats: Readonly<Record<string, string>> = { PlainDate: 'date', HttpsUrl: 'uri', TimeZone: 'time-zone' };
 
 /** Every schema that the contract exports, by its name without `Schema`. */
 export function collectSchemas() {
@@ -25,6 +26,12 @@ export function componentSchemas(schemas: Schemas): Record<string, Json> {
     io: 'input',
     uri: (id) => `#/components/schemas/${id}`,
     metadata: schemas,
+    override: ({ zodSchema, jsonSchema }) => {
+      const { fallback, omit, omitItems } = leniency.get(zodSchema) ?? {};
+      if (fallback !== undefined) jsonSchema['x-duecare-fallback'] = fallback;
+      if (omit) jsonSchema['x-duecare-omit-invalid'] = true;
+      if (omitItems) jsonSchema['x-duecare-omit-invalid-items'] = omitItems;
+    },
   });
   return Object.fromEntries(
     Object.entries(generated.schemas).map(([id, { $schema: _dialect, $id: _uri, id: _id, ...schema }]) => [id, schema]),

@@ -13,35 +13,92 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** What no pattern can say is checked by these functions of `formats.ts`. */
-const formats: Readonly<Record<string, string>> = { date: 'isRealDay', uri: 'isSafeUrl' };
+const formats: Readonly<Record<string, string>> = {
+  date: 'isRealDay',
+  uri: 'isSafeUrl',
+  'time-zone': 'isTimeZone',
+};
 
-/** One schema as the browser reads it, as source text. Throws for a keyword that `check` does not know, so that no check gets lost. */
-function wireSchema(schema: unknown): string {
+type Schemas = Readonly<Record<string, Json>>;
+
+/** What stands in the place of these cannot be personal: the console may say which one was not understood. */
+const printable: readonly string[] = ['Color', 'TimeZone'];
+
+/** One schema as the browser reads it, as source text. Throws for a keyword that `read` does not know, so that no check gets lost. */
+function wireSchema(schema: unknown, named: Schemas): string {
   if (!isJson(schema)) throw new Error('A schema of the contract is no object.');
+  const { 'x-duecare-fallback': fallback, 'x-duecare-omit-invalid': omit, ...strict } = schema;
+  if (fallback === undefined && omit === undefined) return strictSchema(strict, named);
+  const isOptional = omit !== undefined;
+  const inner = strictSchema(strict, named);
+  return `{ lenient: ${isOptional ? `{ optional: ${inner} }` : inner}${
+    isOptional ? '' : `, fallback: ${literal(fallback)}`
+  } }`;
+}
+
+function strictSchema(schema: Json, named: Schemas): string {
   const { $ref, oneOf, anyOf, type, enum: values, const: value, items, ...rest } = schema;
-  if (typeof $ref === 'string') return JSON.stringify($ref.slice($ref.lastIndexOf('/') + 1));
+  const { 'x-duecare-omit-invalid-items': omitItems, ...plain } = rest;
+  const name = refName($ref);
+  if (name !== undefined) return JSON.stringify(name);
   const options = oneOf ?? anyOf;
-  if (Array.isArray(options)) return wireChoice(options);
+  if (Array.isArray(options)) return wireChoice(options, named);
   if (typeof value === 'string') return oneOfTexts([value]);
   if (Array.isArray(values)) return oneOfTexts(values.map(String));
-  if (type === 'object') return wireObject(rest);
-  if (type === 'array') return `{ items: ${wireSchema(items)} }`;
-  if (type === 'string') return wireText(rest);
-  if (type === 'integer') return wireInteger(rest);
+  if (type === 'object') return wireObject(plain, named);
+  if (type === 'array') {
+    const item = wireSchema(items, named);
+    if (omitItems === undefined) return `{ items: ${item} }`;
+    return `{ rows: ${item}${omitItems === 'some' ? ', some: true' : ''} }`;
+  }
+  if (type === 'string') return wireText(plain);
+  if (type === 'integer') return wireInteger(plain);
   if (type === 'boolean') return `'boolean'`;
   throw new Error(`The browser cannot check a schema of type ${String(type)}.`);
 }
 
-function wireChoice(options: readonly unknown[]): string {
-  const others = options.filter((option) => !isJson(option) || option.type !== 'null').map(wireSchema);
-  const choice = others.length === 1 ? others.join() : `{ anyOf: [${others.join()}] }`;
+function refName($ref: unknown): string | undefined {
+  return typeof $ref === 'string' ? $ref.slice($ref.lastIndexOf('/') + 1) : undefined;
+}
+
+/** As source text in single quotes: names of other schemas are the only texts in double ones. */
+function literal(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (/['\\]/.test(json)) throw new Error(`The fallback ${json} cannot be written.`);
+  return json.replaceAll('"', "'");
+}
+
+function wireChoice(options: readonly unknown[], named: Schemas): string {
+  const others = options.filter((option) => !isJson(option) || option.type !== 'null');
+  const choice = others.length === 1 ? wireSchema(others[0], named) : wireOptions(others, named);
   return others.length === options.length ? choice : `{ orNull: ${choice} }`;
+}
+
+/** Texts, or objects that are told apart by the text in their field `kind`. */
+function wireOptions(options: readonly unknown[], named: Schemas): string {
+  if (options.every((option) => resolve(option, named).type === 'string')) {
+    return `{ anyOf: [${options.map((option) => wireSchema(option, named)).join()}] }`;
+  }
+  const kinds = options.map((option) => `${literal(kindOf(option, named))}: ${wireSchema(option, named)}`);
+  return `{ by: 'kind', options: { ${kinds.join()} } }`;
+}
+
+function resolve(schema: unknown, named: Schemas): Json {
+  return isJson(schema) ? (named[refName(schema.$ref) ?? ''] ?? schema) : {};
+}
+
+function kindOf(option: unknown, named: Schemas): string {
+  const schema = resolve(option, named);
+  const kind = isJson(schema.properties) ? schema.properties.kind : undefined;
+  if (!isJson(kind) || typeof kind.const !== 'string')
+    throw new Error('The browser tells a choice apart by `kind` only.');
+  return kind.const;
 }
 
 function oneOfTexts(texts: readonly string[]): string {
   const strange = texts.find((text) => !/^[\w-]+$/.test(text));
   if (strange !== undefined) throw new Error(`The browser cannot check for the text ${strange}.`);
-  return texts.length === 1 ? `/^${texts.join()}$/` : `/^(${texts.join('|')})$/`;
+  return texts.length === 1 ? `/^${texts.join()}$/` : `{ word: /^(${texts.join('|')})$/ }`;
 }
 
 function wireText({ pattern, format, minLength, maxLength, ...rest }: Json): string {
@@ -67,12 +124,13 @@ function wireInteger({ minimum, maximum, ...rest }: Json): string {
   return `{ integer: [${bounds.join().replace(/,$/, '')}] }`;
 }
 
-function wireObject({ properties = {}, required = [], additionalProperties, ...rest }: Json): string {
+function wireObject({ properties = {}, required = [], additionalProperties, ...rest }: Json, named: Schemas): string {
   known(rest);
   if (!isJson(properties) || !Array.isArray(required)) throw new Error('An object of the contract lists no fields.');
   const fields = Object.entries(properties).map(([name, property]) => {
-    const schema = wireSchema(property);
-    return `${name}: ${required.includes(name) ? schema : `{ optional: ${schema} }`}`;
+    const schema = wireSchema(property, named);
+    const isRequired = required.includes(name) || schema.startsWith('{ lenient: { optional:');
+    return `${name}: ${isRequired ? schema : `{ optional: ${schema} }`}`;
   });
   return `{ fields: { ${fields.join()} } ${additionalProperties === false ? ', closed: true' : ''} }`;
 }
@@ -95,6 +153,11 @@ function wireEndpoint(endpoint: Endpoint, nameOf: (schema: NonNullable<Endpoint[
   };
 }
 
+function namedSchema(name: string, schema: Json, schemas: Schemas): string {
+  const source = wireSchema(schema, schemas);
+  return printable.includes(name) ? `{ word: ${source} }` : source;
+}
+
 /** What one file of `src/contract/wire` says: the contract as data, so that a page need not load zod. */
 export interface WirePart {
   /** Source text by name. */
@@ -108,12 +171,14 @@ export interface WirePart {
  * @param named - schemas that code of the pay path asks for by name
  */
 export function wireParts(
-  schemas: Readonly<Record<string, Json>>,
+  schemas: Schemas,
   endpoints: Readonly<Record<string, Endpoint>>,
   named: readonly string[],
   nameOf: (schema: NonNullable<Endpoint['response']>) => string,
 ): Record<Endpoint['part'], WirePart> {
-  const all = new Map(Object.entries(schemas).map(([name, schema]) => [name, wireSchema(schema)] as const));
+  const all = new Map(
+    Object.entries(schemas).map(([name, schema]) => [name, namedSchema(name, schema, schemas)] as const),
+  );
   const endpointsOf = (part: Endpoint['part']) =>
     Object.fromEntries(
       Object.entries(endpoints)
@@ -158,7 +223,7 @@ export function settledExceptions(): string {
 /** The text of a file with one part, under the names of its two constants, and with whatever else goes into it. */
 export async function wireModule(part: WirePart, names: Record<keyof WirePart, string>, rest = ''): Promise<string> {
   const schemas = Object.entries(part.schemas).map(([name, schema]) => `${name}: ${schema}`);
-  const used = ['isRealDay', 'isSafeUrl'].filter((format) => schemas.some((schema) => schema.includes(format)));
+  const used = Object.values(formats).filter((format) => schemas.some((schema) => schema.includes(format)));
   const formatsImport = used.length > 0 ? `import { ${used.join(', ')} } from './formats.ts';` : '';
   const text = `// Made from the contract by \`npm run openapi\`: change the schemas and run it again.
     ${formatsImport}

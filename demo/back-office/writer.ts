@@ -1,6 +1,5 @@
-import { minorUnits, type PlainDate } from '../../src/contract/index.ts';
+import { minorUnits, type PlainDate, type ReceiptMethod } from '../../src/contract/index.ts';
 import { cardBrandName, cardLabel, formatInstant, formatPlainDate, moneyWriter } from '../../src/format/index.ts';
-import type { ReceiptRecord } from './staff-answers.ts';
 
 const LOCALE = 'en-US';
 
@@ -12,7 +11,7 @@ export interface Writer {
   day(date: string): string;
   /** A UTC instant with the practice's time of day. */
   time(instant: string): string;
-  method(method: ReceiptRecord['method']): string;
+  method(method: ReceiptMethod): string;
 }
 
 export function createWriter(currency: string, timeZone: string): Writer {
@@ -32,7 +31,7 @@ export function createWriter(currency: string, timeZone: string): Writer {
 /** Not to be broken in a narrow column. */
 const inOneLine = (text: string) => text.replaceAll(' ', '\u00a0');
 
-const offline = { mail: 'By mail', office: 'In the office' } as const;
+const offline = { mail: 'By mail', office: 'In the office', other: 'Other' } as const;
 
 /** What a batch adds up by: `visa` is `Visa`. */
 export function methodName(method: string): string {

@@ -1,4 +1,4 @@
-import type { CardSummary, PlainDate, ReceiptMethod } from '../../src/contract/index.ts';
+import type { CardSummary, PlainDate } from '../../src/contract/index.ts';
 import type { AccountBalances } from './balances.ts';
 import type { ReferenceBatch } from './batches.ts';
 import type { Hold } from './holds.ts';
@@ -9,7 +9,7 @@ import type { LinkRegister } from './links.ts';
 import type { PeopleRegister } from './people-register.ts';
 import type { PracticeSettings, SettingsChange } from './practice-settings.ts';
 import type { LinePayment, ReceiptDetail } from './receipt-detail.ts';
-import type { ReceiptRecord } from './receipts.ts';
+import type { LedgerMethod, ReceiptRecord } from './receipts.ts';
 import type { Share } from './shares.ts';
 import type { Statement } from './statements.ts';
 import type { PostedTransaction } from './transactions.ts';
@@ -158,7 +158,7 @@ export interface NewPayment {
   accountNumber: string;
   paymentId: string;
   amount: number;
-  method: ReceiptMethod;
+  method: LedgerMethod;
   /** The processor's number of the transaction. It is posted once. */
   transactionNumber: string | null;
   /** As it is written on the check. Default null. */

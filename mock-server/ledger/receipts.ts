@@ -1,6 +1,9 @@
 import type { ReceiptMethod, ReceiptStatus } from '../../src/contract/index.ts';
 import { listAt } from '../list-at.ts';
 
+/** The methods of payment that the ledger knows. */
+export type LedgerMethod = Exclude<ReceiptMethod, { kind: 'other' }>;
+
 /** The record of one attempt or refund, whatever came of it. Frozen. */
 export interface ReceiptRecord {
   readonly id: string;
@@ -10,7 +13,7 @@ export interface ReceiptRecord {
   readonly status: ReceiptStatus;
   /** Minor units; 0 when unsuccessful. */
   readonly amount: number;
-  readonly method: ReceiptMethod;
+  readonly method: LedgerMethod;
   /** UTC instant. */
   readonly at: string;
   /** The processor's number of the transaction. */

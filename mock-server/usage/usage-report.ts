@@ -57,6 +57,7 @@ export function usageReport(
     const found = backend.payments.findByIntent(accountNumber, intentId);
     if (found.kind !== 'payment') continue;
     const { status, createdAt, amount } = found.payment;
+    if (createdAt === undefined) continue;
     const date = calendar.dayOf(new Date(createdAt));
     if (status === 'succeeded') {
       add(date, sitting, { paymentsSuccessful: 1, collected: amount.amount });

@@ -1,17 +1,23 @@
 import {
+  checkAnswers,
   createClient,
+  describeInvalidAnswer,
   isProblemError,
   NotConfiguredError,
+  type CheckOptions,
   type ClientOptions,
   type Clock,
   type DuecareClient,
   type PortalClient,
 } from '../client/index.ts';
-import { readLocale, type Balance, type Practice } from '../contract/index.ts';
+import { readLocale, readPay, wireEndpoints, type Balance, type Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';
+import { DuecareErrorEvent } from './events.ts';
 import { hostLocale } from './host-locale.ts';
+import { usableAdapters } from './host-values.ts';
 import { speaks } from './page-texts.ts';
+import { reportFailure } from './report-failure.ts';
 import { safeUrl } from './safe-url.ts';
 import type { SessionKeeper } from './session-keeper.ts';
 import { SessionStore } from './session-store.ts';
@@ -60,8 +66,10 @@ export class Connection extends EventTarget {
   readonly backend: unknown;
   /** With what a client for this backend is made; null when the host passed its own one. */
   readonly clientOptions: ClientOptions | null;
-  /** The host's own one, or the one that the first element of a portal here has made. */
-  portalClient: PortalClient | undefined;
+  /** The host's own one. */
+  readonly portalClient: PortalClient | undefined;
+  /** The one that elements of a portal share; made by the first of them. */
+  portal: PortalClient | undefined;
   readonly session: SessionStore;
   /** Warns of its end and keeps it in step with other tabs; made by the first element of a portal. */
   keeper: SessionKeeper | undefined;
@@ -83,14 +91,15 @@ export class Connection extends EventTarget {
 
   constructor({ baseUrl, practice, client, portalClient, frameOrigins = [], clock, ...settings }: ConnectionOptions) {
     super();
-    this.#settings = withLocale({ locale: undefined, texts: {}, processors: [], getToken: undefined, ...settings });
+    this.#settings = withLocale({ locale: undefined, texts: {}, processors: [], getToken: undefined });
+    this.#set(settings);
     this.session = new SessionStore(clock);
     this.frameOrigins = frameOrigins.map(readOrigin);
     this.practiceId = practice;
     this.backend = client ?? [baseUrl, practice].join();
     if (client) {
       this.clientOptions = null;
-      this.client = client;
+      this.client = checkAnswers(client, { endpoints: wireEndpoints, read: readPay }, this.checks);
     } else {
       this.clientOptions = this.#clientOptions(baseUrl, practice);
       this.client = createClient(this.clientOptions);
@@ -108,6 +117,19 @@ export class Connection extends EventTarget {
   get settings(): Readonly<ConnectionSettings> {
     return this.#settings;
   }
+
+  /** Fires `duecare-error`: the element that made the connection. */
+  owner: EventTarget | undefined;
+
+  /** For a client of the host's own: its answers are read by the contract, and its failures are reported. */
+  readonly checks: CheckOptions = {
+    onInvalidAnswer: (...answer) => {
+      const code = answer[1].issues.length > 0 ? 'invalid_response' : 'unknown_value';
+      warn({ message: describeInvalidAnswer(...answer), code });
+      if (code === 'invalid_response') this.owner?.dispatchEvent(new DuecareErrorEvent(code));
+    },
+    onFailure: (cause) => reportFailure(this.owner, 'client_failed', cause),
+  };
 
   /** The locale in effect. */
   get locale(): string {
@@ -145,7 +167,7 @@ export class Connection extends EventTarget {
   }
 
   update(settings: Partial<ConnectionSettings>): void {
-    this.#settings = withLocale({ ...this.#settings, ...settings });
+    this.#set(settings);
     this.#changed();
   }
 
@@ -166,6 +188,14 @@ export class Connection extends EventTarget {
     this.#changed();
   }
 
+  /** Of what a host may set to anything, only what can be used. */
+  #set(settings: Partial<ConnectionSettings>): void {
+    const before = this.#settings;
+    const next = { ...before, ...settings };
+    if (next.processors !== before.processors) next.processors = usableAdapters(next.processors);
+    this.#settings = withLocale({ ...next, texts: Object(next.texts) as Partial<Texts> });
+  }
+
   #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
@@ -179,6 +209,8 @@ export class Connection extends EventTarget {
         return locale();
       },
       getToken: () => this.#token(),
+      onInvalidAnswer: this.checks.onInvalidAnswer,
+      onTokenFailure: (cause) => reportFailure(this.owner, 'token_failed', cause),
       fetch: (...request) => this.#fetch(...request),
     };
   }

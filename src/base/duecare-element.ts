@@ -1,4 +1,5 @@
 import { adoptStyles, html, LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { NotConfiguredError } from '../client/index.ts';
 import { formatMessage, type MessageValues } from '../text/message.ts';
 import { textDirection, type TextKey, type Texts } from '../text/texts.ts';
 import { baseStyles } from '../theme/base.styles.ts';
@@ -6,12 +7,18 @@ import { tokens } from '../theme/tokens.ts';
 import { ConnectionController, type ConnectionAttributes } from './connection-controller.ts';
 import { hostLocale } from './host-locale.ts';
 import { removeCopiedChildren } from './generated-children.ts';
+import { isMessage } from './host-values.ts';
 import { LiveRegion } from './live-region.ts';
 import { textsOfPage } from './page-texts.ts';
 import { TEXTS_ADDED } from './texts-event.ts';
 import { TranslationGuard } from './translation-guard.ts';
+import { warn } from './warn.ts';
 
-/** What every element has in common: shared styles, a connection, texts, language and direction, live regions. */
+/**
+ * What every element has in common: shared styles, a connection, texts, language and direction, live regions.
+ *
+ * @fires {DuecareErrorEvent} duecare-error - A function of the page failed, or an answer was refused; the console has the cause. Detail: `code`.
+ */
 export abstract class DuecareElement extends LitElement implements ConnectionAttributes {
   // Getters here and in every element: static fields become static blocks, which Safari before 16.4 cannot read.
   static override get styles(): CSSResultGroup {
@@ -95,7 +102,9 @@ export abstract class DuecareElement extends LitElement implements ConnectionAtt
       this.#textsFor = language;
       this.#texts = textsOfPage(language);
     }
-    const message = this.connection.current?.settings.texts[key] ?? this.#texts[key] ?? this.messages[key] ?? key;
+    const own = this.connection.current?.settings.texts[key];
+    if (own !== undefined && !isMessage(own)) warn(new NotConfiguredError('texts', key));
+    const message = [own, this.#texts[key], this.messages[key]].find(isMessage) ?? key;
     return formatMessage(message, values, language);
   }
 

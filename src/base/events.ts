@@ -122,6 +122,22 @@ export class ReceiptPrintedEvent extends DuecareEvent<{ receiptId: string | null
   }
 }
 
+/**
+ * Which function of the host failed. `token_failed`: `getToken` threw, rejected, or gave no token. `client_failed`: a method of the
+ * host's own client. `processor_failed`: an adapter of the host's. `callback_failed`: another function or promise of the host's.
+ */
+export type FailureCode = 'token_failed' | 'client_failed' | 'processor_failed' | 'callback_failed';
+
+/** A function of the host failed; or, `invalid_response`, an answer was refused, whose money, identity, or state does not fit. */
+export type ErrorCode = FailureCode | 'invalid_response';
+
+/** Something that the page or its backend has to answer for went wrong. The console has the cause. */
+export class DuecareErrorEvent extends DuecareEvent<{ code: ErrorCode }> {
+  constructor(code: ErrorCode) {
+    super('duecare-error', { code });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'duecare-balance-loaded': BalanceLoadedEvent;
@@ -137,5 +153,6 @@ declare global {
     'duecare-receipt-printed': ReceiptPrintedEvent;
     'duecare-payment-succeeded': PaymentSucceededEvent;
     'duecare-payment-declined': PaymentDeclinedEvent;
+    'duecare-error': DuecareErrorEvent;
   }
 }

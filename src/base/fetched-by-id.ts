@@ -45,7 +45,8 @@ export class FetchedById<T> implements ReactiveController {
       this.#host.requestUpdate();
     };
     settle({ kind: 'loading' });
-    this.#load(portalClientOf(current), id, signal).then(
+    const loading = (async () => this.#load(portalClientOf(current), id, signal))();
+    loading.then(
       (value) => settle({ kind: 'loaded', value }),
       () => settle({ kind: 'failed' }),
     );

@@ -81,7 +81,8 @@ export class Fetched<T> implements ReactiveController {
       keep();
       this.#host.requestUpdate();
     };
-    load(run.signal).then(
+    const loading = (async () => load(run.signal))();
+    loading.then(
       (value) => settle(() => (this.value = value)),
       (error: unknown) =>
         settle(() => {

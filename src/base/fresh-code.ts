@@ -10,7 +10,7 @@ import { VerificationRequestedEvent } from './portal-events.ts';
  * await withFreshCode(this, () => portalClientOf(connection).deletePaymentMethod(cardId));
  * ```
  */
-export async function withFreshCode<T>(element: Element, task: () => Promise<T>): Promise<T> {
+export async function withFreshCode<T>(element: EventTarget, task: () => Promise<T>): Promise<T> {
   try {
     return await task();
   } catch (error) {

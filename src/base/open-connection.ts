@@ -16,6 +16,7 @@ export function openConnection(owner: HTMLElement, options: ConnectionOptions): 
     connection.session.addEventListener('ended', () => {
       if (connection.session.endedBy) owner.dispatchEvent(new SessionEndedEvent(connection.session.endedBy));
     });
+    connection.owner = owner;
     return connection;
   } catch (error) {
     if (!isNotConfiguredError(error)) throw error;

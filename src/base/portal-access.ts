@@ -1,6 +1,8 @@
 import { createPortalClient } from '../client/create-portal-client.ts';
-import { NotConfiguredError, type PortalClient } from '../client/index.ts';
+import { checkAnswers, NotConfiguredError, type PortalClient } from '../client/index.ts';
+import { portalEndpoints, readPortal } from '../contract/index.ts';
 import type { Connection } from './connection.ts';
+import { warn } from './warn.ts';
 
 /**
  * Whether the session at hand reaches the portal: one that a one-time code opened, or the host's own, which the host answers
@@ -12,9 +14,11 @@ export function reachesPortal({ session, hasSession }: Connection): boolean {
 
 /** The client for the portal's endpoints that every portal element of a connection shares. Throws `NotConfiguredError`. */
 export function portalClientOf(connection: Connection): PortalClient {
-  if (connection.portalClient) return connection.portalClient;
-  if (!connection.clientOptions) {
-    throw new NotConfiguredError('portal-client', 'Pass portalClient beside client on <duecare-provider>.');
-  }
-  return (connection.portalClient = createPortalClient(connection.clientOptions));
+  return (connection.portal ??= makePortalClient(connection));
+}
+
+function makePortalClient({ portalClient, clientOptions, checks }: Connection): PortalClient {
+  if (portalClient) return checkAnswers(portalClient, { endpoints: portalEndpoints, read: readPortal }, checks);
+  if (clientOptions) return createPortalClient(clientOptions);
+  throw warn(new NotConfiguredError('portal-client', 'Pass portalClient beside client on <duecare-provider>.'));
 }

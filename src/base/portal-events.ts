@@ -1,4 +1,5 @@
 import { DuecareEvent } from './events.ts';
+import { reportFailure } from './report-failure.ts';
 
 /**
  * Why somebody has to verify who they are: `portal` opens the portal, `fresh-code` is for something delicate within it that
@@ -27,9 +28,16 @@ export class VerificationRequestedEvent extends DuecareEvent<{ purpose: Verifica
     return this.#verified !== undefined;
   }
 
-  /** Takes care of it. `verified` becomes true when the session reaches what was asked for, false when the patient gave up. */
+  /**
+   * Handles the request. Resolve `verified` to true when the session reaches what was asked for, to false when the patient gave up.
+   * Where it is rejected, the element that asked reports the cause and takes it for false.
+   */
   respondWith(verified: Promise<boolean>): void {
-    this.#verified ??= verified;
+    const [element] = this.composedPath();
+    this.#verified ??= Promise.resolve(verified).catch((cause: unknown) => {
+      reportFailure(element, 'callback_failed', cause);
+      return false;
+    });
   }
 }
 

@@ -2,8 +2,11 @@ import {
   fits,
   headers,
   isSettled,
-  type Departures,
+  readPay,
+  type Issue,
   type Problem,
+  type Reader,
+  type Reading,
   type WireEndpoint,
   type WireName,
   type WireTypes,
@@ -27,7 +30,8 @@ export interface Failure extends TryResult {
   error(outcomeKnown: boolean): DuecareError;
 }
 
-export type Verdict<T> = { ok: true; data: T } | Failure;
+/** `reading`: of the body of a success, whether it was refused or not. */
+export type Verdict<T> = ({ ok: true; data: T } | Failure) & { reading?: Reading };
 
 /** What an endpoint answers with. */
 export type EndpointAnswer<E extends WireEndpoint> = E extends { response: infer Schema extends WireName }
@@ -38,20 +42,24 @@ export type EndpointAnswer<E extends WireEndpoint> = E extends { response: infer
 export function readAnswer<E extends WireEndpoint>(
   { response, text }: Answer,
   endpoint: E,
-  departures: Departures,
+  read: Reader,
   now: number,
 ): Verdict<EndpointAnswer<E>> {
   const { ok, status } = response;
   const json = readJson(text);
-  const paths = endpoint.response === undefined ? [] : departures(endpoint.response, json);
-  if (ok && isAnswer<E>(json, paths)) return { ok, data: json };
+  const reading: Reading =
+    endpoint.response === undefined ? { value: undefined, issues: [], repairs: [] } : read(endpoint.response, json);
+  const { value: data, issues } = reading;
+  if (ok && isAnswer<E>(data, issues)) return { ok, data, reading };
 
   const requestId = readId(response.headers.get(headers.requestId));
   const wait = retryAfter(response.headers, now);
-  if (!ok && fits('Problem', json)) return refusal(status, json, requestId, wait);
+  const problem = ok ? null : readProblem(json);
+  if (problem) return refusal(status, problem, requestId, wait);
 
   return {
     ok: false,
+    ...(ok && { reading }),
     status,
     retryable: null,
     settled: false,
@@ -60,15 +68,20 @@ export function readAnswer<E extends WireEndpoint>(
       new ContractError({
         code: 'invalid_response',
         status,
-        paths: ok ? paths.slice(0, 5) : [],
+        paths: ok ? issues.slice(0, 5).map(({ path }) => path) : [],
         requestId,
         outcomeKnown,
       }),
   };
 }
 
-function isAnswer<E extends WireEndpoint>(_json: unknown, paths: readonly string[]): _json is EndpointAnswer<E> {
-  return paths.length === 0;
+function isAnswer<E extends WireEndpoint>(_data: unknown, issues: readonly Issue[]): _data is EndpointAnswer<E> {
+  return issues.length === 0;
+}
+
+function readProblem(json: unknown): Problem | null {
+  const { value, issues } = readPay('Problem', json);
+  return issues.length === 0 ? (value as Problem) : null;
 }
 
 function refusal(status: number, problem: Problem, headerId: string | null, wait: number | null): Failure {

@@ -1,8 +1,9 @@
-import { fits, headers, type Departures, type WireEndpoint } from '../contract/index.ts';
+import { fits, headers, isExact, type EndpointName, type Reader, type WireEndpoint } from '../contract/index.ts';
 import { readAnswer, type Answer, type EndpointAnswer, type Verdict } from './answer.ts';
+import type { WirePart } from './check-answers.ts';
 import type { CallOptions } from './client.ts';
 import { ContractError, NetworkError, TimeoutError } from './errors.ts';
-import { checkOptions, noToken, type ClientConfig, type ClientOptions } from './options.ts';
+import { checkOptions, noToken, type ClientConfig, type ClientOptions, type WireEndpoints } from './options.ts';
 import { backoff, isTransient, mayRepeat, retryBudget } from './retry.ts';
 import { pause, TimeUp, within } from './within.ts';
 
@@ -15,42 +16,37 @@ export interface CallInput extends CallOptions {
   key?: string;
 }
 
-/** A part of the contract: its endpoints, and how to judge what they send and answer. */
-export interface WirePart<Name extends string, Endpoints extends Readonly<Record<Name, WireEndpoint>>> {
-  endpoints: Endpoints;
-  departures: Departures;
-}
-
 /**
  * Makes the function that every method of a client goes through: one call, with all its tries. Throws `NotConfiguredError` when
  * an option is missing or unsafe.
  */
-export function createCall<Names extends string, Endpoints extends Readonly<Record<Names, WireEndpoint>>>(
+export function createCall<Endpoints extends WireEndpoints>(
   options: ClientOptions,
-  { endpoints, departures }: WirePart<Names, Endpoints>,
+  { endpoints, read }: WirePart<Endpoints>,
 ) {
   const config = checkOptions(options, endpoints);
   const { clock, random, retry, timeout } = config;
   const budget = retryBudget(retry.budget);
 
-  return async function call<Name extends Names>(
+  return async function call<Name extends keyof Endpoints & EndpointName>(
     name: Name,
     input: CallInput = {},
   ): Promise<EndpointAnswer<Endpoints[Name]>> {
     const { signal, key } = input;
-    const endpoint = endpoints[name];
+    const endpoint: Endpoints[Name] = endpoints[name];
     const end = clock.now() + timeout.total;
     const perTry = endpoint.retry === 'with-key' ? timeout.payment : timeout.attempt;
     const url = config.address(name);
-    const request = await prepare(config, { url, endpoint, departures }, input);
+    const request = await prepare(config, { url, endpoint, read }, input);
     // A try without a settled answer may have had an effect, and no later refusal can tell that it had none.
     let unsure = false;
 
     for (let tries = 1; ; tries++) {
       const limit = Math.max(1, Math.min(perTry, end - clock.now()));
       const verdict = await attempt(config, { ...request, tries, limit, signal }, (answer) =>
-        readAnswer(answer, endpoint, departures, clock.now()),
+        readAnswer(answer, endpoint, read, clock.now()),
       );
+      if (verdict.reading && !isExact(verdict.reading)) config.onInvalidAnswer(name, verdict.reading);
       if (verdict.ok || !isTransient(verdict)) budget.giveBack();
       if (verdict.ok) return verdict.data;
 
@@ -87,13 +83,13 @@ interface Try extends PreparedRequest {
 /** Checks what is to be sent; throws before anything leaves. */
 async function prepare(
   config: ClientConfig,
-  { url, endpoint, departures }: { url: string; endpoint: WireEndpoint; departures: Departures },
+  { url, endpoint, read }: { url: string; endpoint: WireEndpoint; read: Reader },
   input: CallInput,
 ): Promise<PreparedRequest> {
   const { params = {}, query = {}, body, key, signal } = input;
   const wrong = [
-    ...(endpoint.query === undefined ? [] : departures(endpoint.query, query).map((path) => `query.${path}`)),
-    ...(endpoint.request === undefined ? [] : departures(endpoint.request, body).map((path) => `body.${path}`)),
+    ...(endpoint.query === undefined ? [] : read(endpoint.query, query).issues.map(({ path }) => `query.${path}`)),
+    ...(endpoint.request === undefined ? [] : read(endpoint.request, body).issues.map(({ path }) => `body.${path}`)),
     ...Object.keys(params).filter((param) => !fits('Id', params[param])),
     ...(key === undefined || fits('IntentId', key) ? [] : [headers.idempotencyKey]),
   ];
@@ -125,16 +121,16 @@ function search(query: NonNullable<CallInput['query']>): string {
 
 async function readToken(config: ClientConfig, signal: AbortSignal | undefined): Promise<string | null> {
   const { clock, timeout, getToken } = config;
-  let token: string | null;
   try {
-    token = await within(timeout.attempt, clock, signal, async () => await getToken());
+    const token: unknown = await within(timeout.attempt, clock, signal, async () => (await getToken()) ?? null);
+    // The platform's own error about a header that cannot be sent would quote the token.
+    if (token === null || (typeof token === 'string' && /^[!-~]+$/.test(token))) return token;
+    throw new TypeError('getToken gave something other than a token or null.');
   } catch (cause) {
     signal?.throwIfAborted();
+    config.onTokenFailure(cause);
     throw noToken(cause);
   }
-  // The platform's own error about a header that cannot be sent would quote the token.
-  if (token !== null && !/^[!-~]+$/.test(token)) throw noToken();
-  return token;
 }
 
 async function attempt<T>(

@@ -1,4 +1,4 @@
-import { departures, wireEndpoints } from '../contract/index.ts';
+import { readPay, wireEndpoints } from '../contract/index.ts';
 import { createCall } from './call.ts';
 import type { DuecareClient } from './client.ts';
 import type { ClientOptions } from './options.ts';
@@ -13,7 +13,7 @@ import type { ClientOptions } from './options.ts';
  * ```
  */
 export function createClient(options: ClientOptions): DuecareClient {
-  const call = createCall(options, { endpoints: wireEndpoints, departures });
+  const call = createCall(options, { endpoints: wireEndpoints, read: readPay });
 
   return {
     getPractice: (options) => call('getPractice', options),

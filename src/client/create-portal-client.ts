@@ -1,4 +1,4 @@
-import { portalDepartures, portalEndpoints } from '../contract/index.ts';
+import { portalEndpoints, readPortal } from '../contract/index.ts';
 import { createCall } from './call.ts';
 import type { ClientOptions } from './options.ts';
 import type { PortalClient } from './portal-client.ts';
@@ -8,7 +8,7 @@ import type { PortalClient } from './portal-client.ts';
  * only takes payments does not load it. Throws `NotConfiguredError` at once when an option is missing or unsafe.
  */
 export function createPortalClient(options: ClientOptions): PortalClient {
-  const call = createCall(options, { endpoints: portalEndpoints, departures: portalDepartures });
+  const call = createCall(options, { endpoints: portalEndpoints, read: readPortal });
 
   return {
     createMfaChallenge: (body, options) => call('createMfaChallenge', { ...options, body }),

@@ -110,7 +110,7 @@ export class ProblemError extends DuecareError {
 
 export interface ContractFacts {
   code: 'invalid_response' | 'invalid_request';
-  /** HTTP status of an answer; null for a request that never left. */
+  /** HTTP status of an answer; null for a request that never left, and for an answer of a host's own client. */
   status: number | null;
   /** Where the body departs from the contract, as dotted paths. Empty when it is no JSON at all. */
   paths: readonly string[];
@@ -128,7 +128,8 @@ export class ContractError extends DuecareError {
   declare readonly paths: readonly string[];
 
   constructor(facts: ContractFacts) {
-    const what = facts.code === 'invalid_request' ? 'The request' : `The backend's answer (${facts.status})`;
+    const from = facts.status === null ? "The client's answer" : `The backend's answer (${facts.status})`;
+    const what = facts.code === 'invalid_request' ? 'The request' : from;
     const where = facts.paths.length > 0 ? ` at ${facts.paths.join(', ')}` : '';
     super(`${what} does not fit the contract${where}.`, {
       ...facts,

@@ -1,6 +1,7 @@
 import { fits, readLocale, type EndpointName, type WireEndpoint } from '../contract/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { NotConfiguredError } from './errors.ts';
+import { describeInvalidAnswer, type OnInvalidAnswer } from './invalid-answer.ts';
 
 export interface Timeouts {
   /** Milliseconds for one try, its body included. Default 10,000. */
@@ -29,6 +30,8 @@ export interface ClientOptions {
   practice?: string;
   /** The bearer token of the session, or null without one. Asked once for every call that needs a session. Default: none. */
   getToken?: () => string | null | Promise<string | null>;
+  /** Called when `getToken` threw, rejected, gave no token, or took too long. The call then rejects. Default: nothing. */
+  onTokenFailure?: (cause: unknown) => void;
   /** Default: the global `fetch`. */
   fetch?: typeof fetch;
   timeout?: Partial<Timeouts>;
@@ -38,6 +41,8 @@ export interface ClientOptions {
    * what the browser sends.
    */
   locale?: string;
+  /** Called with every answer that does not fit the contract in every place. Default: one line in the console. */
+  onInvalidAnswer?: OnInvalidAnswer;
   /** Other paths below the base URL, with the same `{parameters}` as the contract's. */
   paths?: Partial<Record<EndpointName, string>>;
   /** Default: the system's clock and timers. */
@@ -55,10 +60,12 @@ export interface ClientConfig {
   address(name: string): string;
   practice: string | undefined;
   getToken: NonNullable<ClientOptions['getToken']>;
+  onTokenFailure: NonNullable<ClientOptions['onTokenFailure']>;
   fetch: typeof fetch;
   timeout: Timeouts;
   retry: RetryOptions;
   readonly locale: string | undefined;
+  onInvalidAnswer: OnInvalidAnswer;
   clock: Clock;
   random: () => number;
 }
@@ -82,12 +89,14 @@ export function checkOptions(options: ClientOptions, endpoints: WireEndpoints): 
     address: addresses(checkBaseUrl(options.baseUrl), options.paths ?? {}, endpoints),
     practice: options.practice,
     getToken,
+    onTokenFailure: options.onTokenFailure ?? (() => undefined),
     fetch: (input, init) => fetch(input, init),
     timeout: checkNumbers('timeout', { attempt: 10_000, payment: 30_000, total: 60_000 }, options.timeout, 1),
     retry: checkNumbers('retry', { limit: 3, base: 500, cap: 5_000, budget: 10 }, options.retry, 0),
     get locale() {
       return options.locale === undefined ? undefined : readLocale(options.locale);
     },
+    onInvalidAnswer: options.onInvalidAnswer ?? ((...answer) => console.warn(describeInvalidAnswer(...answer))),
     clock,
     random,
   };

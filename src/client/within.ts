@@ -16,7 +16,7 @@ export async function within<T>(
   signal?.throwIfAborted();
   const own = new AbortController();
   const abort = () => own.abort(signal?.reason);
-  const cancel = clock.schedule(ms, () => own.abort(new TimeUp()));
+  const cancel = clock.schedule(ms, () => own.abort(new TimeUp(`Not done within ${ms} ms.`)));
   signal?.addEventListener('abort', abort);
   const stopped = new Promise((resolve) => own.signal.addEventListener('abort', resolve));
   const running = task(own.signal);

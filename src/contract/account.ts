@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decoration, rows } from './lenient.ts';
 import { IdSchema, TextSchema } from './values.ts';
 
 export const PatientSchema = z.object({ id: IdSchema, name: TextSchema });
@@ -8,13 +9,13 @@ export const AccountSchema = z.object({
   /** Printed on statements. */
   accountNumber: IdSchema,
   guarantorName: TextSchema,
-  addressLines: z.array(TextSchema),
+  addressLines: decoration(rows(TextSchema), []),
   /** On file, masked: `m***@example.com`. */
-  email: z.nullable(TextSchema),
+  email: decoration(z.nullable(TextSchema), null),
   /** On file, masked: `phone ending in 0186`. */
-  phone: z.nullable(TextSchema),
+  phone: decoration(z.nullable(TextSchema), null),
   /** In the order in which the practice entered them. */
-  patients: z.array(PatientSchema),
+  patients: rows(PatientSchema),
 });
 
 export type Patient = z.infer<typeof PatientSchema>;

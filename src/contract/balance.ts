@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decoration, rows } from './lenient.ts';
 import { MoneySchema } from './money.ts';
 import { IdSchema, InstantSchema, PlainDateSchema, TextSchema } from './values.ts';
 
@@ -46,7 +47,7 @@ export const BalanceSchema = z.object({
   /** Masked in a QuickPay session, for example `M*** G.` */
   guarantorName: TextSchema,
   /** Printed on statements. In a portal session only; older backends leave it out. */
-  accountNumber: z.optional(IdSchema),
+  accountNumber: decoration(z.optional(IdSchema), undefined),
   /**
    * What is unpaid of all open lines, recent charges and payments included. The amount due, while there is one, when the practice
    * does not show the current balance.
@@ -69,13 +70,13 @@ export const BalanceSchema = z.object({
   /** Of `currentBalance`: `remaining` less unapplied funds. */
   breakdown: BalanceBreakdownSchema,
   /** Why `payable` is what it is. Older backends leave it out. */
-  payableState: z.optional(PayableStateSchema),
+  payableState: decoration(z.optional(PayableStateSchema), undefined),
   /** Left out when no payment is being processed, and by older backends. */
   processing: z.optional(ProcessingPaymentsSchema),
   /** What the server will accept now; null when nothing can be paid. */
   payable: z.nullable(z.object({ minimum: MoneySchema, maximum: MoneySchema })),
   /** One entry for each patient with a balance. Empty in a QuickPay session, which shows the account's sum only. */
-  patients: z.array(PatientBalanceSchema),
+  patients: rows(PatientBalanceSchema),
 });
 
 export type PayableState = z.infer<typeof PayableStateSchema>;

@@ -1,5 +1,5 @@
 /**
- * What the page and a processor's card frame say to each other. This file imports no code but `check`, so that a frame can
+ * What the page and a processor's card frame say to each other. This file imports no code but `read`, so that a frame can
  * use it without taking anything of a third party in.
  *
  * 1. The page opens `frameUrl#v=1&nonce=…&origin=…&locale=…`, and with `&fields=…` for something else than a whole card.
@@ -12,7 +12,7 @@
  * understood is dropped without an answer.
  */
 import type { CardBrand, Wallet } from './payment.ts';
-import { check } from './wire/check.ts';
+import { read as readBy } from './wire/read.ts';
 import type { WireSchema } from './wire/wire-schema.ts';
 
 export const CARD_FRAME_VERSION = 1;
@@ -93,18 +93,27 @@ const portOffer: WireSchema = { fields: { ...opening, type: /^port$/ }, closed: 
 const id: WireSchema = { integer: [1] };
 const brand = /^(visa|mastercard|amex|discover|other)$/;
 
+/** What a payment needs is the token; card and number are for people to read. */
+const cardToken: Readonly<Record<string, WireSchema>> = {
+  token: /^[A-Za-z0-9._-]{8,2048}$/,
+  brand: { lenient: brand, fallback: 'other' },
+  lastFour: { lenient: LAST_FOUR, fallback: '' },
+};
+
 const frameMessage: WireSchema = {
   anyOf: [
     { fields: { type: /^(ready|height)$/, height: 'number' }, closed: true },
     { fields: { type: /^submit$/ }, closed: true },
     {
-      fields: { type: /^state$/, complete: 'boolean', empty: 'boolean', brand: { orNull: brand } },
+      fields: {
+        type: /^state$/,
+        complete: 'boolean',
+        empty: 'boolean',
+        brand: { lenient: { orNull: brand }, fallback: 'other' },
+      },
       closed: true,
     },
-    {
-      fields: { type: /^token$/, id, token: /^[A-Za-z0-9._-]{8,2048}$/, brand, lastFour: LAST_FOUR },
-      closed: true,
-    },
+    { fields: { type: /^token$/, id, ...cardToken, lastFour: LAST_FOUR }, closed: true },
     { fields: { type: /^refused$/, id, reason: /^(incomplete|unreachable|cancelled)$/ }, closed: true },
   ],
 };
@@ -163,32 +172,37 @@ export function isWebOrigin(text: string): boolean {
 }
 
 export function readHello(data: unknown): FrameHello | undefined {
-  return read(data, (plain): plain is FrameHello => keeps(hello, plain));
+  return read(hello, data) as FrameHello | undefined;
 }
 
 export function readPortOffer(data: unknown): PortOffer | undefined {
-  return read(data, (plain): plain is PortOffer => keeps(portOffer, plain));
+  return read(portOffer, data) as PortOffer | undefined;
 }
 
 export function readFrameMessage(data: unknown): FrameMessage | undefined {
-  return read(data, (plain): plain is FrameMessage => keeps(frameMessage, plain));
+  return read(frameMessage, data) as FrameMessage | undefined;
 }
 
 export function readPageMessage(data: unknown): PageMessage | undefined {
-  const message = read(data, (plain): plain is PageMessage => keeps(pageMessage, plain));
+  const message = read(pageMessage, data) as PageMessage | undefined;
   if (message?.type !== 'appearance') return message;
   const { type, appearance } = message;
   const isSound = isPlain(appearance) && Object.values(appearance).every((look: unknown) => typeof look === 'string');
   return isSound ? { type, appearance: { ...appearance } } : undefined;
 }
 
-/** A fresh object, so that nothing that only looked like a plain one is handed on. */
-function read<Message>(data: unknown, isMessage: (plain: object) => plain is Message & object): Message | undefined {
-  return isPlain(data) && isMessage(data) ? { ...data } : undefined;
+/** What an adapter of the page's own gave as a token. Throws `TypeError`, which names fields and no value, when it is none. */
+export function readCardToken(given: unknown): { token: string; brand: CardBrand; lastFour: string } {
+  const { value, issues } = readBy({ fields: cardToken }, given);
+  const [issue] = issues;
+  if (issue) throw new TypeError(`No token was given: ${issue.path} (${issue.found}).`);
+  return value as ReturnType<typeof readCardToken>;
 }
 
-function keeps(schema: WireSchema, data: object): boolean {
-  return check(schema, data, '').length === 0;
+/** A fresh object, so that nothing that only looked like a plain one is handed on. */
+function read(schema: WireSchema, data: unknown): object | undefined {
+  const { value, issues } = readBy(schema, isPlain(data) ? data : undefined);
+  return issues.length === 0 ? { ...(value as object) } : undefined;
 }
 
 function isPlain(data: unknown): data is object {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decoration } from './lenient.ts';
 import { MoneySchema } from './money.ts';
 import { pageOf, PageQuerySchema } from './page.ts';
 import { ReceiptMethodSchema, ReceiptSchema, ReceiptStatusSchema } from './receipt.ts';
@@ -12,11 +13,11 @@ export const ReceiptSummarySchema = z.object({
   status: ReceiptStatusSchema,
   /** What was collected or given back: 0 when unsuccessful. */
   amount: MoneySchema,
-  method: ReceiptMethodSchema,
+  method: decoration(ReceiptMethodSchema, { kind: 'other' }),
   paidAt: InstantSchema,
-  transactionNumber: z.nullable(IdSchema),
+  transactionNumber: decoration(z.nullable(IdSchema), null),
   /** As it is written on a check. Missing for other payments. */
-  checkNumber: z.optional(TextSchema),
+  checkNumber: decoration(z.optional(TextSchema), undefined),
 });
 
 export const ReceiptQuerySchema = z.extend(PageQuerySchema, { status: z.optional(ReceiptStatusSchema) });
@@ -49,7 +50,7 @@ export const ItemizedReceiptSchema = z.extend(ReceiptSchema, {
   /** What was given back of this payment later, oldest first. */
   refunds: z.array(ReceiptSummarySchema),
   /** The payment that a refund gives money back of. Missing on other receipts. */
-  refundOf: z.optional(ReceiptSummarySchema),
+  refundOf: decoration(z.optional(ReceiptSummarySchema), undefined),
 });
 
 export type ReceiptSummary = z.infer<typeof ReceiptSummarySchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanText, compactText } from './clean-text.ts';
 import { EmailSchema, PhoneSchema } from './contact.ts';
+import { decoration, rows } from './lenient.ts';
 import { IdSchema, InstantSchema, TextSchema } from './values.ts';
 
 /** How a code reaches a person. */
@@ -34,7 +35,7 @@ export const MfaDestinationSchema = z.object({
 export const MfaChallengeSchema = z.object({
   id: IdSchema,
   /** Where a code can go, in the practice's order. Empty when the practice has no address for the account. */
-  destinations: z.array(MfaDestinationSchema),
+  destinations: rows(MfaDestinationSchema),
   /** When the challenge itself ends; begin again afterwards. */
   expiresAt: InstantSchema,
 });
@@ -43,7 +44,8 @@ export const MfaSendRequestSchema = z.strictObject({ destinationId: IdSchema });
 
 /** The same answer whether or not anything was sent. */
 export const MfaSentSchema = z.object({
-  destination: MfaDestinationSchema,
+  /** Default: the destination that was asked for. */
+  destination: decoration(z.optional(MfaDestinationSchema), undefined),
   /** The code works until then, ten minutes after it was made. A newer code ends it at once. */
   codeExpiresAt: InstantSchema,
   /** Before then no other code is sent. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { listedRows } from './lenient.ts';
 
 /** Where the next page begins: opaque, good for the same account, list and filters only. */
 export const CursorSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/));
@@ -6,7 +7,7 @@ export const CursorSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/));
 /** One page of a list, in the order that the endpoint names. */
 export function pageOf<Item extends z.ZodMiniType>(item: Item) {
   return z.object({
-    items: z.array(item),
+    items: listedRows(item),
     /** Null on the last page. */
     nextCursor: z.nullable(CursorSchema),
   });

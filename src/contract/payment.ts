@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decoration } from './lenient.ts';
 import { MoneySchema, PositiveMoneySchema } from './money.ts';
 import { IdSchema, InstantSchema, IntentIdSchema } from './values.ts';
 
@@ -9,11 +10,14 @@ export const WalletSchema = z.enum(['apple-pay', 'google-pay']);
 /** All that is ever known of a card outside the processor's frame. */
 export const CardSummarySchema = z.object({
   kind: z.literal('card'),
-  brand: CardBrandSchema,
+  brand: decoration(CardBrandSchema, 'other'),
   lastFour: z.string().check(z.regex(/^\d{4}$/)),
   /** The wallet that the card was in; missing when it was in none. */
-  wallet: z.optional(WalletSchema),
+  wallet: decoration(z.optional(WalletSchema), undefined),
 });
+
+/** A way of paying that this version has no name for. */
+export const OtherMethodSchema = z.object({ kind: z.literal('other') });
 
 /** What the patient chose to pay. The server works the amount out again and refuses one that no longer fits. */
 export const AmountChoiceSchema = z.enum(['amount-due', 'current-balance', 'other']);
@@ -63,17 +67,18 @@ export const PaymentStatusSchema = z.enum(['processing', 'succeeded', 'declined'
 /** Coarse on purpose: a finer reason would help those who test stolen cards. */
 export const DeclineCodeSchema = z.enum(['card_declined', 'insufficient_funds', 'card_expired', 'processing_error']);
 
+/** A payment is what its id, intent, status, and amount say; the rest is decoration. */
 export const PaymentSchema = z.object({
   id: IdSchema,
   intentId: IntentIdSchema,
   status: PaymentStatusSchema,
   amount: MoneySchema,
-  method: CardSummarySchema,
+  method: decoration(z.discriminatedUnion('kind', [CardSummarySchema, OtherMethodSchema]), { kind: 'other' }),
   /** Why it was declined; null otherwise. */
-  declineCode: z.nullable(DeclineCodeSchema),
+  declineCode: decoration(z.nullable(DeclineCodeSchema), null),
   /** Every final attempt has a receipt; null while processing. */
-  receiptId: z.nullable(IdSchema),
-  createdAt: InstantSchema,
+  receiptId: decoration(z.nullable(IdSchema), null),
+  createdAt: decoration(z.optional(InstantSchema), undefined),
 });
 
 export type CardBrand = z.infer<typeof CardBrandSchema>;

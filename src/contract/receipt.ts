@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { EmailSchema } from './contact.ts';
+import { decoration } from './lenient.ts';
 import { MoneySchema } from './money.ts';
-import { CardSummarySchema } from './payment.ts';
+import { CardSummarySchema, OtherMethodSchema } from './payment.ts';
 import { IdSchema, InstantSchema, IntentIdSchema, TextSchema } from './values.ts';
 
 export const ReceiptStatusSchema = z.enum(['paid', 'unsuccessful', 'refund']);
@@ -11,6 +12,7 @@ export const ReceiptMethodSchema = z.discriminatedUnion('kind', [
   CardSummarySchema,
   z.object({ kind: z.literal('mail') }),
   z.object({ kind: z.literal('office') }),
+  OtherMethodSchema,
 ]);
 
 /** The receipt of one attempt. A QuickPay session sees its own receipts in this minimal form only. */
@@ -21,15 +23,15 @@ export const ReceiptSchema = z.object({
   status: ReceiptStatusSchema,
   /** What was collected: 0 when unsuccessful. */
   amount: MoneySchema,
-  method: ReceiptMethodSchema,
+  method: decoration(ReceiptMethodSchema, { kind: 'other' }),
   paidAt: InstantSchema,
   /** The processor's transaction, for questions. Null when the processor was never reached. */
-  transactionNumber: z.nullable(IdSchema),
-  practiceName: TextSchema,
+  transactionNumber: decoration(z.nullable(IdSchema), null),
+  practiceName: decoration(z.optional(TextSchema), undefined),
   /** What is still unpaid of the account after this payment. */
   currentBalanceAfter: MoneySchema,
   /** Where it was last emailed, masked, for example `m***@example.com`. Missing when it was not, and when the backend does not know. */
-  emailedTo: z.optional(TextSchema),
+  emailedTo: decoration(z.optional(TextSchema), undefined),
 });
 
 export const ReceiptEmailRequestSchema = z.strictObject({
@@ -37,7 +39,7 @@ export const ReceiptEmailRequestSchema = z.strictObject({
 });
 
 /** The receipt is on its way; the address comes back masked, for example `m***@example.com`. */
-export const ReceiptEmailSchema = z.object({ sentTo: TextSchema });
+export const ReceiptEmailSchema = z.object({ sentTo: decoration(z.optional(TextSchema), undefined) });
 
 /** Asks how a payment ended, with nothing but the id that the device made for it. */
 export const ReceiptLookupSchema = z.strictObject({ intentId: IntentIdSchema });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText, plainPaymentCode } from './clean-text.ts';
+import { decoration } from './lenient.ts';
 import { IdSchema, InstantSchema, IntentIdSchema, LanguageTagSchema, PlainDateSchema, TextSchema } from './values.ts';
 
 /** What a session may reach. A QuickPay session reaches nothing of the portal. */
@@ -19,11 +20,11 @@ export const SessionSchema = z.object({
   /** When the session ends whatever happens. */
   expiresAt: InstantSchema,
   /** When the person last entered a one-time code; null when the session was opened without one. */
-  verifiedAt: z.nullable(InstantSchema),
+  verifiedAt: decoration(z.nullable(InstantSchema), null),
   /** How often the idle time may still be extended. */
-  extensionsLeft: z.int().check(z.gte(0)),
+  extensionsLeft: decoration(z.int().check(z.gte(0)), 0),
   /** The language that the guarantor has told the practice. Pages whose host sets no locale open in it. Missing when none is known. */
-  language: z.optional(LanguageTagSchema),
+  language: decoration(z.optional(LanguageTagSchema), undefined),
 });
 
 /** A session just opened. The token is kept in memory and sent as `Authorization: Bearer`. */

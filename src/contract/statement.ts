@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decoration, rows } from './lenient.ts';
 import { MoneySchema } from './money.ts';
 import { pageOf, PageQuerySchema } from './page.ts';
 import { PaymentCodeSchema } from './session.ts';
@@ -50,7 +51,7 @@ export const StatementPaymentSchema = z.object({
 export const StatementSchema = z.extend(StatementSummarySchema, {
   accountNumber: IdSchema,
   guarantorName: TextSchema,
-  addressLines: z.array(TextSchema),
+  addressLines: decoration(rows(TextSchema), []),
   /** Money received and on no line on the statement's day; taken off its lines it gives the balance. */
   unappliedFunds: MoneySchema,
   /** The statement's lines by visit, oldest first, as they stood on the statement's day. */
@@ -58,7 +59,7 @@ export const StatementSchema = z.extend(StatementSummarySchema, {
   /** Newest first. */
   paymentsSince: z.array(StatementPaymentSchema),
   /** The account's living link. Null when none lives, or nothing of the statement is outstanding. */
-  link: z.nullable(StatementLinkSchema),
+  link: decoration(z.nullable(StatementLinkSchema), null),
 });
 
 export type StatementSummary = z.infer<typeof StatementSummarySchema>;

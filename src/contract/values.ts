@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText } from './clean-text.ts';
-import { isRealDay, isSafeUrl } from './wire/formats.ts';
+import { isRealDay, isSafeUrl, isTimeZone } from './wire/formats.ts';
 
 /** A calendar day without a time or zone, `YYYY-MM-DD`: dates of service, statement and due dates. */
 export const PlainDateSchema = z
@@ -23,6 +23,9 @@ export const TextSchema = z.string().check(z.maxLength(2000));
 
 /** An absolute `https:` address without user info; `http:` is accepted for localhost, where development happens. */
 export const HttpsUrlSchema = z.string().check(z.refine(isSafeUrl, 'Expected an https address.'));
+
+/** An IANA time zone that this platform knows, for example `America/Chicago`. */
+export const TimeZoneSchema = z.string().check(z.refine(isTimeZone, 'Expected an IANA time zone.'));
 
 /**
  * The key of one payment intent: a lower-case UUID version 4, made by the client when the patient reaches the review and

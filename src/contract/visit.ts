@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PatientSchema } from './account.ts';
+import { decoration, decorationBlock, rows } from './lenient.ts';
 import { MoneySchema } from './money.ts';
 import { pageOf, PageQuerySchema } from './page.ts';
 import { IdSchema, PlainDateSchema, TextSchema } from './values.ts';
@@ -9,8 +10,8 @@ export const ServiceLineSchema = z.object({
   /** `67563-4` is visit 67563, line 4. */
   id: IdSchema,
   /** Procedure code, for example `99213`. */
-  code: TextSchema,
-  description: TextSchema,
+  code: decoration(TextSchema, '—'),
+  description: decoration(TextSchema, '—'),
   billed: MoneySchema,
   adjusted: MoneySchema,
   /** Billed to insurance and undecided: not owed. */
@@ -26,13 +27,16 @@ export const ServiceLineSchema = z.object({
 export const ProviderSchema = z.object({ id: IdSchema, name: TextSchema });
 export const FacilitySchema = z.object({ id: IdSchema, name: TextSchema });
 
+/** Who or where a visit was, when a backend does not say. */
+const unnamed = { id: 'unknown', name: '—' };
+
 /** One appointment with its service lines. */
 export const VisitSchema = z.object({
   id: IdSchema,
   serviceDate: PlainDateSchema,
   patient: PatientSchema,
-  provider: ProviderSchema,
-  facility: FacilitySchema,
+  provider: decoration(ProviderSchema, unnamed),
+  facility: decoration(FacilitySchema, unnamed),
   /** In the order of their ids. */
   lines: z.array(ServiceLineSchema),
   /** What is owed of its lines, those in collections left out. */
@@ -61,11 +65,13 @@ export const VisitQuerySchema = z.extend(PageQuerySchema, {
 
 /** Visits in the order that was asked for, and what the account's visits can be filtered by. */
 export const VisitPageSchema = z.extend(pageOf(ListedVisitSchema), {
-  filters: z.object({
-    patients: z.array(PatientSchema),
-    providers: z.array(ProviderSchema),
-    facilities: z.array(FacilitySchema),
-  }),
+  filters: decorationBlock(
+    z.object({
+      patients: decoration(rows(PatientSchema), []),
+      providers: decoration(rows(ProviderSchema), []),
+      facilities: decoration(rows(FacilitySchema), []),
+    }),
+  ),
 });
 
 export type ServiceLine = z.infer<typeof ServiceLineSchema>;

@@ -14,6 +14,7 @@ const methodIcons: Readonly<Record<ReceiptMethod['kind'], TemplateResult>> = {
   card: icons.card,
   mail: icons.envelope,
   office,
+  other: icons.card,
 };
 
 /** The status as an icon and a word, so that its colour is never alone. Needs `receiptStyles` and the texts `receipts`. */

@@ -1,3 +1,4 @@
+export { readCardToken } from '../contract/card-frame.ts';
 export { CardFieldError, isCardFieldError, type CardFieldErrorCode } from './errors.ts';
 export { hostedFrameAndWallets, type WalletFrameOptions } from './hosted-frame-and-wallets.ts';
 export { hostedFrame, type HostedFrameOptions } from './hosted-frame.ts';

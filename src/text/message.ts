@@ -28,5 +28,6 @@ export function formatMessage(message: Message, values: MessageValues, locale: s
 
 function pluralForm(message: PluralMessage, { count }: MessageValues, locale: string): string {
   const category = typeof count === 'number' ? new Intl.PluralRules(locale).select(count) : 'other';
-  return message[category] ?? message.other;
+  const form: unknown = message[category];
+  return typeof form === 'string' ? form : message.other;
 }

@@ -1,11 +1,11 @@
-import type { ReceiptMethod } from '../../../src/contract/index.ts';
 import { allocate } from '../allocation.ts';
 import type { EntryDraft, LedgerAccount } from '../journal-entry.ts';
+import type { LedgerMethod } from '../receipts.ts';
 import { linesOfPatient, type PatientLine, type Share } from '../shares.ts';
 import { legsIn } from './legs.ts';
 
 /** Where the practice keeps what comes in by a method. */
-export const cashAccounts: Record<ReceiptMethod['kind'], LedgerAccount> = {
+export const cashAccounts: Record<LedgerMethod['kind'], LedgerAccount> = {
   card: 'online-cash',
   mail: 'mail-cash',
   office: 'office-cash',
@@ -17,7 +17,7 @@ export interface MoneyReceived {
   amount: number;
   /** For whom it is, together the amount; empty for the whole account. */
   shares: readonly Share[];
-  method: ReceiptMethod['kind'];
+  method: LedgerMethod['kind'];
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { ReceiptMethod } from '../../../src/contract/index.ts';
 import { unmeant, type AccountFold } from '../account-fold.ts';
 import type { EntryDraft, Leg } from '../journal-entry.ts';
 import { LedgerError } from '../ledger-error.ts';
+import type { LedgerMethod } from '../receipts.ts';
 import { legsIn, receivableOf } from './legs.ts';
 import { cashAccounts } from './payment.ts';
 
@@ -9,7 +9,7 @@ export interface MoneyReturned {
   accountNumber: string;
   paymentId: string;
   amount: number;
-  method: ReceiptMethod['kind'];
+  method: LedgerMethod['kind'];
 }
 
 /**

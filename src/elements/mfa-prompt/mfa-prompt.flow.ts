@@ -111,7 +111,7 @@ export function next(state: MfaState, event: MfaEvent): MfaState {
     case 'chosen':
       return { ...state, destinationId: event.destinationId, trouble: null };
     case 'sent':
-      return { ...state, screen: 'code', busy: null, trouble: null, sent: sentCode(event.sent, event.now) };
+      return { ...state, screen: 'code', busy: null, trouble: null, sent: sentCode(event.sent, state, event.now) };
     case 'refused':
       return refused({ ...state, busy: null }, event.refusal, event.now);
     case 'link-refused':
@@ -152,8 +152,14 @@ function challenged(state: MfaState, challenge: MfaChallenge): MfaState {
   return state.way === 'identity' ? { ...chosen, busy: 'sending' } : { ...chosen, busy: null, screen: 'destination' };
 }
 
-function sentCode({ destination, sendsLeft, attemptsLeft, ...times }: MfaSent, now: number): SentCode {
-  return { destination, sendsLeft, attemptsLeft, resendAt: now + waitOf(times, now) };
+function sentCode(
+  { destination, sendsLeft, attemptsLeft, ...times }: MfaSent,
+  { challenge, destinationId }: MfaState,
+  now: number,
+): SentCode | null {
+  const chosen = challenge?.destinations.find(({ id }) => id === destinationId);
+  const to = destination ?? chosen;
+  return to ? { destination: to, sendsLeft, attemptsLeft, resendAt: now + waitOf(times, now) } : null;
 }
 
 /**

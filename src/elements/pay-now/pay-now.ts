@@ -1,13 +1,21 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { oneOf } from '../../base/attributes.ts';
 import type { Connection } from '../../base/connection.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { PayRequestedEvent } from '../../base/events.ts';
 import { appendGenerated } from '../../base/generated-children.ts';
+import { contractValue } from '../../base/host-values.ts';
 import { Loading } from '../../base/loading.ts';
 import { onServer } from '../../base/on-server.ts';
 import { warn } from '../../base/warn.ts';
-import type { Balance, Money, Practice } from '../../contract/index.ts';
+import { readPay, type Balance, type Money, type Practice } from '../../contract/index.ts';
 import { formatMoney } from '../../format/index.ts';
 import { Dialog } from '../../parts/dialog.ts';
 import { linkOutFacts } from '../../parts/link-out-facts.ts';
@@ -103,6 +111,8 @@ export class DuecarePayNow extends DuecareElement {
 
   readonly #dialog = new Dialog(this);
   readonly #loading = new Loading(this, this.connection, (connection, signal) => this.#load(connection, signal));
+  /** What of `balance` can be used. */
+  #balance: Balance | undefined;
   #destination: Destination = { mode: 'page', url: null, error: null };
   #state: PayNowState = 'due';
   #known: Balance | undefined;
@@ -113,12 +123,13 @@ export class DuecarePayNow extends DuecareElement {
     super.connectedCallback();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('balance')) this.#balance = contractValue('balance', this.balance, readPay, 'Balance');
     const { state } = this.#loading;
     const loaded = state.kind === 'loaded' ? state.value : null;
     const formReady = customElements.get(FORM) !== undefined && Dialog.supported;
     this.#destination = destination(this, loaded?.practice.processor, formReady);
-    this.#known = this.balance ?? loaded?.balance;
+    this.#known = this.#balance ?? loaded?.balance;
     this.#state = this.#known ? payNowState(this.#known, this.patientId, this.#destination.mode) : 'due';
     this.nothingDue = this.#state === 'nothing' && !this.formShown;
     if (this.#destination.error) warn(this.#destination.error);
@@ -177,7 +188,7 @@ export class DuecarePayNow extends DuecareElement {
 
   async #load(connection: Connection, signal: AbortSignal): Promise<{ balance: Balance; practice: Practice }> {
     const [balance, practice] = await Promise.all([
-      this.balance ?? connection.balance.get(signal),
+      this.#balance ?? connection.balance.get(signal),
       connection.practice.get(signal),
     ]);
     return { balance, practice };

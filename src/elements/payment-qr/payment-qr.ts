@@ -2,10 +2,11 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import { levelConverter } from '../../base/attributes.ts';
 import { DuecareElement } from '../../base/duecare-element.ts';
 import { Fetched } from '../../base/fetched.ts';
+import { contractValue } from '../../base/host-values.ts';
 import { Loading, type LoadState } from '../../base/loading.ts';
 import { portalClientOf, reachesPortal } from '../../base/portal-access.ts';
 import type { Connection } from '../../base/connection.ts';
-import type { Practice, Statement, StatementLink } from '../../contract/index.ts';
+import { readPortal, type Practice, type Statement, type StatementLink } from '../../contract/index.ts';
 import { formatDay } from '../../format/index.ts';
 import { icons } from '../../parts/icons.ts';
 import { empty } from '../../parts/load-notice.ts';
@@ -81,7 +82,7 @@ export class DuecarePaymentQr extends DuecareElement {
     this,
     this.connection,
     (connection, signal) => this.#load(connection, signal),
-    (connection) => this.link !== undefined || reachesPortal(connection),
+    (connection) => this.#link !== undefined || reachesPortal(connection),
   );
   readonly #renewal = new Renewal(this);
   readonly #deadline = new Deadline(this, () => this.#living?.expiresAt ?? null);
@@ -89,12 +90,18 @@ export class DuecarePaymentQr extends DuecareElement {
     const url = this.#living?.url;
     return url === undefined ? null : { keys: [url], load: () => drawQr(url) };
   });
+  /** What of `link` can be used. */
+  #link: StatementLink | null | undefined;
   /** The code that was copied last. */
   #copied: string | null = null;
   /** The last news; nothing while it loads for the first time. */
   #said: string | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('link')) {
+      const { link } = this;
+      this.#link = link === null ? null : contractValue('link', link, readPortal, 'StatementLink');
+    }
     if (changed.has('statementId') || changed.has('link')) {
       this.#renewal.forget();
       this.#loading.value = undefined;
@@ -178,7 +185,7 @@ export class DuecarePaymentQr extends DuecareElement {
 
   /** The link at hand: made anew here, given by the page, or loaded. */
   get #living(): StatementLink | null {
-    return this.#renewal.link ?? this.link ?? this.#loading.value?.statement?.link ?? null;
+    return this.#renewal.link ?? this.#link ?? this.#loading.value?.statement?.link ?? null;
   }
 
   get #expired(): boolean {
@@ -196,7 +203,7 @@ export class DuecarePaymentQr extends DuecareElement {
 
   async #load(connection: Connection, signal: AbortSignal): Promise<Shown> {
     const practice = connection.practice.get(signal);
-    if (this.link !== undefined) return { practice: await practice, statement: undefined };
+    if (this.#link !== undefined) return { practice: await practice, statement: undefined };
     const statement = loadStatement(portalClientOf(connection), this.statementId, signal);
     const [known, loaded] = await Promise.all([practice, statement]);
     return { practice: known, statement: loaded };

@@ -38,8 +38,10 @@ export class PortalChoices implements PayChoices {
       const { current } = connection;
       const id = this.#receiptId;
       if (!current || id === null || !reachesPortal(current)) return null;
-      const client = portalClientOf(current);
-      return { keys: [client, id], load: (signal) => client.getItemizedReceipt(id, { signal }) };
+      return {
+        keys: [current, id],
+        load: (signal) => portalClientOf(current).getItemizedReceipt(id, { signal }),
+      };
     });
   }
 

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { appendGenerated } from '../../base/generated-children.ts';
 import type { Connection } from '../../base/connection.ts';
+import { reportFailure } from '../../base/report-failure.ts';
 import type { Money, Practice, Wallet } from '../../contract/index.ts';
-import { isCardFieldError, type CardToken, type TokenRequest } from '../../processors/index.ts';
+import { isCardFieldError, readCardToken, type CardToken, type TokenRequest } from '../../processors/index.ts';
 import { cardAppearance } from '../quickpay-form/quickpay-form.ts';
 import { adapterOf } from './adapter.ts';
 
@@ -31,9 +32,9 @@ export class Wallets implements ReactiveController {
     const asked = JSON.stringify(context);
     if (asked !== this.#asked) {
       this.#asked = asked;
-      void this.#ask(asked, adapterOf(connection, processor.adapter).wallets?.(context));
+      void this.#ask(asked, async () => adapterOf(connection, processor.adapter).wallets?.(context));
     }
-    return this.#able.filter((wallet) => accepted.includes(wallet));
+    return accepted.filter((wallet) => this.#able.includes(wallet));
   }
 
   /** A token of the wallet; or why there is none. */
@@ -59,9 +60,10 @@ export class Wallets implements ReactiveController {
         appearance: probe ? cardAppearance(probe) : {},
         signal,
       });
-      return (await paying) ?? 'unreachable';
+      return paying === undefined ? 'unreachable' : readCardToken(await paying);
     } catch (error) {
       if (signal.aborted) return 'aborted';
+      this.#report(error);
       return isCardFieldError(error) && error.code === 'cancelled' ? 'cancelled' : 'unreachable';
     } finally {
       container.remove();
@@ -73,10 +75,14 @@ export class Wallets implements ReactiveController {
     this.#sheet = undefined;
   }
 
-  async #ask(asked: string, answer: Promise<readonly Wallet[]> | undefined): Promise<void> {
-    const able = (await answer?.catch(() => [])) ?? [];
+  async #ask(asked: string, wallets: () => Promise<unknown>): Promise<void> {
+    const able = await wallets().catch((error: unknown) => this.#report(error));
     if (asked !== this.#asked) return;
-    this.#able = able;
+    this.#able = Array.isArray(able) ? able : [];
     this.#host.requestUpdate();
+  }
+
+  #report(error: unknown): void {
+    if (!isCardFieldError(error)) reportFailure(this.#host, 'processor_failed', error);
   }
 }

@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { fieldOf } from '../../base/host-values.ts';
 import { appendGenerated, type Connection } from '../../base/index.ts';
+import { reportFailure } from '../../base/report-failure.ts';
 import type { Practice } from '../../contract/index.ts';
 import {
   type CardField,
   type CardFieldOptions,
   hostedFrame,
   isCardFieldError,
+  readCardToken,
   type TokenRequest,
 } from '../../processors/index.ts';
 import { cardLabel } from '../../format/index.ts';
@@ -66,7 +69,7 @@ export class CardEntry implements ReactiveController, PaySource {
     const told = Object.values(labels).join();
     if (!this.#field || told === this.#told) return;
     this.#told = told;
-    this.#field.setLanguage?.(labels);
+    this.#use((field) => field.setLanguage?.(labels));
   }
 
   hostDisconnected(): void {
@@ -89,11 +92,12 @@ export class CardEntry implements ReactiveController, PaySource {
         allowedOrigins: connection.frameOrigins,
         ...labels,
         appearance: this.#appearance(),
-        onChange: ({ complete }) => (this.#complete = complete),
+        onChange: (state: unknown) => (this.#complete = fieldOf(state, 'complete') === true),
         onSubmit: this.onSubmit,
         signal,
       });
       if (signal.aborted) return;
+      if (typeof fieldOf(field, 'tokenize') !== 'function') throw new TypeError('The adapter gave no card field.');
       this.#field = field;
       this.#set('ready');
     } catch (error) {
@@ -121,10 +125,11 @@ export class CardEntry implements ReactiveController, PaySource {
     const signal = this.#mounted?.signal;
     if (!this.#field || !signal) return 'unreachable';
     try {
-      const token = await this.#field.tokenize(request, { signal });
+      const token = readCardToken(await this.#field.tokenize(request, { signal }));
       return signal.aborted ? 'aborted' : token;
     } catch (error) {
       if (signal.aborted) return 'aborted';
+      this.#report(error);
       return isCardFieldError(error) && error.code === 'incomplete' ? 'incomplete' : 'unreachable';
     }
   }
@@ -141,11 +146,26 @@ export class CardEntry implements ReactiveController, PaySource {
     return probe ? cardAppearance(probe) : {};
   }
 
-  readonly #dress = () => this.#field?.setAppearance(this.#appearance());
+  readonly #dress = () => this.#use((field) => field.setAppearance(this.#appearance()));
+
+  /** What the field cannot do must not keep the payer from paying. */
+  #use(task: (field: CardField) => void): void {
+    try {
+      if (this.#field) task(this.#field);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  /** Errors of the contract between form and adapter tell the payer what to do; any other is the adapter's own. */
+  #report(error: unknown): void {
+    if (!isCardFieldError(error)) reportFailure(this.#host, 'processor_failed', error);
+  }
 
   #fail(error: unknown): void {
     const refused = isCardFieldError(error) && error.code === 'frame-refused';
     if (refused) console.warn(`${error.message} ${error.suggestion}`);
+    this.#report(error);
     this.#mounted = undefined;
     this.#container?.remove();
     this.#set(refused ? 'unavailable' : 'unreachable');

@@ -133,6 +133,7 @@ export function needsNewBalance(payment: PaymentState): boolean {
 function screenOfAccess({ access, practice }: Facts): Screen | undefined {
   if (access.kind === 'misconfigured') return 'misconfigured';
   if (practice?.processor.kind === 'link-out') return 'link-out';
+  if (practice?.processor.kind === 'none') return 'misconfigured';
   switch (access.kind) {
     case 'open':
       return undefined;

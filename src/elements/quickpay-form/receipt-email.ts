@@ -27,7 +27,7 @@ export class ReceiptEmailing implements ReactiveController {
     return this.#status;
   }
 
-  /** Masked by the backend; empty until it is sent. */
+  /** Masked where the backend gives it; empty until it is sent. */
   get sentTo(): string {
     return this.#sentTo;
   }
@@ -61,7 +61,7 @@ export class ReceiptEmailing implements ReactiveController {
     try {
       const { sentTo } = await client.emailReceipt(receiptId, request, { signal });
       if (signal.aborted) return;
-      this.#sentTo = sentTo;
+      this.#sentTo = sentTo ?? request.email;
       this.#set('sent');
       this.#host.dispatchEvent(new ReceiptEmailedEvent(receiptId));
     } catch {

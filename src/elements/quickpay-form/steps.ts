@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PaymentSubmittingEvent } from '../../base/index.ts';
+import { reportFailure } from '../../base/report-failure.ts';
 import type { TextKey } from '../../text/index.ts';
 import type { Balance, Money, PaymentRequest, Practice } from '../../contract/index.ts';
 import { amountParser } from '../../format/index.ts';
@@ -226,7 +227,10 @@ export class Steps implements ReactiveController {
         !refused &&
         (await Promise.all(holds).then(
           () => true,
-          () => false,
+          (cause: unknown) => {
+            reportFailure(this.#host, 'callback_failed', cause);
+            return false;
+          },
         ));
       // Off the page or back at another step meanwhile: the payer has to mean it again.
       if (runner !== paying.runner || own !== this.#task) return;

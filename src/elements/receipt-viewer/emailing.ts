@@ -79,7 +79,7 @@ export class Emailing implements ReactiveController {
     try {
       const { sentTo } = await client.emailReceipt(receiptId, this.#request, { signal });
       if (signal.aborted) return;
-      this.#sentTo = sentTo;
+      this.#sentTo = sentTo ?? this.#request.email;
       this.#to('sent');
       this.#host.dispatchEvent(new ReceiptEmailedEvent(receiptId));
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ConnectionController } from '../../base/connection-controller.ts';
+import { withFreshCode } from '../../base/fresh-code.ts';
 import { portalClientOf } from '../../base/portal-access.ts';
-import { VerificationRequestedEvent } from '../../base/portal-events.ts';
 import { isProblemError } from '../../client/index.ts';
 
 /**
@@ -55,20 +55,10 @@ export class Removal {
   }
 
   async #remove(cardId: string): Promise<void> {
-    try {
-      await this.#delete(cardId);
-    } catch (error) {
-      if (!isProblemError(error, 'fresh_code_required')) throw error;
-      const request = new VerificationRequestedEvent('fresh-code');
-      this.#host.dispatchEvent(request);
-      if (!(await request.verified)) throw error;
-      await this.#delete(cardId);
-    }
-  }
-
-  async #delete(cardId: string): Promise<void> {
-    const { current } = this.#connection;
-    if (current) await portalClientOf(current).deletePaymentMethod(cardId);
+    await withFreshCode(this.#host, async () => {
+      const { current } = this.#connection;
+      if (current) await portalClientOf(current).deletePaymentMethod(cardId);
+    });
   }
 
   #set(cardId: string | null, status: RemovalStatus): void {

@@ -10,6 +10,7 @@ export const receipts = {
   'receipts.status.refund': 'Refund',
   'receipts.method.mail': 'By mail',
   'receipts.method.office': 'In the office',
+  'receipts.method.other': 'Other payment method',
   'receipts.method.apple-pay': 'Apple Pay ({card})',
   'receipts.method.google-pay': 'Google Pay ({card})',
   'receipts.announced': { one: '{count} receipt is shown.', other: '{count} receipts are shown.' },

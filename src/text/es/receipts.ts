@@ -13,6 +13,7 @@ export const receipts = {
   'receipts.status.refund': 'Reembolso',
   'receipts.method.mail': 'Por correo',
   'receipts.method.office': 'En el consultorio',
+  'receipts.method.other': 'Otra forma de pago',
   'receipts.method.apple-pay': 'Apple Pay ({card})',
   'receipts.method.google-pay': 'Google Pay ({card})',
   'receipts.announced': { one: 'Se muestra {count} recibo.', other: 'Se muestran {count} recibos.' },

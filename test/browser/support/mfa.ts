@@ -89,7 +89,7 @@ export async function placePrompt(options: PlaceOptions = {}): Promise<PlacedPro
   );
   const { connection } = provider;
   if (!connection) throw new Error('There is no connection.');
-  connection.portalClient = client;
+  connection.portal = client;
   if (session) connection.session.open(session);
   const prompt = document.createElement('duecare-mfa-prompt');
   prompt.target = target;

@@ -60,7 +60,7 @@ test('a card typed at the processor pays at the backend, and the next one is dec
   const { mock, paymentBody, send } = await openPayer(context);
   const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
   const paid = PaymentSchema.parse(await (await send(first, await paymentBody('4242424242424242', first))).json());
-  assert.deepEqual([paid.status, paid.method.lastFour], ['succeeded', '4242']);
+  assert.deepEqual([paid.status, paid.method], ['succeeded', { kind: 'card', brand: 'visa', lastFour: '4242' }]);
   const declined = PaymentSchema.parse(
     await (await send(second, await paymentBody('4000000000000002', second))).json(),
   );

@@ -26,6 +26,7 @@ const one: Record<Exclude<keyof typeof events, 'DuecareEvent'>, payEvents.Duecar
   StatementPrintedEvent: new events.StatementPrintedEvent('statement-1'),
   SectionRequestedEvent: new events.SectionRequestedEvent({ section: 'statements', item: 'statement-1' }),
   SectionChangedEvent: new events.SectionChangedEvent({ section: 'home', item: null }),
+  DuecareErrorEvent: new events.DuecareErrorEvent('token_failed'),
   VerificationRequestedEvent: new events.VerificationRequestedEvent('portal'),
 };
 

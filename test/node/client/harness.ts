@@ -43,6 +43,7 @@ export function harness(
     fetch,
     clock,
     random: seededRandom(1),
+    onInvalidAnswer: () => undefined,
     ...options,
   });
   return { client, clock, sent };

@@ -42,8 +42,8 @@ test('N-09: a query that the contract does not know is refused before anything i
 });
 
 test('an answer of the portal is judged by the contract', async () => {
-  const { client } = listening({ ...emptyPage, nextCursor: 7 });
-  await assert.rejects(client.listVisits(), { code: 'invalid_response', paths: ['nextCursor'] });
+  const { client } = listening({ ...emptyPage, items: 7 });
+  await assert.rejects(client.listVisits(), { code: 'invalid_response', paths: ['items'] });
 });
 
 test('a challenge is asked for with the session there is, and without one where there is none', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
   isWebOrigin,
+  readCardToken,
   readFrameMessage,
   readFrameParameters,
   readHello,
@@ -61,15 +62,17 @@ test('C-03: a message with a key more, a key less or a value of another kind is 
     Object.assign(Object.create({ inherited: true }) as object, message),
     [message],
     JSON.stringify(message),
-    ...Object.keys(message).flatMap((key) => [
-      Object.fromEntries(Object.entries(message).filter(([name]) => name !== key)),
-      { ...message, [key]: undefined },
-      { ...message, [key]: new Map() },
-      { ...message, [key]: [] },
-      { ...message, [key]: NaN },
-      { ...message, [key]: Infinity },
-      { ...message, [key]: 'no such value!' },
-    ]),
+    ...Object.keys(message)
+      .filter((key) => key !== 'brand')
+      .flatMap((key) => [
+        Object.fromEntries(Object.entries(message).filter(([name]) => name !== key)),
+        { ...message, [key]: undefined },
+        { ...message, [key]: new Map() },
+        { ...message, [key]: [] },
+        { ...message, [key]: NaN },
+        { ...message, [key]: Infinity },
+        { ...message, [key]: 'no such value!' },
+      ]),
   ];
   for (const message of [hello, ...frameMessages, ...pageMessages]) {
     for (const other of changed(message)) {
@@ -78,6 +81,27 @@ test('C-03: a message with a key more, a key less or a value of another kind is 
     }
   }
   assert.equal(({} as Record<string, unknown>).polluted, undefined);
+});
+
+test('R-01: a card of a brand that this version does not know can be typed and paid with', () => {
+  const state = { type: 'state', complete: true, empty: false, brand: 'unionpay' };
+  const token = { type: 'token', id: 1, token: 'tok_12345', brand: 'unionpay', lastFour: '0005' };
+  for (const message of [state, token]) {
+    assert.deepEqual(readFrameMessage(message), { ...message, brand: 'other' });
+    assert.deepEqual(readFrameMessage({ ...message, brand: 7 }), { ...message, brand: 'other' });
+  }
+});
+
+test('R-01: an adapter’s token counts without brand and number; what is no token is refused without being quoted', () => {
+  assert.deepEqual(readCardToken({ token: 'tok_12345' }), { token: 'tok_12345', brand: 'other', lastFour: '' });
+  const known = { token: 'tok_12345', brand: 'visa', lastFour: '4242' };
+  assert.deepEqual(readCardToken({ ...known, lastFour: '4242424242424242' }), { ...known, lastFour: '' });
+  for (const other of [undefined, null, 'tok_12345', {}, { ...known, token: 'secret' }, { ...known, token: 7 }]) {
+    assert.throws(
+      () => readCardToken(other),
+      (error) => error instanceof TypeError && !error.message.includes('secret'),
+    );
+  }
 });
 
 test('C-03: 10,000 messages of any shape are dropped or read whole, and none throws', () => {
@@ -100,7 +124,7 @@ test('C-03: 10,000 messages of any shape are dropped or read whole, and none thr
       assert.equal(readPortOffer(data), undefined);
       for (const read of [readFrameMessage(data), readPageMessage(data)]) {
         if (read === undefined) continue;
-        assert.deepEqual(read, data);
+        assert.deepEqual(read, 'brand' in read ? { ...(data as object), brand: read.brand } : data);
         whole += 1;
       }
     }),

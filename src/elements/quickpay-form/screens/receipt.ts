@@ -33,10 +33,13 @@ function facts(view: View): (Row | null)[] {
   const { text, money, moment, practice, payment, receipt } = view;
   const paid = settledPayment(payment);
   const left = receipt?.currentBalanceAfter;
+  const paidAt = receipt?.paidAt ?? paid?.createdAt;
+  // A backend that does not say what it was paid with has been paid with what was at the review.
+  const card = paid?.method.kind === 'card' ? paid.method : view.steps.reviewed?.card;
   return [
     { label: text('quickpay.to'), value: verbatim(receipt?.practiceName ?? practice?.name) },
-    paid && { label: text('quickpay.date'), value: verbatim(moment(receipt?.paidAt ?? paid.createdAt)) },
-    paid && { label: text('quickpay.card'), value: verbatim(view.card.label(paid.method)) },
+    paidAt === undefined ? null : { label: text('quickpay.date'), value: verbatim(moment(paidAt)) },
+    card ? { label: text('quickpay.card'), value: verbatim(view.card.label(card)) } : null,
     ...(view.card.choices?.receiptRows(view) ?? []),
     receipt && { label: text('quickpay.receipt.number'), value: verbatim(receipt.number) },
     receipt?.transactionNumber

@@ -63,9 +63,10 @@ function textProblems(root: ParentNode, width: number): string[] {
 
 /** Texts with more lines than words: their column is too narrow. A word of more than a dozen letters may break. */
 function brokenWords(texts: readonly PlacedText[]): string[] {
-  const counts = new Map<Text, number>();
-  for (const { node } of texts) counts.set(node, (counts.get(node) ?? 0) + 1);
-  return [...counts].flatMap(([node, count]) => {
+  // One line of two directions is several boxes.
+  const lines = new Map<Text, Set<number>>();
+  for (const { node, box } of texts) lines.set(node, (lines.get(node) ?? new Set()).add(Math.round(box.top)));
+  return [...lines].flatMap(([node, { size: count }]) => {
     const words = node.data.trim().split(/[\s-]+/u);
     const most = words.reduce((total, word) => total + Math.ceil(word.length / 12), 0);
     return count > most ? [`Broken into ${String(count)} lines: ${node.data.trim()}`] : [];

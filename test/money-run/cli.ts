@@ -49,7 +49,7 @@ for (const mutant of mutants) {
 }
 
 console.log(`\n${histories} random histories with abandoned payments, files and reversals:\n`);
-const reached: Reached = { charged: 0, givenUp: 0, postedFromFile: 0, reversed: 0 };
+const reached: Reached = { charged: 0, givenUp: 0, postedFromFile: 0, duplicateInFile: 0, reversed: 0 };
 const checked = await fc.check(
   fc.asyncProperty(history, (events) => checkHistory(events, reached)),
   { seed, numRuns: histories },

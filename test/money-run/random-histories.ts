@@ -19,7 +19,7 @@ export type HistoryEvent =
   | { kind: 'pay'; which: number; part: number; fault: ProcessorFault | null }
   | { kind: 'send-again' | 'look-up' | 'balance' | 'reverse'; which: number }
   | { kind: 'counter'; which: number; part: number }
-  | { kind: 'file'; which: number; repeats: boolean }
+  | { kind: 'file'; which: number; row: 'new' | 'repeated' | 'charged' }
   | { kind: 'fault'; fault: ProcessorFault }
   | { kind: 'wait'; ms: number }
   | { kind: 'bill'; which: number }
@@ -49,7 +49,14 @@ export const history: fc.Arbitrary<HistoryEvent[]> = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('counter' as const), which, part }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('file' as const), which, repeats: fc.boolean() }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('file' as const),
+        which,
+        row: fc.constantFrom('new' as const, 'repeated' as const, 'charged' as const),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault }) },
     {
       weight: 3,
@@ -69,6 +76,7 @@ export interface Reached {
   charged: number;
   givenUp: number;
   postedFromFile: number;
+  duplicateInFile: number;
   reversed: number;
 }
 
@@ -105,6 +113,7 @@ export async function checkHistory(
   const { book } = app.backend();
   const sent: SentPayment[] = [];
   const files: string[] = [];
+  let commands = 0;
   const now = () => environment.clock.now().getTime();
 
   for (const event of events) await happen(event);
@@ -170,23 +179,26 @@ export async function checkHistory(
       method,
       confirmDuplicate: true,
     };
-    const intentId = `00000000-0000-4000-8000-${String(sent.length).padStart(12, '0')}`;
+    const intentId = idOf(sent.length);
     const payment = { account, intentId, body: JSON.stringify(body), at: now() };
     sent.push(payment);
     if (failing) cards.faults.failNext(failing);
     await send(payment);
   }
 
-  /** A file with one payment of the processor's own page: a new one, or one that a file has told of before. */
-  async function importFile({ which: index, repeats }: HistoryEvent & { kind: 'file' }): Promise<void> {
-    const known = repeats ? pick(files, index) : undefined;
+  /** A file with one payment: a new one of the processor's own page, one of an earlier file, or one charged by the backend. */
+  async function importFile({ which: index, row: kind }: HistoryEvent & { kind: 'file' }): Promise<void> {
+    const charged = cards.charges.map(({ intentId, amount }, at) => {
+      const account = sent.find((payment) => payment.intentId === intentId)?.account;
+      return `T${at + 1},${account},${(amount / 100).toFixed(2)},2026-11-01,visa,4242`;
+    });
+    const known = kind === 'new' ? undefined : pick(kind === 'repeated' ? files : charged, index);
     const row = known ?? `TX-${files.length},${accountOf(index)},5.00,2026-11-01,visa,4242`;
     const content = `transaction_id,account_number,amount,date,method,last_four\n${row}\n`;
-    const { posted } = (await (await staff('/processor-files', { name: 'day.csv', content })).json()) as {
-      posted: number;
-    };
-    assert.equal(posted, known === undefined ? 1 : 0, 'each transaction is posted once');
+    const answer = await staff('/processor-files', { name: 'day.csv', content });
+    const { posted, duplicate } = (await answer.json()) as { posted: number; duplicate: number };
     reached.postedFromFile += posted;
+    reached.duplicateInFile += duplicate;
     if (known === undefined) files.push(row);
   }
 
@@ -222,7 +234,11 @@ export async function checkHistory(
     return app.fetch(
       new Request(`https://api.test/staff/v1${path}`, {
         method: 'POST',
-        headers: { Authorization: `Bearer ${STAFF_SECRET}`, 'Content-Type': 'application/json' },
+        headers: {
+          Authorization: `Bearer ${STAFF_SECRET}`,
+          'Content-Type': 'application/json',
+          [headers.idempotencyKey]: idOf((commands += 1)),
+        },
         body: JSON.stringify(body),
       }),
     );
@@ -282,6 +298,11 @@ function watched(
       return processor.charge(charge);
     },
   };
+}
+
+/** A UUID version 4 that counts. */
+function idOf(count: number): string {
+  return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
 }
 
 function accountOf(index: number): string {

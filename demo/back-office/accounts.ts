@@ -31,7 +31,7 @@ export async function accounts(desk: Desk): Promise<View> {
       ${table({
         caption: memory.search === '' ? 'Every account' : 'Accounts found',
         rows: found,
-        empty: 'Nobody here is called so.',
+        empty: 'No accounts match.',
         columns: [
           { head: 'Account', names: true, cell: ({ accountNumber }) => accountLink(accountNumber) },
           { head: 'Guarantor', cell: ({ name }) => name },

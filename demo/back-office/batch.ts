@@ -77,7 +77,7 @@ export async function batch({ staff, write, clicks }: Desk, id: string): Promise
               total: write.money(sum('amount')),
             },
             {
-              head: 'Given back since',
+              head: 'Refunded since',
               figures: true,
               cell: ({ refunded }) => write.money(refunded),
               total: write.money(sum('refunded')),

@@ -50,7 +50,7 @@ export function faultForms({ staff, submits, clicks }: Desk, faults: readonly Fa
         ${select({ label: 'At the card processor', name: 'kind', choices: cardKinds })}
         <button type="submit" class="plain">Let it happen there</button>
       </form>
-      <button type="button" class="plain" @click=${clear}>Take all faults away</button>
+      <button type="button" class="plain" @click=${clear}>Remove all faults</button>
     </section>
   `;
 }

@@ -25,10 +25,10 @@ export function journal({ staff, write, clicks }: Desk, { journal: entries, rece
       class="plain"
       @click=${clicks(async (key) => {
         const reversal = await staff.reverse(sequence, key);
-        return `Entry ${sequence} was taken back by entry ${reversal.sequence}.`;
+        return `Entry ${sequence} was reversed by entry ${reversal.sequence}.`;
       })}
     >
-      Take back<span class="unseen"> entry ${sequence}</span>
+      Reverse<span class="unseen"> entry ${sequence}</span>
     </button>`;
   /** A payment by card is refunded where its receipt is. */
   const refund = ({ sequence, legs }: CorrectableEntry) => {

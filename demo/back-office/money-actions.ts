@@ -81,7 +81,7 @@ function applyFunds({ staff, write, submits }: Desk, account: AccountDetail): Te
     'Apply',
     onSubmit,
     amountField({
-      label: 'At most',
+      label: 'Maximum',
       name: 'amount',
       required: false,
       hint: `There are ${write.money(unappliedFunds)}. Leave it empty for all of it.`,
@@ -97,7 +97,7 @@ function sendToCollections({ staff, write, submits }: Desk, { accountNumber, lin
     const lineIds = fields.all('line');
     if (lineIds.length === 0) return 'No line was chosen, and nothing was handed over.';
     await staff.sendToCollections(accountNumber, lineIds, fields.key);
-    return `${lineIds.join(', ')} went to collections. It cannot be paid here any more.`;
+    return `${lineIds.join(', ')} went to collections. It can no longer be paid here.`;
   });
   return action(
     title,

@@ -42,7 +42,7 @@ export function sessionsForm(desk: Desk) {
         )}
       </fieldset>
       ${number('Minutes without activity', 'idleMinutes', sessions.idleMinutes, 2, 30)}
-      ${number('Hours in the portal at most', 'portalHours', sessions.portalHours, 1, 24)}
+      ${number('Maximum hours in the portal', 'portalHours', sessions.portalHours, 1, 24)}
       ${number('Times a session may be extended', 'extensions', sessions.extensions, 10, 100)}
       ${number('Days a link sent by text or email works', 'linkDays', linkDays, 1, 90)}
       ${number('Days the codes on a statement work', 'codeDays', codeDays, 1, 90)}

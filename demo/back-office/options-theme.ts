@@ -21,10 +21,10 @@ export function themeForm(desk: Desk) {
   return optionsForm(
     desk,
     'theme',
-    'Theme colours',
+    'Theme colors',
     (fields) => ({ theme: Object.fromEntries(colors.map(([name]) => [name, fields.textOrNull(name)])) }),
     html`
-      <p class="hint">Empty leaves a colour as it is. What the page around the elements says wins.</p>
+      <p class="hint">Leave a field empty to keep the color. Colors that the page sets take precedence.</p>
       <div class="colors">${colors.map(([name, label]) => colorField(name, label, theme[name] ?? ''))}</div>
     `,
   );
@@ -41,7 +41,7 @@ function colorField(name: string, label: string, value: string): TemplateResult 
   return html`
     <div class="color">
       ${field({ label, name, value, required: false, pattern: '#[0-9A-Fa-f]{6}', title: 'Like #1b5e4a' })}
-      <input type="color" aria-label="Pick the colour: ${label}" .defaultValue=${value || '#808080'} @input=${onPick} />
+      <input type="color" aria-label="Pick the color: ${label}" .defaultValue=${value || '#808080'} @input=${onPick} />
     </div>
   `;
 }

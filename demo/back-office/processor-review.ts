@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import type { PaymentInReview, ProcessorReport, ReviewReason } from './staff-answers.ts';
 
 const reasons: Readonly<Record<ReviewReason, string>> = {
-  unknown_account: 'There is no such account.',
+  unknown_account: 'This account does not exist.',
   account_too_large: 'The account cannot take so much.',
   differs_from_posted: 'The book says something else.',
   differs_from_reported: 'An earlier report says something else.',

@@ -77,14 +77,14 @@ function refund(
 ): TemplateResult {
   const onSubmit = submits(async (fields) => {
     const { number, amount: given } = await staff.refund(paymentId, fields.amount('amount'), fields.key);
-    return `${write.money(given)} was given back, with receipt ${number}.`;
+    return `${write.money(given)} was refunded, with receipt ${number}.`;
   });
   return html`
     <section class="actions" aria-labelledby="refund">
       <h2 id="refund">Refund</h2>
       ${
         left === 0
-          ? html`<p class="quiet">${refunds.length > 0 ? 'All of it was given back.' : 'It was taken back.'}</p>`
+          ? html`<p class="quiet">${refunds.length > 0 ? 'All of it was refunded.' : 'It was reversed.'}</p>`
           : html`
               <form class="line-form" @submit=${onSubmit}>
                 ${amountField({ label: 'Amount', name: 'amount', hint: `Up to ${write.money(left)}.` })}

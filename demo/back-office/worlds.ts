@@ -18,11 +18,11 @@ export function worldForms({ staff, submits, clicks }: Desk, { scenarios, loaded
   const nameOf = (scenario: string) => names[scenario] ?? scenario;
   const onSubmit = submits(async (fields) => {
     const world = await staff.loadWorld(fields.text('scenario'));
-    return `A new world: ${nameOf(world.loaded)}. Links of before no longer work.`;
+    return `A new world: ${nameOf(world.loaded)}. Earlier links no longer work.`;
   }, 'keep');
   const reset = clicks(async () => {
     await staff.reset();
-    return 'The world began anew. Links of before no longer work.';
+    return 'The world started over. Earlier links no longer work.';
   });
   return html`
     <section class="card" aria-labelledby="world">
@@ -37,7 +37,7 @@ export function worldForms({ staff, submits, clicks }: Desk, { scenarios, loaded
         })}
         <button type="submit">Load it</button>
       </form>
-      <button type="button" class="plain" @click=${reset}>Begin this one anew</button>
+      <button type="button" class="plain" @click=${reset}>Start this one over</button>
     </section>
   `;
 }

@@ -55,7 +55,7 @@ export function createDemoSite({
     const file = await files(url.pathname);
     const browserBackend = url.searchParams.get('backend') === 'browser';
     const headers = pageHeaders(origins, { browserBackend, trustedTypes: policiesOf[url.pathname] ?? [] });
-    if (!file) return new Response('There is no such page in the demo.', { status: 404, headers });
+    if (!file) return new Response('This page does not exist in the demo.', { status: 404, headers });
     const isPage = file.type.startsWith('text/html');
     if (isPage && url.pathname.startsWith('/server-rendered/'))
       return serverRendered(new TextDecoder().decode(file.body));

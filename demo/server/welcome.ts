@@ -8,23 +8,23 @@ export function welcome(
   staffSecret: string,
 ): string {
   return `
-Duecare is running. Begin with the payment link: you are Maria Garcia, and a statement is past due.
+Duecare is running. Start with the payment link: you are Maria Garcia, and a statement is past due.
 
   Payment link           ${paymentLink}
   Payment code           ${paymentCode}, on ${demo}/pay/
   Practice's website     ${demo}/practice/
   Patient portal         ${demo}/account/
-  One that was there     ${demo}/portal/
+  Existing portal        ${demo}/portal/
   Maria's phone          ${demo}/outbox/
   Back office            ${demo}/back-office/
   Theme builder          ${demo}/theming/
-  All of it              ${demo}/
+  All pages              ${demo}/
   Without a backend      ${demo}/pay/?backend=browser
 
   4242 4242 4242 4242    approved
   4000 0000 0000 0002    declined
   4000 0000 0000 6975    approved after 8 seconds
-                         any expiry to come, any code, any ZIP code
+                         any future expiration date, any code, any ZIP code
 
   Backend                ${backend}, with its staff API at ${backend}/staff/v1
   Staff secret           ${staffSecret}, the bearer token of the staff API

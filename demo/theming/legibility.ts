@@ -27,7 +27,7 @@ export function legibility({ tokens, scheme, change, turn }: LegibilityView): Te
       elsewhere === undefined
         ? nothing
         : html`<p class="elsewhere">
-            Some colours cannot be read on ${elsewhere} pages.
+            Some colors cannot be read on ${elsewhere} pages.
             <button type="button" class="plain" @click=${() => turn(elsewhere)}>Show ${elsewhere}</button>
           </p>`
     }
@@ -47,10 +47,10 @@ export function legibility({ tokens, scheme, change, turn }: LegibilityView): Te
                 : html`<button
                     type="button"
                     class="plain"
-                    aria-label="Mend ${titleOf(one.ink)}"
+                    aria-label="Fix ${titleOf(one.ink)}"
                     @click=${() => change(mended(tokens, one, scheme))}
                   >
-                    Mend
+                    Fix
                   </button>`
             }
           </li>
@@ -66,7 +66,7 @@ export function verdict(tokens: ThemeTokens): { isLegible: boolean; text: string
   if (weak === 0) return { isLegible: true, text: 'Everything can be read, on light and dark pages.' };
   return {
     isLegible: false,
-    text: `${String(weak)} ${weak === 1 ? 'pair of colours is' : 'pairs of colours are'} hard to read.`,
+    text: `${String(weak)} ${weak === 1 ? 'pair of colors is' : 'pairs of colors are'} hard to read.`,
   };
 }
 

@@ -46,7 +46,7 @@ export function panel(view: PanelView): TemplateResult {
       </div>
     </section>
     <section aria-labelledby="colors-title">
-      <h2 id="colors-title">Colours <span class="quiet">on ${view.scheme} pages</span></h2>
+      <h2 id="colors-title">Colors <span class="quiet">on ${view.scheme} pages</span></h2>
       <div class="colors">${mainColors.map((name) => color(view, name))}</div>
       <details>
         <summary>Lines, focus and messages</summary>
@@ -137,7 +137,7 @@ function undo({ tokens, change }: PanelView, token: TokenName, title: string): T
     <button
       type="button"
       class="undo"
-      aria-label="Take back ${title}"
+      aria-label="Reset ${title}"
       ?hidden=${tokens[token] === undefined}
       @click=${() => change(without(tokens, token))}
     >

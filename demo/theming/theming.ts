@@ -35,7 +35,7 @@ const picker = part('element') as HTMLSelectElement;
 const cssText = () =>
   Object.keys(tokens).length > 0
     ? themeCss(':root', tokens)
-    : '/* Nothing is changed: elements look as they do of themselves. */\n';
+    : '/* Nothing is changed: the elements have their default look. */\n';
 
 function paint(): void {
   dress();
@@ -124,7 +124,8 @@ async function copy(): Promise<void> {
     said.textContent = 'The CSS is copied.';
   } catch {
     getSelection()?.selectAllChildren(code);
-    said.textContent = 'Your browser keeps the clipboard closed. The CSS is selected: copy it with the keyboard.';
+    said.textContent =
+      'Your browser does not allow access to the clipboard. The CSS is selected: copy it with the keyboard.';
   }
 }
 

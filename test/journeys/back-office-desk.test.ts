@@ -13,8 +13,8 @@ test('what the practice sets holds at once: a smaller choice of ways to pay, and
   await at.presses('Save Payments');
   await at.hears('Payments: saved.');
   await page.getByRole('textbox', { name: /^Primary/ }).fill('#7a1f5c');
-  await at.presses('Save Theme colours');
-  await at.hears('Theme colours: saved.');
+  await at.presses('Save Theme colors');
+  await at.hears('Theme colors: saved.');
   await page.getByLabel('Days before the due date').fill('5, 5');
   await at.presses('Save Reminders');
   await at.isRefused(/reminders/);
@@ -47,7 +47,7 @@ test('money by mail, unapplied funds, collections, insurance and a new visit are
   await at.hears(/The decision about line 67565-1 was entered\./);
 
   form = await at.wantsTo('Apply unapplied funds');
-  await form.getByLabel('At most').fill('10');
+  await form.getByLabel('Maximum').fill('10');
   await form.getByRole('button', { name: 'Apply', exact: true }).click();
   await at.hears('$10.00 was applied, oldest line first.');
 

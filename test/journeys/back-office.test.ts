@@ -44,7 +44,7 @@ test('a charge, its message, the payment behind its link, the batch, a refund an
   await payment.getByRole('link', { name: /^R-/ }).click();
   await page.getByLabel('Amount').fill('56.15');
   await at.presses('Refund');
-  await at.hears(/\$56\.15 was given back, with receipt R-\d+/);
+  await at.hears(/\$56\.15 was refunded, with receipt R-\d+/);
   const given = /R-\d+/.exec(await page.getByRole('status').innerText())?.[0] ?? '';
   await page.getByText('Up to $200.00.').waitFor();
   await page.getByRole('link', { name: given }).click();
@@ -118,7 +118,7 @@ test('a processor file worked through twice is posted once, and so is a notice o
   await at.presses('Process the file');
   await at.hears('0 posted ($0.00), 0 posted before, 1 to review, 0 rejected.');
   const lost = page.getByRole('region', { name: 'TX-LOST' });
-  await lost.getByText('There is no such account.').waitFor();
+  await lost.getByText('This account does not exist.').waitFor();
   await lost.getByLabel('Account').fill('204417');
   await at.presses('Post it TX-LOST');
   await at.hears('TX-LOST: $25.00 is posted to account 204417.');
@@ -160,7 +160,7 @@ test('P-20: a refund whose button is pressed twice is given once', async () => {
   await page.getByRole('heading', { name: 'Refund', exact: true }).waitFor();
   await page.getByLabel('Amount').fill('5.00');
   await page.getByRole('button', { name: 'Refund', exact: true }).dblclick();
-  await at.hears(/\$5\.00 was given back/);
+  await at.hears(/\$5\.00 was refunded/);
   await page.getByRole('region', { name: 'Refunds' }).getByRole('link', { name: /R-/ }).waitFor();
   const refunds = (await town.newReceipts()).filter(({ status }) => status === 'refund');
   assert.equal(refunds.length, 1);
@@ -199,7 +199,7 @@ test('the journal offers a reversal for what staff has entered, and a refund for
   await online.getByRole('link', { name: /^Refund/ }).click();
   await page.getByLabel('Amount').fill('146.15');
   await at.presses('Refund');
-  await at.hears(/was given back/);
+  await at.hears(/was refunded/);
   await at.opensTheAccount();
   await page.getByText('The newest entries').click();
   assert.equal(await at.row('credit online cash $146.15').getByRole('button').count(), 0);

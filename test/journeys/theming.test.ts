@@ -131,10 +131,10 @@ suite('the theme builder', () => {
     await types(field, '#dddddd');
     await page
       .getByRole('status')
-      .getByText(/pairs of colours are hard to read/)
+      .getByText(/pairs of colors are hard to read/)
       .waitFor();
     assert.ok((await page.getByText('Hard to read: it needs 4.5:1').count()) > 2);
-    await page.getByRole('button', { name: 'Mend Text', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Fix Text', exact: true }).first().click();
     await page.getByRole('status').getByText('Everything can be read').waitFor();
     assert.notEqual(await field.inputValue(), '#dddddd');
   });

@@ -97,7 +97,7 @@ export const balanceScenes: SceneGroup = {
   scenes: [
     card('Past due'),
     card('How it adds up', { then: (place) => press(place, 'How this adds up') }),
-    card('Unapplied funds', { world: 'unapplied-funds' }),
+    card('Account credit', { world: 'unapplied-funds' }),
     card('In collections', { world: 'collections' }),
     card('Waiting on insurance', { world: 'insurance-pending' }),
     card('Paid up', { world: 'paid-up' }),

@@ -98,7 +98,7 @@ export const portalScenes: readonly SceneGroup[] = [
     tag: 'duecare-mfa-prompt',
     title: 'One-time code',
     scenes: [
-      { name: 'Who somebody is', content: prompt, visitor: 'stranger' },
+      { name: 'Identity', content: prompt, visitor: 'stranger' },
       { name: 'Waiting for the code', content: prompt, visitor: 'stranger', then: identify },
       {
         name: 'A wrong code',

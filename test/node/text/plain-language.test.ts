@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { test } from 'node:test';
+import ts from 'typescript';
 import { textsFor } from '../../../mock-server/card-frame/texts.ts';
 import { phrases } from '../../../mock-server/outbox/phrases.ts';
 import { es } from '../../../src/text/es.ts';
@@ -65,6 +69,18 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** The string and template literals of a script, without its comments. */
+function literalsIn(source: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('demo.tsx', source, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX));
+  return found;
+}
+
 function assertPlain(texts: readonly string[], banned: readonly RegExp[]): void {
   assert.ok(texts.length > 10, 'there are texts to check');
   const found = texts.flatMap((text) =>
@@ -91,4 +107,15 @@ test('I-01: the texts of messages are plain', () => {
 test('I-01: the texts of the card frame are plain', () => {
   assertPlain(textsIn(textsFor('en')), [...english, ...accounting]);
   assertPlain(textsIn(textsFor('es')), spanish);
+});
+
+test('the texts of the demo are plain American English', async () => {
+  const root = new URL('../../../demo/', import.meta.url).pathname;
+  const texts: string[] = [];
+  for await (const file of glob(`${root}**/*.{ts,tsx,vue,html}`)) {
+    const source = readFileSync(file, 'utf8');
+    const isMarkup = ['.html', '.vue'].includes(extname(file));
+    texts.push(...(isMarkup ? [source.replaceAll(/<!--.*?-->|\s+/gs, ' ')] : literalsIn(source)));
+  }
+  assertPlain(texts, english);
 });

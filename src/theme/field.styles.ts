@@ -74,7 +74,8 @@ export const fieldStyles = css`
     cursor: pointer;
   }
 
-  @container (inline-size < 15em) {
+  /* A phone of 320 px, or large text: the amount is below its label. */
+  @container (inline-size < 18.5em) {
     .choice {
       grid-template-columns: auto minmax(0, 1fr);
     }

@@ -165,7 +165,8 @@ export const visitLinesStyles = css`
   }
 
   @container (inline-size < 15em) {
-    .lines td {
+    .lines td,
+    .visit-facts > div {
       flex-wrap: wrap;
     }
   }

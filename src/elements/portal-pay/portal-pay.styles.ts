@@ -17,6 +17,7 @@ export const portalPayStyles = css`
 
   .total {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
     gap: calc(var(--_space) * 4);

@@ -41,6 +41,13 @@ export const savedCardsStyles = css`
     font-weight: 600;
   }
 
+  @container (inline-size < 15em) {
+    .item > .row {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+  }
+
   .question {
     display: grid;
     gap: calc(var(--_space) * 3);

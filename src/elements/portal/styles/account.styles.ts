@@ -66,6 +66,32 @@ export const accountStyles = css`
     font-weight: 600;
   }
 
+  /* With large text on a phone: each patient is a block of labels and amounts. */
+  @container (inline-size < 15em) {
+    .patients thead {
+      position: absolute;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .patients :is(tbody, tr, tbody th),
+    .patients td:nth-child(n) {
+      display: block;
+      padding: 0 0 var(--_space);
+      border: 0;
+      text-align: start;
+    }
+
+    .patients td::before {
+      content: attr(data-label);
+      content: attr(data-label) / '';
+      display: block;
+      color: var(--_text-muted);
+      font-size: calc(var(--_size) * 0.875);
+    }
+  }
+
   @container (inline-size >= 30em) {
     .row {
       grid-template-columns: minmax(0, 11em) minmax(0, 1fr);

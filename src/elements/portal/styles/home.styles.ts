@@ -75,7 +75,7 @@ export const homeStyles = css`
   .entry {
     appearance: none;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    grid-template-columns: auto minmax(min-content, 1fr) auto auto;
     align-items: center;
     column-gap: calc(var(--_space) * 3);
     inline-size: 100%;
@@ -124,6 +124,7 @@ export const homeStyles = css`
   }
 
   .entry-words {
+    overflow-wrap: break-word;
     display: grid;
     min-inline-size: 0;
     text-wrap: balance;

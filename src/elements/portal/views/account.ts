@@ -60,8 +60,8 @@ function patients(
     const own = shown.balance.patients.find(({ patientId }) => patientId === id);
     return html`<tr>
       <th scope="row" translate="no">${name}</th>
-      <td>${amount(own?.amountDue ?? zero, locale)}</td>
-      <td>${amount(own?.currentBalance ?? zero, locale)}</td>
+      <td data-label=${text('portal.patients.due')}>${amount(own?.amountDue ?? zero, locale)}</td>
+      <td data-label=${text('portal.patients.balance')}>${amount(own?.currentBalance ?? zero, locale)}</td>
     </tr>`;
   });
   const funds = shown?.balance.unappliedFunds;

@@ -19,7 +19,9 @@ export function heading(view: View, text: RichText): TemplateResult {
 }
 
 export function button(label: unknown, onClick: () => unknown, kind = 'wide'): TemplateResult {
-  return html`<button class="button ${kind}" part="button" type="button" @click=${onClick}>${label}</button>`;
+  return html`<button class="button ${kind}" part="button" type="button" @click=${onClick}>
+    <span>${label}</span>
+  </button>`;
 }
 
 export function linkButton(label: string, href: string, kind = 'quiet wide'): TemplateResult {

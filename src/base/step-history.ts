@@ -30,6 +30,8 @@ export class StepHistory implements ReactiveController {
   #step: string | undefined;
   /** The browser has led to the present entry: another step than it says takes its place. */
   #isBack = false;
+  /** On the way back to the first entry, of which the step on the screen is independent. */
+  #isReturning = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: StepHistoryOptions) {
     this.#host = host;
@@ -54,13 +56,21 @@ export class StepHistory implements ReactiveController {
 
   hostUpdated(): void {
     const step = this.#options.step();
-    if (step === null || this.#options.isOff()) return;
+    if (step === null || this.#isReturning || this.#options.isOff()) return;
     const before = this.#step;
     const isBack = this.#isBack;
     this.#step = step;
     this.#isBack = false;
     if (step === before) return;
-    const depth = entryOf(history.state)?.depth ?? 0;
+    const { depth = 0, steps = {} } = entryOf(history.state) ?? {};
+    const former = before === undefined && depth > 0 ? steps[this.#name] : undefined;
+    if (former !== undefined && former !== step) {
+      // The host has begun anew, as after a reload: the entries below this one are of later steps than the one on the screen.
+      this.#isReturning = true;
+      this.#step = undefined;
+      history.go(-depth);
+      return;
+    }
     if (before === undefined || isBack) {
       if (depth > 0) this.#write('replaceState', depth, step);
       return;
@@ -76,6 +86,7 @@ export class StepHistory implements ReactiveController {
     const step = this.#options.step();
     this.#name = '';
     this.#step = undefined;
+    this.#isReturning = false;
     setTimeout(() => {
       const entry = entryOf(history.state);
       if (step === null || this.#host.isConnected || entry?.steps[name] !== step) return;
@@ -86,6 +97,11 @@ export class StepHistory implements ReactiveController {
   readonly #onNames = (event: Event) => (event as CustomEvent<Set<string>>).detail.add(this.#name);
 
   readonly #onPop = ({ state }: PopStateEvent) => {
+    if (this.#isReturning) {
+      this.#isReturning = false;
+      this.#host.requestUpdate();
+      return;
+    }
     const entry = entryOf(state);
     const step = entry?.steps[this.#name];
     if (!entry || step === undefined || this.#options.isOff()) return;

@@ -46,6 +46,10 @@ export const balanceCardStyles = css`
     font-size: calc(var(--_size) * 0.9375);
   }
 
+  .when:empty {
+    display: none;
+  }
+
   .processing {
     display: flex;
     align-items: baseline;

@@ -126,7 +126,7 @@ export class DuecareQuickpayForm extends DuecareElement {
     step: () => steps.find((step) => step === this.#screen) ?? null,
     show: (name) => {
       const step = steps.find((one) => one === name);
-      return step !== undefined && this.#steps.revisit(step);
+      return step !== undefined && this.#session !== null && this.#steps.revisit(step);
     },
     isOff: () => this.noHistory,
   });

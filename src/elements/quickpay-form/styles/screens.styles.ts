@@ -195,6 +195,10 @@ export const screenStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
+  .next [data-attention] {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

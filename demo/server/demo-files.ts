@@ -44,6 +44,7 @@ export function listDemoFiles(): DemoFiles {
     ...folder('/themes/', 'dist/themes', '*.css'),
     ['/index.html', join(root, 'demo/index/index.html')],
     ['/duecare.js', join(root, 'dist/duecare.js')],
+    ['/duecare-boot.js', join(root, 'dist/duecare-boot.js')],
     ['/duecare-portal.js', join(root, 'dist/duecare-portal.js')],
     ['/duecare-colors.js', join(root, 'dist/duecare-colors.js')],
     ['/duecare-es.js', join(root, 'dist/duecare-es.js')],

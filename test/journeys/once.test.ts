@@ -35,7 +35,13 @@ test('P-02: the key is on record before the request leaves, with nothing persona
   assert.deepEqual(Object.keys(record).length, 1);
   assert.deepEqual(Object.keys(JSON.parse(text) as object).toSorted(), ['createdAt', 'intentId', 'v']);
   assert.equal((JSON.parse(text) as { intentId: string }).intentId, keyOf(request));
-  assert.deepEqual(await stored(page), {});
+  const paidRecords = await stored(page);
+  assert.deepEqual(Object.keys(paidRecords).length, 1);
+  const [key = ''] = Object.keys(paidRecords);
+  const paid = paidRecords[key] ?? '';
+  assert.match(key, /^duecare:paid:acct_\w+$/);
+  assert.deepEqual(Object.keys(JSON.parse(paid) as object).toSorted(), ['createdAt', 'intentId', 'v']);
+  assert.equal((JSON.parse(paid) as { intentId: string }).intentId, keyOf(request));
 });
 
 suite('P-15: no fault makes the page speak of failure', () => {

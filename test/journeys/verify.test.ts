@@ -83,9 +83,10 @@ suite('view your account', () => {
     await page.getByRole('heading', { name: /Welcome/ }).waitFor();
   });
 
-  test('from the pay page to the account page with everything paid, when the link opens nothing any more: a name does', async () => {
-    const { page } = await fromThePayPage((payer) => payer.choosesTheCurrentBalance());
-    await page.getByLabel('First name').waitFor();
+  test('from the pay page to the account page with everything paid: the device that paid still need not say whose link it is', async () => {
+    const { holder, page } = await fromThePayPage((payer) => payer.choosesTheCurrentBalance());
+    await holder.verifiesByDestination();
+    await page.getByRole('heading', { name: /Welcome/ }).waitFor();
   });
 
   test('M-11: the session of the portal is another one, and that of the link is over', async () => {

@@ -38,7 +38,7 @@ export const ReceiptVisitSchema = z.extend(VisitSchema, { lines: z.array(Receipt
 /** A receipt with what it paid for, as tax and benefit offices ask for it. In a portal session only. */
 export const ItemizedReceiptSchema = z.extend(ReceiptSchema, {
   /** As it is written on a check. Missing for other payments. */
-  checkNumber: z.optional(TextSchema),
+  checkNumber: decoration(z.optional(TextSchema), undefined),
   accountNumber: IdSchema,
   guarantorName: TextSchema,
   /** For whom the payer meant it. Empty when it was for the whole account. */

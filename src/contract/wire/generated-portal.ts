@@ -26,7 +26,7 @@ export const portalSchemas = {
       practiceName: { lenient: { optional: 'Text' } },
       currentBalanceAfter: 'Money',
       emailedTo: { lenient: { optional: 'Text' } },
-      checkNumber: { optional: 'Text' },
+      checkNumber: { lenient: { optional: 'Text' } },
       accountNumber: 'Id',
       guarantorName: 'Text',
       patients: { items: 'ReceiptPatient' },

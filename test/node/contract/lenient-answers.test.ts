@@ -94,7 +94,7 @@ const table: Readonly<Record<string, Fields>> = {
   ItemizedReceipt: {
     ...wholeReceipt,
     ...all(strict, 'accountNumber', 'guarantorName', 'patients', 'visits', 'unapplied', 'refunds'),
-    refundOf: use(omitted),
+    ...all(use(omitted), 'refundOf', 'checkNumber'),
   },
   ListedVisit: { ...visit, sinceStatement: strict },
   MfaChallenge: { id: strict, destinations: rows, expiresAt: strict },
@@ -144,7 +144,7 @@ const table: Readonly<Record<string, Fields>> = {
   ReceiptLine: { ...line, applied: strict },
   ReceiptPage: page,
   ReceiptPatient: all(strict, 'patientId', 'name', 'amount'),
-  ReceiptSummary: receipt,
+  ReceiptSummary: { ...receipt, checkNumber: use(omitted) },
   ReceiptVisit: visit,
   SavedCard: { ...all(strict, 'id', 'lastFour', 'expiryMonth', 'expiryYear'), brand: use('other') },
   SavedCards: { items: listed },
@@ -153,6 +153,7 @@ const table: Readonly<Record<string, Fields>> = {
     ...all(strict, 'id', 'scope', 'accountKey', 'idleExpiresAt', 'expiresAt'),
     verifiedAt: none,
     extensionsLeft: use(0),
+    language: use(omitted),
   },
   Statement: {
     ...statement,

@@ -21,7 +21,7 @@ test('every problem the backend may answer with says what it means and what to d
     Object.keys(problems).filter((code) => !named.has(code)),
     [],
   );
-  assert.equal(body.match(/What to do\./g)?.length, Object.keys(problems).length + 7);
+  assert.equal(body.match(/What to do\./g)?.length, Object.keys(problems).length + 8);
 });
 
 test('every element has a page with a live example and all that can be touched of it', () => {

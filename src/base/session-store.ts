@@ -7,7 +7,8 @@ const DEFAULT_IDLE = 15 * MINUTE;
 
 /**
  * The session that a payment link, a code or a sign-in opened: in memory alone, gone with the page. Dispatches `opened`
- * and `ended`.
+ * and `ended`, and later `forgotten`: an outcome that may stay on the page after its session, such as a receipt, has to go then.
+ * That is at once after a log-out, and otherwise when the session has been over for its idle time.
  *
  * It ends by itself when it has lain idle as long as the server allows, so that personal data leaves the page even without
  * a connection. The server decides in the end: a 401 ends it too.
@@ -82,6 +83,9 @@ export class SessionStore extends EventTarget {
     this.#opened = null;
     this.#endedBy = reason;
     this.dispatchEvent(new Event('ended'));
+    const forget = () => this.dispatchEvent(new Event('forgotten'));
+    if (reason === 'logged-out') forget();
+    else this.#stopTimer = this.#clock.schedule(this.#idle, forget);
   }
 
   /** The server's times are taken against each other, because the device's clock may be wrong. */

@@ -68,7 +68,7 @@ export class StepHistory implements ReactiveController {
       // The host has begun anew, as after a reload: the entries below this one are of later steps than the one on the screen.
       this.#isReturning = true;
       this.#step = undefined;
-      history.go(-depth);
+      goBack(depth);
       return;
     }
     if (before === undefined || isBack) {
@@ -83,14 +83,14 @@ export class StepHistory implements ReactiveController {
     document.removeEventListener(NAMES_REQUEST, this.#onNames);
     removeEventListener('popstate', this.#onPop);
     const name = this.#name;
-    const step = this.#options.step();
+    const step = this.#options.isOff() ? null : this.#options.step();
     this.#name = '';
     this.#step = undefined;
     this.#isReturning = false;
     setTimeout(() => {
       const entry = entryOf(history.state);
       if (step === null || this.#host.isConnected || entry?.steps[name] !== step) return;
-      if (entry.depth > 0) history.go(-entry.depth);
+      if (entry.depth > 0) goBack(entry.depth);
     });
   }
 
@@ -123,6 +123,15 @@ export class StepHistory implements ReactiveController {
       return false;
     }
   }
+}
+
+/**
+ * Back to the entry without a step. The entry that is left forgets its steps at once: going back takes a moment, and another
+ * element that reads the entry meanwhile would go back as well, and leave the page.
+ */
+function goBack(depth: number): void {
+  history.replaceState({ ...(history.state as object | null), duecare: undefined }, '');
+  history.go(-depth);
 }
 
 function entryOf(state: unknown): StepEntry | undefined {

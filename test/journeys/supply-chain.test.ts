@@ -42,10 +42,10 @@ describe('the inventory of scripts', () => {
     await payer.isOn('review');
     await payer.pay.click();
     await payer.isOn('receipt');
-    assert.deepEqual(await loaded(page.mainFrame()), listed('pay'));
+    assert.deepEqual(await loaded(page.mainFrame()), [...listed('pay'), ...listed('spanish')].sort());
 
     const requested = watch.requests.filter((request) => request.resourceType() === 'script').map((one) => one.url());
-    assert.equal(new Set(requested).size, 2);
+    assert.equal(new Set(requested).size, 3);
   });
 });
 

@@ -7,7 +7,8 @@ import { broken, never, offline } from './trouble.ts';
 
 const quickpay = (name: string, scene: Partial<Scene> = {}): Scene => ({
   name,
-  content: html`<duecare-quickpay-form heading-level="3" account-url="/account/"></duecare-quickpay-form>`,
+  // A dozen forms share the page, and none of them is the one that Back is for.
+  content: html`<duecare-quickpay-form heading-level="3" account-url="/account/" no-history></duecare-quickpay-form>`,
   visitor: 'link',
   ...scene,
 });

@@ -75,6 +75,11 @@ export class Paying implements ReactiveController {
     this.#take(this.#runner.state);
   }
 
+  /** Takes the outcome of a payment off the page. One that is under way stays: it shows nothing personal. */
+  forgetOutcome(): void {
+    if (!isUnderWay(this.#state)) this.startOver();
+  }
+
   async #clear(runner: PaymentRunner | undefined, showPaid: boolean): Promise<void> {
     await runner?.resume({ showPaid });
     if (runner === undefined || runner !== this.#runner) return;

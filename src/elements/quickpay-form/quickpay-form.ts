@@ -101,7 +101,7 @@ export class DuecareQuickpayForm extends DuecareElement {
 
   protected override readonly messages: Partial<Texts> = { ...common, ...quickpay };
 
-  readonly #way = new WayIn(this, this.connection);
+  readonly #way = new WayIn(this, this.connection, () => this.#paying.forgetOutcome());
   readonly #forms = new EntryForms(this, this.#way);
   readonly #card = this.paySource(
     new CardEntry(

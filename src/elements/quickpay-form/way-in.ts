@@ -17,12 +17,15 @@ export class WayIn implements ReactiveController {
   #session: Session | null = null;
   #source: LinkExchange | 'session' = 'session';
   #used: Connection | undefined;
+  readonly #onForgotten: () => void;
   #hadSession: boolean | undefined;
   #running: AbortController | undefined;
   #trouble: Trouble | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, connection: ConnectionController) {
+  /** `onForgotten` is called when nothing of an ended session may be shown any longer. */
+  constructor(host: ReactiveControllerHost & HTMLElement, connection: ConnectionController, onForgotten: () => void) {
     this.#host = host;
+    this.#onForgotten = onForgotten;
     this.#connection = connection;
     this.#link = new PageLink(host, connection);
     host.addController(this);
@@ -194,6 +197,8 @@ export class WayIn implements ReactiveController {
       this.#used?.session.removeEventListener(event, this.#onSession);
       connection?.session.addEventListener(event, this.#onSession);
     }
+    this.#used?.session.removeEventListener('forgotten', this.#onForgotten);
+    connection?.session.addEventListener('forgotten', this.#onForgotten);
     this.#used = connection;
   }
 

@@ -94,3 +94,35 @@ test('it says when it begins and when it ends, once', () => {
   assert.deepEqual(heard, ['ended: logged-out']);
   assert.equal(clock.pending, 0);
 });
+
+test('S-05: what outlives an expired session on the page is forgotten after another idle time', async () => {
+  const clock = new Scheduler();
+  const store = open(clock, 10);
+  const events: string[] = [];
+  for (const type of ['ended', 'forgotten']) store.addEventListener(type, () => events.push(type));
+  await wait(clock, 10);
+  assert.deepEqual(events, ['ended']);
+  await wait(clock, 9);
+  assert.deepEqual(events, ['ended']);
+  await wait(clock, 1);
+  assert.deepEqual(events, ['ended', 'forgotten']);
+});
+
+test('S-05: it is forgotten at once after a log-out, and not while a new session is open', async () => {
+  const clock = new Scheduler();
+  const events: string[] = [];
+  const store = open(clock, 10);
+  store.addEventListener('forgotten', () => events.push('forgotten'));
+  store.end('logged-out');
+  assert.deepEqual(events, ['forgotten']);
+
+  const again = open(clock, 10);
+  again.addEventListener('forgotten', () => events.push('again'));
+  const { session } = again;
+  again.end('expired');
+  await wait(clock, 5);
+  assert.ok(session);
+  again.open({ token: 'another-token-of-22-letters', session });
+  await wait(clock, 9);
+  assert.deepEqual(events, ['forgotten']);
+});

@@ -504,3 +504,16 @@ async function warnings(task: () => Promise<void>): Promise<string[]> {
 function unsent(): never {
   throw new Error('Nothing was sent.');
 }
+
+describe('a receipt whose session has ended', () => {
+  it('S-05: is off the page when the session has been over for its idle time', async () => {
+    const { form, pay, text } = await openForm();
+    form.noHistory = true;
+    await pay();
+    expect(text()).to.include('R-100042');
+    const session = form.closest('duecare-provider')?.connection?.session;
+    session?.dispatchEvent(new Event('forgotten'));
+    await settle();
+    expect(text()).not.to.match(/R-100042|4242|T-88120/);
+  });
+});

@@ -22,9 +22,10 @@ export class Town {
 
   constructor() {
     const { clock, ...rest } = testEnvironment();
-    const sleep = (milliseconds: number) => {
-      const over = clock.sleep(milliseconds);
-      this.#onWait();
+    const sleep = (milliseconds: number, signal?: AbortSignal) => {
+      const over = clock.sleep(milliseconds, signal);
+      // A wait that can be cut short is a time limit, which runs beside the work.
+      if (signal === undefined) this.#onWait();
       return over;
     };
     this.environment = { ...rest, clock: { ...clock, sleep } };

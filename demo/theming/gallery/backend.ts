@@ -31,7 +31,9 @@ export interface SceneBackend {
 /** The mock backend of one scene, in the page itself: no request of it leaves the page. */
 export async function backendOf({ world = 'past-due', visitor = 'portal', answers = {}, card }: Scene, at: number) {
   const random = seededRandom(20_261_122 + at);
-  const clock = adjustableClock({ now: () => new Date(), sleep: () => Promise.resolve() });
+  // Nobody waits for a slow card here. A wait that can be cut short is a time limit, and it is never reached.
+  const sleep = (_: number, signal?: AbortSignal) => (signal ? new Promise<void>(() => undefined) : Promise.resolve());
+  const clock = adjustableClock({ now: () => new Date(), sleep });
   const environment = { clock, random, ids: randomIds(random) };
   const cards = document.querySelector<HTMLMetaElement>('meta[name=processor]')?.content ?? '';
   const processor = createMockProcessor({

@@ -5,6 +5,6 @@ import { html, nothing, type TemplateResult } from 'lit';
  * the bar takes exactly the room of that text, in any font and language, and nobody sees or hears it.
  */
 export function bone(size = '', text?: string): TemplateResult {
-  const room = text === undefined ? nothing : html`<span class="bone-text">${text}</span>`;
+  const room = text === undefined ? nothing : html`<span class="bone-text" translate="no">${text}</span>`;
   return html`<span class="bone ${size}" aria-hidden="true">${room}</span>`;
 }

@@ -25,8 +25,6 @@ export class WalletProcessor extends FakeProcessor {
     const label = document.createElement('label');
     label.textContent = 'Security code ';
     const input = document.createElement('input');
-    // A processor's field is as large as a finger, whatever font the page has.
-    input.style.setProperty('block-size', '44px');
     label.append(input);
     options.container.append(label);
     input.addEventListener('input', () =>

@@ -29,8 +29,6 @@ export class FakeProcessor implements ProcessorAdapter {
     const label = document.createElement('label');
     label.textContent = 'Card number ';
     const input = document.createElement('input');
-    // A processor's field is as large as a finger, whatever font the page has.
-    input.style.setProperty('block-size', '44px');
     label.append(input);
     options.container.append(label);
     input.addEventListener('keydown', ({ key }) => {

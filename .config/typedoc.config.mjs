@@ -15,7 +15,15 @@ export default {
   excludeExternals: true,
   hideGenerator: true,
   // What they are made of is nobody's business.
-  intentionallyNotExported: ['Shared', 'SessionKeeper', 'SessionStore', 'Facts'],
+  intentionallyNotExported: [
+    'Shared',
+    'SessionKeeper',
+    'SessionStore',
+    'Facts',
+    'Reading',
+    'EndpointName',
+    'CheckOptions',
+  ],
   navigationLinks: { Documentation: '../index.html' },
   highlightLanguages: ['ts', 'js', 'html', 'css', 'json', 'sh'],
   treatWarningsAsErrors: true,

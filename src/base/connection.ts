@@ -1,15 +1,14 @@
+import { checkAnswers, type CheckOptions } from '../client/check-answers.ts';
 import {
-  checkAnswers,
   createClient,
-  describeInvalidAnswer,
   isProblemError,
   NotConfiguredError,
-  type CheckOptions,
   type ClientOptions,
   type Clock,
   type DuecareClient,
   type PortalClient,
 } from '../client/index.ts';
+import { describeInvalidAnswer } from '../client/invalid-answer.ts';
 import { readLocale, readPay, wireEndpoints, type Balance, type Practice } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Texts } from '../text/texts.ts';

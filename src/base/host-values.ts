@@ -1,4 +1,5 @@
-import { describeIssues, NotConfiguredError } from '../client/index.ts';
+import { NotConfiguredError } from '../client/index.ts';
+import { describeIssues } from '../client/invalid-answer.ts';
 import type { Reader, WireName, WireTypes } from '../contract/index.ts';
 import type { ProcessorAdapter } from '../processors/processor.ts';
 import type { Message } from '../text/message.ts';

@@ -1,5 +1,6 @@
 import { createPortalClient } from '../client/create-portal-client.ts';
-import { checkAnswers, NotConfiguredError, type PortalClient } from '../client/index.ts';
+import { checkAnswers } from '../client/check-answers.ts';
+import { NotConfiguredError, type PortalClient } from '../client/index.ts';
 import { portalEndpoints, readPortal } from '../contract/index.ts';
 import type { Connection } from './connection.ts';
 import { warn } from './warn.ts';

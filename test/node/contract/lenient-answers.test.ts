@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as z from 'zod/mini';
 import { componentSchemas, collectSchemas, schemaName } from '../../../.tools/openapi-document.ts';
-import { describeInvalidAnswer } from '../../../src/client/index.ts';
+import { describeInvalidAnswer } from '../../../src/client/invalid-answer.ts';
 import { endpoints, readPortal, type Endpoint, type EndpointName } from '../../../src/contract/index.ts';
 import { answers } from './sample-answers.ts';
 

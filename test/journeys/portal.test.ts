@@ -75,8 +75,11 @@ suite('one visit', () => {
     page.on('request', (request) => (token = request.headers().authorization ?? token));
     await maria.signsIn();
     await maria.way('Receipts').waitFor();
+    // The page shows it at once; the backend hears of it a moment later.
+    const ended = page.waitForResponse((response) => response.request().method() === 'DELETE');
     await page.getByRole('button', { name: 'Log out' }).click();
     await page.getByRole('heading', { name: 'You’re logged out' }).waitFor();
+    await ended;
     const answer = await fetch(`${town.demo.origins.backend}/v1/account`, { headers: { Authorization: token } });
     assert.equal(answer.status, 401);
     await page.goto(`${town.site}/practice/`);
